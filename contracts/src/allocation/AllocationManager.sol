@@ -1,0 +1,605 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
+
+import {IAllocationManagerActions, IAllocationManagerTypes} from "../interfaces/IAllocationManager.sol";
+import {IAVSRegistrar} from "../interfaces/IAVSRegistrar.sol";
+import {IDelegationManager} from "../interfaces/IDelegationManager.sol";
+import {IPauserRegistry} from "../interfaces/IPauserRegistry.sol";
+import {IPermissionController} from "../interfaces/IPermissionController.sol";
+import {IStrategy} from "../interfaces/IStrategy.sol";
+import {OperatorSet} from "../interfaces/OperatorSet.sol";
+import {BURN_ADDRESS, isBeaconChainETH} from "../libraries/Constants.sol";
+import {OrderedSet} from "../libraries/OrderedSet.sol";
+import {SetKey, toSetKey} from "../libraries/SetKey.sol";
+import {ShareMath, WAD} from "../libraries/ShareMath.sol";
+import {Pausable} from "../permissions/Pausable.sol";
+import {PermissionControlled} from "../permissions/PermissionControlled.sol";
+import {AllocationState} from "./AllocationState.sol";
+
+/// @notice Operator sets, what operators put at stake in them, and slashing. The reads that are not declared here
+/// are answered by `viewImplementation`, at this address.
+contract AllocationManager is IAllocationManagerActions, Pausable, PermissionControlled {
+    using AllocationState for AllocationState.Set;
+    using AllocationState for AllocationState.Operator;
+    using AllocationState for AllocationState.Membership;
+    using AllocationState for AllocationState.Magnitudes;
+    using OrderedSet for OrderedSet.Set;
+    using SafeCastLib for uint256;
+
+    uint8 internal constant PAUSED_MODIFY_ALLOCATIONS = 0;
+    uint8 internal constant PAUSED_OPERATOR_SLASHING = 1;
+    uint8 internal constant PAUSED_OPERATOR_SET_REGISTRATION_AND_DEREGISTRATION = 2;
+
+    /// @inheritdoc IAllocationManagerActions
+    address public immutable viewImplementation;
+    /// @inheritdoc IAllocationManagerActions
+    IDelegationManager public immutable delegation;
+    /// @inheritdoc IAllocationManagerActions
+    IStrategy public immutable eigenStrategy;
+    /// @inheritdoc IAllocationManagerActions
+    uint32 public immutable DEALLOCATION_DELAY;
+    /// @inheritdoc IAllocationManagerActions
+    uint32 public immutable ALLOCATION_CONFIGURATION_DELAY;
+
+    constructor(
+        address viewImplementation_,
+        IDelegationManager delegation_,
+        IStrategy eigenStrategy_,
+        IPauserRegistry pauserRegistry_,
+        IPermissionController permissionController_,
+        uint32 deallocationDelay,
+        uint32 allocationConfigurationDelay,
+        uint256 initialPausedStatus
+    ) Pausable(pauserRegistry_) PermissionControlled(permissionController_) {
+        viewImplementation = viewImplementation_;
+        delegation = delegation_;
+        eigenStrategy = eigenStrategy_;
+        DEALLOCATION_DELAY = deallocationDelay;
+        ALLOCATION_CONFIGURATION_DELAY = allocationConfigurationDelay;
+        _setPaused(initialPausedStatus);
+    }
+
+    /// @dev Whatever this contract does not know goes to the view extension, which cannot write, call out or
+    /// delegate further (a test scans its code for the opcodes).
+    fallback() external {
+        address implementation = viewImplementation;
+        assembly ("memory-safe") {
+            let pointer := mload(0x40)
+            calldatacopy(pointer, 0, calldatasize())
+            let success := delegatecall(gas(), implementation, pointer, calldatasize(), 0, 0)
+            returndatacopy(pointer, 0, returndatasize())
+            if success { return(pointer, returndatasize()) }
+            revert(pointer, returndatasize())
+        }
+    }
+
+    /* SLASHING */
+
+    /// @inheritdoc IAllocationManagerActions
+    function slashOperator(address avs, SlashingParams calldata params)
+        external
+        onlyWhenNotPaused(PAUSED_OPERATOR_SLASHING)
+        returns (uint256 slashId, uint256[] memory shares)
+    {
+        require(params.strategies.length == params.wadsToSlash.length, InputArrayLengthMismatch());
+        OperatorSet memory operatorSet = OperatorSet(avs, params.operatorSetId);
+        AllocationState.Set storage set = _existingSet(operatorSet);
+        require(_membership(params.operator, operatorSet).isSlashable(), OperatorNotSlashable());
+        require(msg.sender == set.currentSlasher(), InvalidCaller());
+
+        slashId = ++set.slashCount;
+        shares = new uint256[](params.strategies.length);
+        uint256[] memory wadSlashed = new uint256[](params.strategies.length);
+        for (uint256 i = 0; i < params.strategies.length; ++i) {
+            require(
+                i == 0 || address(params.strategies[i]) > address(params.strategies[i - 1]),
+                StrategiesMustBeInAscendingOrder()
+            );
+            require(params.wadsToSlash[i] != 0 && params.wadsToSlash[i] <= WAD, InvalidWadToSlash());
+            require(
+                set.strategies.contains(uint160(address(params.strategies[i]))), StrategyNotInOperatorSet()
+            );
+            (wadSlashed[i], shares[i]) =
+                _slash(params.operator, operatorSet, slashId, params.strategies[i], params.wadsToSlash[i]);
+        }
+
+        emit OperatorSlashed(params.operator, operatorSet, params.strategies, wadSlashed, params.description);
+    }
+
+    /// @dev Magnitude is taken rounded up, so that no allocation can be made too small to slash.
+    function _slash(
+        address operator,
+        OperatorSet memory operatorSet,
+        uint256 slashId,
+        IStrategy strategy,
+        uint256 wad
+    ) private returns (uint256 wadSlashed, uint256 shares) {
+        AllocationState.Magnitudes storage magnitudes = _magnitudes(operator, strategy);
+        (uint64 encumbered, Allocation memory allocation) =
+            magnitudes.refresh(_membership(operator, operatorSet), strategy);
+        if (allocation.currentMagnitude == 0) return (0, 0);
+
+        uint64 previousMax = magnitudes.max();
+        uint64 taken = uint64(ShareMath.mulWadUp(allocation.currentMagnitude, wad));
+        uint64 newMax = previousMax - taken;
+        wadSlashed = ShareMath.divWad(taken, previousMax);
+        allocation.currentMagnitude -= taken;
+
+        if (allocation.pendingDiff < 0) {
+            uint256 pendingTaken = ShareMath.mulWadUp(uint128(-allocation.pendingDiff), wad);
+            allocation.pendingDiff += int128(uint128(pendingTaken));
+            _emitAllocationUpdated(operator, operatorSet, strategy, allocation, allocation.effectBlock);
+        }
+
+        _store(operator, operatorSet, strategy, encumbered - taken, allocation);
+        emit AllocationUpdated(
+            operator, operatorSet, strategy, allocation.currentMagnitude, uint32(block.number)
+        );
+
+        magnitudes.slashed = WAD - newMax;
+        emit MaxMagnitudeUpdated(operator, strategy, newMax);
+
+        shares = delegation.slashOperatorShares(operator, operatorSet, slashId, strategy, previousMax, newMax);
+    }
+
+    /* ALLOCATIONS */
+
+    /// @inheritdoc IAllocationManagerActions
+    function modifyAllocations(address operator, AllocateParams[] calldata params)
+        external
+        onlyWhenNotPaused(PAUSED_MODIFY_ALLOCATIONS)
+        checkCanCall(operator)
+    {
+        (bool isSet, uint32 delay) = getAllocationDelay(operator);
+        require(isSet, UninitializedAllocationDelay());
+
+        for (uint256 i = 0; i < params.length; ++i) {
+            require(params[i].strategies.length == params[i].newMagnitudes.length, InputArrayLengthMismatch());
+            OperatorSet calldata operatorSet = params[i].operatorSet;
+            _existingSet(operatorSet);
+            bool slashable = _membership(operator, operatorSet).isSlashable();
+
+            for (uint256 j = 0; j < params[i].strategies.length; ++j) {
+                _modifyAllocation(
+                    operator,
+                    operatorSet,
+                    params[i].strategies[j],
+                    params[i].newMagnitudes[j],
+                    slashable,
+                    delay
+                );
+            }
+        }
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function clearDeallocationQueue(
+        address operator,
+        IStrategy[] calldata strategies,
+        uint16[] calldata numToClear
+    ) external onlyWhenNotPaused(PAUSED_MODIFY_ALLOCATIONS) {
+        require(strategies.length == numToClear.length, InputArrayLengthMismatch());
+        for (uint256 i = 0; i < strategies.length; ++i) {
+            _drain(operator, strategies[i], numToClear[i]);
+        }
+    }
+
+    function _modifyAllocation(
+        address operator,
+        OperatorSet memory operatorSet,
+        IStrategy strategy,
+        uint64 newMagnitude,
+        bool operatorSlashable,
+        uint32 delay
+    ) private {
+        _drain(operator, strategy, type(uint16).max);
+
+        AllocationState.Magnitudes storage magnitudes = _magnitudes(operator, strategy);
+        (uint64 encumbered, Allocation memory allocation) =
+            magnitudes.refresh(_membership(operator, operatorSet), strategy);
+        require(allocation.effectBlock == 0, ModificationAlreadyPending());
+        int128 diff = int128(uint128(newMagnitude)) - int128(uint128(allocation.currentMagnitude));
+        require(diff != 0, SameMagnitude());
+
+        if (diff > 0) {
+            encumbered = (uint256(encumbered) + uint128(diff)).toUint64();
+            require(encumbered <= magnitudes.max(), InsufficientMagnitude());
+            allocation.pendingDiff = diff;
+            allocation.effectBlock = uint32(block.number) + delay;
+        } else if (operatorSlashable && _inSet(operatorSet, strategy)) {
+            magnitudes.queue[magnitudes.queueEnd++] = toSetKey(operatorSet);
+            allocation.pendingDiff = diff;
+            allocation.effectBlock = uint32(block.number) + DEALLOCATION_DELAY + 1;
+        } else {
+            encumbered = AllocationState.addDiff(encumbered, diff);
+            allocation.currentMagnitude = newMagnitude;
+            allocation.effectBlock = uint32(block.number);
+        }
+
+        _store(operator, operatorSet, strategy, encumbered, allocation);
+        _emitAllocationUpdated(operator, operatorSet, strategy, allocation, allocation.effectBlock);
+    }
+
+    /// @dev Applies deallocations whose block has come, oldest first.
+    function _drain(address operator, IStrategy strategy, uint16 limit) private {
+        AllocationState.Magnitudes storage magnitudes = _magnitudes(operator, strategy);
+        uint64 position = magnitudes.queueStart;
+        uint64 end = magnitudes.queueEnd;
+        if (end - position > limit) end = position + limit;
+        uint64 first = position;
+
+        for (; position < end; ++position) {
+            OperatorSet memory operatorSet = magnitudes.queue[position].toOperatorSet();
+            (uint64 encumbered, Allocation memory allocation) =
+                magnitudes.refresh(_membership(operator, operatorSet), strategy);
+            if (allocation.effectBlock != 0) break;
+            _store(operator, operatorSet, strategy, encumbered, allocation);
+            magnitudes.queue[position] = SetKey.wrap(0);
+        }
+        if (position != first) magnitudes.queueStart = position;
+    }
+
+    /// @dev A strategy is listed for a set, and a set for an operator, while something is allocated or pending.
+    function _store(
+        address operator,
+        OperatorSet memory operatorSet,
+        IStrategy strategy,
+        uint64 encumbered,
+        Allocation memory allocation
+    ) private {
+        AllocationState.Magnitudes storage magnitudes = _magnitudes(operator, strategy);
+        if (magnitudes.encumbered != encumbered) {
+            magnitudes.encumbered = encumbered;
+            emit EncumberedMagnitudeUpdated(operator, strategy, encumbered);
+        }
+
+        AllocationState.Membership storage membership = _membership(operator, operatorSet);
+        Allocation storage stored = membership.allocations[strategy];
+        bool wasListed = stored.currentMagnitude != 0 || stored.pendingDiff != 0;
+        bool isListed = allocation.currentMagnitude != 0 || allocation.pendingDiff != 0;
+        membership.allocations[strategy] = allocation;
+        if (wasListed == isListed) return;
+
+        OrderedSet.Set storage strategies = membership.allocatedStrategies;
+        OrderedSet.Set storage sets = AllocationState.load().operators[operator].allocatedSets;
+        uint192 word = toSetKey(operatorSet).raw();
+        if (isListed) {
+            if (strategies.length() == 0) sets.push(word);
+            strategies.push(uint160(address(strategy)));
+        } else {
+            strategies.remove(uint160(address(strategy)));
+            if (strategies.length() == 0) sets.remove(word);
+        }
+    }
+
+    /* OPERATORS */
+
+    /// @inheritdoc IAllocationManagerActions
+    function registerForOperatorSets(address operator, RegisterParams calldata params)
+        external
+        onlyWhenNotPaused(PAUSED_OPERATOR_SET_REGISTRATION_AND_DEREGISTRATION)
+        checkCanCall(operator)
+    {
+        require(delegation.isOperator(operator), InvalidOperator());
+
+        AllocationState.Layout storage state = AllocationState.load();
+        for (uint256 i = 0; i < params.operatorSetIds.length; ++i) {
+            OperatorSet memory operatorSet = OperatorSet(params.avs, params.operatorSetIds[i]);
+            AllocationState.Set storage set = _existingSet(operatorSet);
+            AllocationState.Membership storage membership = _membership(operator, operatorSet);
+            require(!membership.isSlashable(), AlreadyMemberOfSet());
+
+            membership.registration.registered = true;
+            set.members.push(uint160(operator));
+            state.operators[operator].registeredSets.push(toSetKey(operatorSet).raw());
+
+            emit OperatorAddedToOperatorSet(operator, operatorSet);
+        }
+
+        getAVSRegistrar(params.avs).registerOperator(operator, params.avs, params.operatorSetIds, params.data);
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function deregisterFromOperatorSets(DeregisterParams calldata params)
+        external
+        onlyWhenNotPaused(PAUSED_OPERATOR_SET_REGISTRATION_AND_DEREGISTRATION)
+    {
+        require(_canCall(params.operator) || _canCall(params.avs), InvalidCaller());
+
+        AllocationState.Layout storage state = AllocationState.load();
+        for (uint256 i = 0; i < params.operatorSetIds.length; ++i) {
+            OperatorSet memory operatorSet = OperatorSet(params.avs, params.operatorSetIds[i]);
+            AllocationState.Set storage set = _existingSet(operatorSet);
+            AllocationState.Membership storage membership = _membership(params.operator, operatorSet);
+            require(membership.registration.registered, NotMemberOfSet());
+
+            membership.registration = RegistrationStatus({
+                registered: false, slashableUntil: uint32(block.number) + DEALLOCATION_DELAY
+            });
+            set.members.remove(uint160(params.operator));
+            state.operators[params.operator].registeredSets.remove(toSetKey(operatorSet).raw());
+
+            emit OperatorRemovedFromOperatorSet(params.operator, operatorSet);
+        }
+
+        getAVSRegistrar(params.avs).deregisterOperator(params.operator, params.avs, params.operatorSetIds);
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function setAllocationDelay(address operator, uint32 delay) external {
+        bool registering = msg.sender == address(delegation);
+        if (!registering) {
+            require(_canCall(operator), InvalidPermissions());
+            require(delegation.isOperator(operator), InvalidOperator());
+        }
+
+        AllocationState.Operator storage state = AllocationState.load().operators[operator];
+        AllocationDelayInfo memory info;
+        (info.isSet, info.delay) = state.currentDelay();
+        info.pendingDelay = delay;
+        info.effectBlock = uint32(block.number);
+        if (registering) (info.isSet, info.delay) = (true, delay);
+        else info.effectBlock += ALLOCATION_CONFIGURATION_DELAY + 1;
+        state.delay = info;
+
+        emit AllocationDelaySet(operator, delay, info.effectBlock);
+    }
+
+    /* AVSS */
+
+    /// @inheritdoc IAllocationManagerActions
+    function setAVSRegistrar(address avs, IAVSRegistrar registrar) external checkCanCall(avs) {
+        require(registrar.supportsAVS(avs), InvalidAVSRegistrar());
+        AllocationState.load().avss[avs].registrar = address(registrar);
+
+        emit AVSRegistrarSet(avs, registrar);
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function updateAVSMetadataURI(address avs, string calldata metadataURI) external checkCanCall(avs) {
+        AllocationState.Avs storage state = AllocationState.load().avss[avs];
+        if (!state.hasMetadata) state.hasMetadata = true;
+
+        emit AVSMetadataURIUpdated(avs, metadataURI);
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function createOperatorSets(address avs, CreateSetParams[] calldata params) external checkCanCall(avs) {
+        _requireMetadata(avs);
+        for (uint256 i = 0; i < params.length; ++i) {
+            _createOperatorSet(avs, params[i].operatorSetId, params[i].strategies, avs, address(0));
+        }
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function createOperatorSets(address avs, CreateSetParamsV2[] calldata params) external checkCanCall(avs) {
+        _requireMetadata(avs);
+        for (uint256 i = 0; i < params.length; ++i) {
+            _createOperatorSet(
+                avs, params[i].operatorSetId, params[i].strategies, params[i].slasher, address(0)
+            );
+        }
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function createRedistributingOperatorSets(
+        address avs,
+        CreateSetParams[] calldata params,
+        address[] calldata redistributionRecipients
+    ) external checkCanCall(avs) {
+        require(params.length == redistributionRecipients.length, InputArrayLengthMismatch());
+        _requireMetadata(avs);
+        for (uint256 i = 0; i < params.length; ++i) {
+            address recipient = _requireRecipient(redistributionRecipients[i]);
+            _createOperatorSet(avs, params[i].operatorSetId, params[i].strategies, avs, recipient);
+        }
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function createRedistributingOperatorSets(
+        address avs,
+        CreateSetParamsV2[] calldata params,
+        address[] calldata redistributionRecipients
+    ) external checkCanCall(avs) {
+        require(params.length == redistributionRecipients.length, InputArrayLengthMismatch());
+        _requireMetadata(avs);
+        for (uint256 i = 0; i < params.length; ++i) {
+            address recipient = _requireRecipient(redistributionRecipients[i]);
+            _createOperatorSet(
+                avs, params[i].operatorSetId, params[i].strategies, params[i].slasher, recipient
+            );
+        }
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function addStrategiesToOperatorSet(address avs, uint32 operatorSetId, IStrategy[] calldata strategies)
+        external
+        checkCanCall(avs)
+    {
+        OperatorSet memory operatorSet = OperatorSet(avs, operatorSetId);
+        AllocationState.Set storage set = _existingSet(operatorSet);
+        bool redistributing = set.redistributing;
+        for (uint256 i = 0; i < strategies.length; ++i) {
+            _addStrategy(set, operatorSet, strategies[i], redistributing);
+        }
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function removeStrategiesFromOperatorSet(
+        address avs,
+        uint32 operatorSetId,
+        IStrategy[] calldata strategies
+    ) external checkCanCall(avs) {
+        OperatorSet memory operatorSet = OperatorSet(avs, operatorSetId);
+        AllocationState.Set storage set = _existingSet(operatorSet);
+        for (uint256 i = 0; i < strategies.length; ++i) {
+            require(set.strategies.remove(uint160(address(strategies[i]))), StrategyNotInOperatorSet());
+            emit StrategyRemovedFromOperatorSet(operatorSet, strategies[i]);
+        }
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function updateSlasher(OperatorSet calldata operatorSet, address slasher)
+        external
+        checkCanCall(operatorSet.avs)
+    {
+        AllocationState.Set storage set = _existingSet(operatorSet);
+        require(slasher != address(0), InputAddressZero());
+        if (block.number < set.slasherEffectBlock && set.pendingSlasher == slasher) return;
+
+        uint32 effectBlock = uint32(block.number) + ALLOCATION_CONFIGURATION_DELAY + 1;
+        set.slasher = set.currentSlasher();
+        set.slasherEffectBlock = effectBlock;
+        set.pendingSlasher = slasher;
+
+        emit SlasherUpdated(operatorSet, slasher, effectBlock);
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    /// @dev Every set has had a slasher since its creation, so each is skipped.
+    function migrateSlashers(OperatorSet[] calldata operatorSets) external {}
+
+    /* VIEWS */
+
+    /// @inheritdoc IAllocationManagerActions
+    function SLASHER_CONFIGURATION_DELAY() external view returns (uint32) {
+        return ALLOCATION_CONFIGURATION_DELAY;
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function getAVSRegistrar(address avs) public view returns (IAVSRegistrar) {
+        address registrar = AllocationState.load().avss[avs].registrar;
+        return IAVSRegistrar(registrar == address(0) ? avs : registrar);
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function getAllocationDelay(address operator) public view returns (bool isSet, uint32 delay) {
+        return AllocationState.load().operators[operator].currentDelay();
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function isOperatorSlashable(address operator, OperatorSet calldata operatorSet)
+        external
+        view
+        returns (bool)
+    {
+        return _membership(operator, operatorSet).isSlashable();
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function isRedistributingOperatorSet(OperatorSet calldata operatorSet) external view returns (bool) {
+        return _set(operatorSet).redistributing;
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function getRedistributionRecipient(OperatorSet calldata operatorSet) external view returns (address) {
+        return _set(operatorSet).recipient();
+    }
+
+    /// @inheritdoc IAllocationManagerActions
+    function getSlasher(OperatorSet calldata operatorSet) external view returns (address) {
+        return _set(operatorSet).currentSlasher();
+    }
+
+    /* INTERNAL */
+
+    function _requireMetadata(address avs) private view {
+        require(AllocationState.load().avss[avs].hasMetadata, NonexistentAVSMetadata());
+    }
+
+    function _requireRecipient(address recipient) private pure returns (address) {
+        require(recipient != address(0), InputAddressZero());
+        require(recipient != BURN_ADDRESS, InvalidRedistributionRecipient());
+        return recipient;
+    }
+
+    /// @param recipient Zero for a set whose slashed shares are burnt.
+    function _createOperatorSet(
+        address avs,
+        uint32 id,
+        IStrategy[] calldata strategies,
+        address slasher,
+        address recipient
+    ) private {
+        OperatorSet memory operatorSet = OperatorSet(avs, id);
+        AllocationState.Set storage set = _set(operatorSet);
+        require(!set.exists(), InvalidOperatorSet());
+        AllocationState.load().avss[avs].operatorSetCount++;
+        emit OperatorSetCreated(operatorSet);
+
+        bool redistributing = recipient != address(0);
+        if (redistributing) {
+            set.redistributing = true;
+            set.redistributionRecipient = recipient;
+            emit RedistributionAddressSet(operatorSet, recipient);
+        }
+        for (uint256 i = 0; i < strategies.length; ++i) {
+            _addStrategy(set, operatorSet, strategies[i], redistributing);
+        }
+
+        require(slasher != address(0), InputAddressZero());
+        set.slasher = slasher;
+        emit SlasherUpdated(operatorSet, slasher, uint32(block.number));
+    }
+
+    /// @dev Native ETH cannot be paid out, and EIGEN pays out as another token: neither can be redistributed.
+    function _addStrategy(
+        AllocationState.Set storage set,
+        OperatorSet memory operatorSet,
+        IStrategy strategy,
+        bool redistributing
+    ) private {
+        require(
+            !redistributing || !(isBeaconChainETH(strategy) || address(strategy) == address(eigenStrategy)),
+            InvalidStrategy()
+        );
+        require(set.strategies.add(uint160(address(strategy))), StrategyAlreadyInOperatorSet());
+        emit StrategyAddedToOperatorSet(operatorSet, strategy);
+    }
+
+    function _emitAllocationUpdated(
+        address operator,
+        OperatorSet memory operatorSet,
+        IStrategy strategy,
+        Allocation memory allocation,
+        uint32 effectBlock
+    ) private {
+        uint64 target = AllocationState.addDiff(allocation.currentMagnitude, allocation.pendingDiff);
+        emit AllocationUpdated(operator, operatorSet, strategy, target, effectBlock);
+    }
+
+    function _set(OperatorSet memory operatorSet) private view returns (AllocationState.Set storage) {
+        return AllocationState.load().sets[toSetKey(operatorSet)];
+    }
+
+    function _existingSet(OperatorSet memory operatorSet)
+        private
+        view
+        returns (AllocationState.Set storage set)
+    {
+        set = _set(operatorSet);
+        require(set.exists(), InvalidOperatorSet());
+    }
+
+    function _inSet(OperatorSet memory operatorSet, IStrategy strategy) private view returns (bool) {
+        return _set(operatorSet).strategies.contains(uint160(address(strategy)));
+    }
+
+    function _membership(address operator, OperatorSet memory operatorSet)
+        private
+        view
+        returns (AllocationState.Membership storage)
+    {
+        return AllocationState.load().memberships[operator][toSetKey(operatorSet)];
+    }
+
+    function _magnitudes(address operator, IStrategy strategy)
+        private
+        view
+        returns (AllocationState.Magnitudes storage)
+    {
+        return AllocationState.load().magnitudes[operator][strategy];
+    }
+}

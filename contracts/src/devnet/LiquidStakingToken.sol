@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {ERC20} from "solady/tokens/ERC20.sol";
+
+/// @notice A stand-in for a liquid staking token on local networks: its balances stay, its worth in ETH grows.
+contract LiquidStakingToken is ERC20 {
+    /// @notice One token is now worth `exchangeRate` wei of ETH per 1e18.
+    event ExchangeRateUpdated(uint256 exchangeRate);
+
+    error OnlyMinter();
+
+    /// @notice Who may mint and set the rate: the local network's faucet.
+    address public immutable minter;
+
+    /// @notice Wei of ETH that 1e18 units of this token are worth.
+    uint256 public exchangeRate;
+
+    string private _name;
+    string private _symbol;
+
+    constructor(string memory name_, string memory symbol_, uint256 initialExchangeRate, address minter_) {
+        _name = name_;
+        _symbol = symbol_;
+        minter = minter_;
+        _setExchangeRate(initialExchangeRate);
+    }
+
+    modifier onlyMinter() {
+        require(msg.sender == minter, OnlyMinter());
+        _;
+    }
+
+    function name() public view override returns (string memory) {
+        return _name;
+    }
+
+    function symbol() public view override returns (string memory) {
+        return _symbol;
+    }
+
+    function mint(address to, uint256 amount) external onlyMinter {
+        _mint(to, amount);
+    }
+
+    function setExchangeRate(uint256 newExchangeRate) external onlyMinter {
+        _setExchangeRate(newExchangeRate);
+    }
+
+    function _setExchangeRate(uint256 newExchangeRate) private {
+        exchangeRate = newExchangeRate;
+        emit ExchangeRateUpdated(newExchangeRate);
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {IBeacon} from "@openzeppelin/contracts/proxy/beacon/IBeacon.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
+import {IPausable} from "./IPausable.sol";
+import {IStrategy} from "./IStrategy.sol";
+import {IStrategyManager} from "./IStrategyManager.sol";
+
+interface IStrategyFactoryErrors {
+    /// @notice No strategy may be deployed for this token.
+    error BlacklistedToken();
+    /// @notice The factory has deployed a strategy for this token before.
+    error StrategyAlreadyExists();
+    /// @notice The token is blacklisted already, or stands twice in the list.
+    error AlreadyBlacklisted();
+}
+
+interface IStrategyFactoryEvents {
+    /// @notice `strategy` is the factory's strategy for `token`.
+    event StrategySetForToken(IERC20 token, IStrategy strategy);
+    /// @notice `token` can no longer get a strategy here.
+    event TokenBlacklisted(IERC20 token);
+}
+
+/// @title Permissionless deployment of one plain strategy per token
+/// @notice Must be StrategyManager's whitelister, else deployments revert with `OnlyStrategyWhitelister`.
+/// @dev Pause bit 0 stops deployments. Owner functions revert with the string `Ownable: caller is not the
+/// owner`. Duration vaults (`deployDurationVaultStrategy`, `durationVaultBeacon`, `durationVaultsByToken`,
+/// `getDurationVaults`, event `DurationVaultDeployed`) are not part of this interface yet; they come with the
+/// vaults. Ownership itself is OpenZeppelin's `Ownable`.
+interface IStrategyFactory is IStrategyFactoryErrors, IStrategyFactoryEvents, IPausable {
+    /// @notice Deploys and whitelists the strategy of `token`.
+    /// @dev Caller: any. Reverts: `CurrentlyPaused`, `BlacklistedToken`, `StrategyAlreadyExists`, then a
+    /// failing creation (a token without code or without `decimals()`).
+    function deployNewStrategy(IERC20 token) external returns (IStrategy newStrategy);
+
+    /// @notice Bars tokens for good and takes the factory's strategies for them off the deposit whitelist.
+    /// @dev Caller: owner. Reverts per token: `AlreadyBlacklisted`.
+    function blacklistTokens(IERC20[] calldata tokens) external;
+
+    /// @notice Adds strategies to StrategyManager's deposit whitelist.
+    /// @dev Caller: owner.
+    function whitelistStrategies(IStrategy[] calldata strategiesToWhitelist) external;
+
+    /// @notice Takes strategies off StrategyManager's deposit whitelist.
+    /// @dev Caller: owner.
+    function removeStrategiesFromWhitelist(IStrategy[] calldata strategiesToRemoveFromWhitelist) external;
+
+    /// @notice The StrategyManager whose whitelist is kept.
+    function strategyManager() external view returns (IStrategyManager);
+
+    /// @notice Names the implementation behind the deployed strategies; it never changes.
+    function strategyBeacon() external view returns (IBeacon);
+
+    /// @notice The strategy the factory deployed for `token`, zero if none. Says nothing about the whitelist.
+    function deployedStrategies(IERC20 token) external view returns (IStrategy);
+
+    /// @notice Whether `token` is barred.
+    function isBlacklisted(IERC20 token) external view returns (bool);
+}

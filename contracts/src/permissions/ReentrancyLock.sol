@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+/// @notice A reentrancy guard in transient storage, one lock a contract. The revert string is OpenZeppelin's,
+/// because tools compare it.
+abstract contract ReentrancyLock {
+    bool private transient _locked;
+
+    modifier nonReentrant() {
+        _lock();
+        _;
+        _locked = false;
+    }
+
+    function _lock() private {
+        require(!_locked, "ReentrancyGuard: reentrant call");
+        _locked = true;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
+import {IBeacon} from "@openzeppelin/contracts/proxy/beacon/IBeacon.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {LibClone} from "solady/utils/LibClone.sol";
+
+import {IPauserRegistry} from "../interfaces/IPauserRegistry.sol";
+import {IStrategy} from "../interfaces/IStrategy.sol";
+import {IStrategyFactory} from "../interfaces/IStrategyFactory.sol";
+import {IStrategyManager} from "../interfaces/IStrategyManager.sol";
+import {Pausable} from "../permissions/Pausable.sol";
+
+/// @notice Anyone may give a token its strategy, once. Must be the StrategyManager's whitelister.
+contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
+    uint8 internal constant PAUSED_NEW_STRATEGIES = 0;
+
+    /// @inheritdoc IStrategyFactory
+    IStrategyManager public immutable strategyManager;
+    /// @inheritdoc IStrategyFactory
+    IBeacon public immutable strategyBeacon;
+
+    /// @inheritdoc IStrategyFactory
+    mapping(IERC20 token => IStrategy) public deployedStrategies;
+    /// @inheritdoc IStrategyFactory
+    mapping(IERC20 token => bool) public isBlacklisted;
+
+    constructor(
+        IStrategyManager strategyManager_,
+        IPauserRegistry pauserRegistry_,
+        IBeacon strategyBeacon_,
+        address initialOwner,
+        uint256 initialPausedStatus
+    ) Pausable(pauserRegistry_) {
+        strategyManager = strategyManager_;
+        strategyBeacon = strategyBeacon_;
+        _transferOwnership(initialOwner);
+        _setPaused(initialPausedStatus);
+    }
+
+    /// @inheritdoc IStrategyFactory
+    function deployNewStrategy(IERC20 token)
+        external
+        onlyWhenNotPaused(PAUSED_NEW_STRATEGIES)
+        returns (IStrategy newStrategy)
+    {
+        require(!isBlacklisted[token], BlacklistedToken());
+        require(address(deployedStrategies[token]) == address(0), StrategyAlreadyExists());
+
+        bytes32 salt = bytes32(uint256(uint160(address(token))));
+        newStrategy = IStrategy(LibClone.cloneDeterministic(strategyBeacon.implementation(), salt));
+        deployedStrategies[token] = newStrategy;
+        newStrategy.initialize(token);
+        emit StrategySetForToken(token, newStrategy);
+
+        strategyManager.addStrategiesToDepositWhitelist(_list(newStrategy));
+    }
+
+    /// @inheritdoc IStrategyFactory
+    function blacklistTokens(IERC20[] calldata tokens) external onlyOwner {
+        IStrategy[] memory strategies = new IStrategy[](tokens.length);
+        uint256 count;
+        for (uint256 i = 0; i < tokens.length; ++i) {
+            require(!isBlacklisted[tokens[i]], AlreadyBlacklisted());
+            isBlacklisted[tokens[i]] = true;
+            emit TokenBlacklisted(tokens[i]);
+
+            IStrategy deployed = deployedStrategies[tokens[i]];
+            if (address(deployed) != address(0)) strategies[count++] = deployed;
+        }
+        assembly ("memory-safe") {
+            mstore(strategies, count) // shorten the array to what was found
+        }
+        if (count != 0) strategyManager.removeStrategiesFromDepositWhitelist(strategies);
+    }
+
+    /// @inheritdoc IStrategyFactory
+    function whitelistStrategies(IStrategy[] calldata strategiesToWhitelist) external onlyOwner {
+        strategyManager.addStrategiesToDepositWhitelist(strategiesToWhitelist);
+    }
+
+    /// @inheritdoc IStrategyFactory
+    function removeStrategiesFromWhitelist(IStrategy[] calldata strategiesToRemoveFromWhitelist)
+        external
+        onlyOwner
+    {
+        strategyManager.removeStrategiesFromDepositWhitelist(strategiesToRemoveFromWhitelist);
+    }
+
+    function _list(IStrategy strategy) private pure returns (IStrategy[] memory list) {
+        list = new IStrategy[](1);
+        list[0] = strategy;
+    }
+}
