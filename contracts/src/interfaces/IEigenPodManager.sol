@@ -10,8 +10,6 @@ import {IStrategy} from "./IStrategy.sol";
 interface IEigenPodManagerErrors {
     /// @notice The caller is not the pod of the named owner.
     error OnlyEigenPod();
-    /// @notice The caller has a pod already.
-    error EigenPodAlreadyExists();
     /// @notice A balance change is not a whole number of gwei.
     error SharesNotMultipleOfGwei();
     /// @notice Shares would become negative, are more than int256 holds, or are 0 where some must be paid.
@@ -27,8 +25,6 @@ interface IEigenPodManagerErrors {
 /// @dev `BeaconChainETHDeposited` and `BeaconChainETHWithdrawalCompleted` are kept for the ABI and never
 /// emitted.
 interface IEigenPodManagerEvents {
-    /// @notice A pod was deployed for `podOwner`.
-    event PodDeployed(address indexed eigenPod, address indexed podOwner);
     /// @notice Deposit shares of `podOwner` rose by `sharesDelta` wei.
     event PodSharesUpdated(address indexed podOwner, int256 sharesDelta);
     /// @notice Deposit shares of `podOwner` are now `newTotalShares` wei.

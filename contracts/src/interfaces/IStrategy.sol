@@ -18,10 +18,6 @@ interface IStrategyErrors {
     error WithdrawalAmountExceedsTotalDeposits();
     /// @notice The token is not the strategy's underlying token.
     error OnlyUnderlyingToken();
-    /// @notice The deposit is above the cap per deposit, or that cap would be above the total cap.
-    error MaxPerDepositExceedsMax();
-    /// @notice The total cap would be exceeded.
-    error BalanceExceedsMaxTotalDeposits();
 }
 
 interface IStrategyEvents {

@@ -7,11 +7,6 @@ export const eigenPodManagerAbi = [
   },
   {
     "type": "error",
-    "name": "EigenPodAlreadyExists",
-    "inputs": []
-  },
-  {
-    "type": "error",
     "name": "InputAddressZero",
     "inputs": []
   },
@@ -231,25 +226,6 @@ export const eigenPodManagerAbi = [
         "type": "uint64",
         "indexed": false,
         "internalType": "uint64"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "PodDeployed",
-    "inputs": [
-      {
-        "name": "eigenPod",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "podOwner",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
       }
     ],
     "anonymous": false

@@ -2,11 +2,6 @@
 export const strategyAbi = [
   {
     "type": "error",
-    "name": "BalanceExceedsMaxTotalDeposits",
-    "inputs": []
-  },
-  {
-    "type": "error",
     "name": "CurrentlyPaused",
     "inputs": []
   },
@@ -18,11 +13,6 @@ export const strategyAbi = [
   {
     "type": "error",
     "name": "InvalidNewPausedStatus",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "MaxPerDepositExceedsMax",
     "inputs": []
   },
   {

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { addressSchema } from './address.js'
+import { readJson } from './readJson.js'
+
+const blocks = z.int().nonnegative().max(4_294_967_295)
+
+/** One deployment of the protocol: where its contracts are and with which parameters they were built. */
+export const deploymentSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().min(1).describe('Name of the deployment, for people.'),
+  chainId: z.int().positive(),
+  version: z.string().min(1).max(31).describe('Version of the contracts, without a "v".'),
+  deploymentBlock: z.int().nonnegative().describe('Block of the first contract; indexing starts here.'),
+  rpcUrl: z.url().optional(),
+  apiUrl: z.url().optional(),
+  dashboardUrl: z.url().optional(),
+  contracts: z.strictObject({
+    create3Factory: addressSchema.optional(),
+    timelock: addressSchema,
+    pauserRegistry: addressSchema,
+    permissionController: addressSchema,
+    strategyManager: addressSchema,
+    delegationManager: addressSchema,
+    eigenPodManager: addressSchema,
+    allocationManager: addressSchema,
+    allocationManagerViews: addressSchema,
+    strategyImplementation: addressSchema,
+    strategyBeacon: addressSchema,
+    strategyFactory: addressSchema,
+  }),
+  strategies: z.record(z.string().min(1), addressSchema).describe('Token symbol to strategy.'),
+  tokens: z.record(z.string().min(1), addressSchema).describe('Token symbol to token.'),
+  parameters: z.strictObject({
+    blockTimeSeconds: z.number().positive(),
+    withdrawalDelayBlocks: blocks,
+    deallocationDelayBlocks: blocks,
+    allocationConfigurationDelayBlocks: blocks,
+    slashResolutionDelayBlocks: blocks,
+    timelockDelaySeconds: z.int().nonnegative(),
+  }),
+  actors: z.record(z.string().min(1), addressSchema).optional().describe('Name to account, for people.'),
+})
+
+export type Deployment = z.output<typeof deploymentSchema>
+
+/**
+ * Reads a deployment file's text.
+ *
+ * @param source The file's path, for messages.
+ * @throws RestackError `InvalidJson`, `InvalidField` (with file, field and value)
+ *
+ * @example
+ * const deployment = readDeployment(readFileSync(path, 'utf8'), path)
+ */
+export function readDeployment(text: string, source: string): Deployment {
+  return readJson({ schema: deploymentSchema, text, source })
+}

@@ -1,0 +1,314 @@
+import {
+  AbiErrorSignatureNotFoundError,
+  BaseError,
+  ChainMismatchError,
+  ContractFunctionExecutionError,
+  ContractFunctionRevertedError,
+  ContractFunctionZeroDataError,
+  decodeErrorResult,
+  type Hex,
+  HttpRequestError,
+  InsufficientFundsError,
+  InvalidAddressError,
+  isHex,
+  NonceTooLowError,
+  SocketClosedError,
+  TimeoutError,
+  TransactionReceiptNotFoundError,
+  UserRejectedRequestError,
+  WaitForTransactionReceiptTimeoutError,
+  WebSocketRequestError,
+} from 'viem'
+import { type CatalogueEntry, contractErrors, revertStrings } from './catalogue.js'
+import { errorsAbi } from './errorsAbi.js'
+import { RestackError } from './RestackError.js'
+
+/**
+ * Turns whatever was thrown into a RestackError: custom errors of every contract of the protocol, revert
+ * strings, panics, nodes that don't answer, wrong chains, missing funds, files that don't exist.
+ *
+ * @example
+ * try {
+ *   await delegateTo(client, { deployment, operator })
+ * } catch (error) {
+ *   const { code, message, remedy } = toRestackError(error)
+ * }
+ */
+export function toRestackError(error: unknown): RestackError {
+  if (error instanceof RestackError) return error
+  return (
+    fromTransport(error) ??
+    fromRevert(error) ??
+    fromSending(error) ??
+    fromSystem(error) ??
+    new RestackError({
+      code: 'Unexpected',
+      message: sentence(shortMessage(error)),
+      remedy: 'This is not an error we know: please report it with what you were doing.',
+      cause: error,
+    })
+  )
+}
+
+function fromTransport(error: unknown): RestackError | undefined {
+  const transport = find(error, HttpRequestError, WebSocketRequestError, TimeoutError, SocketClosedError)
+  if (!transport) return undefined
+  if (transport instanceof HttpRequestError && transport.status !== undefined) {
+    return new RestackError({
+      code: 'RpcRefused',
+      message: `The node at ${withoutSecrets(transport.url)} refused the request with HTTP status ${transport.status}.`,
+      remedy: 'Check the RPC address, its key and its rate limit.',
+      cause: error,
+    })
+  }
+  const url =
+    'url' in transport && typeof transport.url === 'string' ? ` at ${withoutSecrets(transport.url)}` : ''
+  const timedOut = transport instanceof TimeoutError
+  return new RestackError({
+    code: timedOut ? 'RpcTimeout' : 'RpcUnreachable',
+    message: timedOut ? `The node${url} did not answer in time.` : `No node answers${url}.`,
+    remedy: 'Check that the node is running and that the RPC address is right.',
+    cause: error,
+  })
+}
+
+function fromRevert(error: unknown): RestackError | undefined {
+  const execution = find(error, ContractFunctionExecutionError)
+  const call = execution && describeCall(execution)
+
+  if (find(error, ContractFunctionZeroDataError)) {
+    return new RestackError({
+      code: 'NoContract',
+      message: `${execution?.contractAddress ?? 'The address'} did not answer ${execution?.functionName ?? 'the call'}: there is no such contract on this chain.`,
+      remedy: 'Check that the deployment file belongs to this chain and that the chain was not started anew.',
+      cause: error,
+    })
+  }
+
+  const data = revertData(error)
+  if (data && data !== '0x') {
+    const decoded = decode(data)
+    if (decoded) return fromDecoded(decoded, call, error)
+    return new RestackError({
+      code: 'UnknownContractError',
+      message: `${call ?? 'The call'} reverted with ${data.slice(0, 10)}, an error of a contract outside the protocol.`,
+      remedy: 'Look at the token, registrar or account contract that the call reaches.',
+      cause: error,
+    })
+  }
+  const reverted = find(error, ContractFunctionRevertedError)
+  if (reverted?.reason) return fromReason(reverted.reason, call, error)
+  if (reverted || find(error, AbiErrorSignatureNotFoundError)) {
+    return new RestackError({
+      code: 'RevertedWithoutReason',
+      message: `${call ?? 'The call'} reverted without giving a reason.`,
+      remedy: 'Check the arguments; a token or another contract outside the protocol may have refused.',
+      cause: error,
+    })
+  }
+  return undefined
+}
+
+function fromSending(error: unknown): RestackError | undefined {
+  if (find(error, InsufficientFundsError)) {
+    return new RestackError({
+      code: 'InsufficientFunds',
+      message: "The sender's balance does not cover the transaction's gas and value.",
+      remedy: 'Send ETH to the account, or use another one.',
+      cause: error,
+    })
+  }
+  if (find(error, UserRejectedRequestError)) {
+    return new RestackError({
+      code: 'Rejected',
+      message: 'The wallet declined to sign.',
+      remedy: 'Confirm the request in the wallet, if you meant to send it.',
+      cause: error,
+    })
+  }
+  if (find(error, ChainMismatchError)) {
+    return new RestackError({
+      code: 'WrongChain',
+      message: sentence(shortMessage(error)),
+      remedy: "Connect to the deployment's chain.",
+      cause: error,
+    })
+  }
+  if (find(error, NonceTooLowError)) {
+    return new RestackError({
+      code: 'NonceTooLow',
+      message: 'Another transaction of this account was included in the meantime.',
+      remedy: 'Try again; do not send from one account with two programs at once.',
+      cause: error,
+    })
+  }
+  if (find(error, WaitForTransactionReceiptTimeoutError, TransactionReceiptNotFoundError)) {
+    return new RestackError({
+      code: 'NotIncluded',
+      message: sentence(shortMessage(error)),
+      remedy: 'The transaction may still be included: look at it again later, before sending another.',
+      cause: error,
+    })
+  }
+  if (find(error, InvalidAddressError)) {
+    return new RestackError({
+      code: 'InvalidAddress',
+      message: sentence(shortMessage(error)),
+      remedy: 'An address is 0x and 40 hex digits, all lower case or with a correct checksum.',
+      cause: error,
+    })
+  }
+  return undefined
+}
+
+const systemErrors: Record<string, CatalogueEntry> = {
+  ENOENT: { message: 'does not exist', remedy: 'Check the path.' },
+  EACCES: { message: 'may not be accessed', remedy: 'Check the permissions of the file or folder.' },
+  EPERM: { message: 'may not be accessed', remedy: 'Check the permissions of the file or folder.' },
+  EISDIR: { message: 'is a folder', remedy: 'Give the path of a file.' },
+  ENOSPC: { message: 'cannot be written: the disk is full', remedy: 'Make room and try again.' },
+  EADDRINUSE: { message: 'is in use', remedy: 'Choose another port, or end the program that has this one.' },
+}
+
+function fromSystem(error: unknown): RestackError | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  const { code } = error
+  if (typeof code !== 'string') return undefined
+  const entry = systemErrors[code]
+  if (!entry) return undefined
+  const path = 'path' in error ? error.path : undefined
+  const port = 'port' in error ? error.port : undefined
+  const subject = path ?? (port === undefined ? 'The file' : `Port ${port}`)
+  return new RestackError({
+    code,
+    message: `${subject} ${entry.message}.`,
+    remedy: entry.remedy,
+    cause: error,
+  })
+}
+
+type Decoded = { name: string; args: readonly unknown[] }
+
+/** The protocol's name for revert data, if it is one of its errors, a revert string or a panic. */
+function decode(data: Hex): Decoded | undefined {
+  try {
+    const { errorName, args } = decodeErrorResult({ abi: errorsAbi, data })
+    return { name: errorName, args: args ?? [] }
+  } catch {
+    return undefined
+  }
+}
+
+function fromDecoded({ name, args }: Decoded, call: string | undefined, cause: unknown): RestackError {
+  if (name === 'Error') return fromReason(String(args[0]), call, cause)
+  if (name === 'Panic') {
+    const code = Number(args[0])
+    return new RestackError({
+      code: 'Panic',
+      message: `${call ?? 'The call'} failed inside the contract: ${panics[code] ?? `panic ${code}`}.`,
+      remedy: 'Check the amounts and the lengths of lists; a value is out of its range.',
+      cause,
+    })
+  }
+  const entry = contractErrors[name]
+  const value = args.length > 0 ? ` (${args.map(String).join(', ')})` : ''
+  return new RestackError({
+    code: name,
+    message: `${call ? `${call} refused: ` : 'Refused: '}${entry?.message ?? name}${value}.`,
+    remedy: entry?.remedy ?? 'See the documentation of this contract error.',
+    cause,
+  })
+}
+
+function fromReason(reason: string, call: string | undefined, cause: unknown): RestackError {
+  const entry = revertStrings.find(({ pattern }) => pattern.test(reason))
+  return new RestackError({
+    code: entry?.code ?? 'Reverted',
+    message: `${call ? `${call} refused: ` : 'Refused: '}${entry?.message ?? reason}.`,
+    remedy: entry?.remedy ?? 'The contract gave this reason; check the arguments and who may call.',
+    cause,
+  })
+}
+
+/** Solidity's panic codes, from its documentation. */
+const panics: Record<number, string> = {
+  1: 'an assertion does not hold',
+  17: 'a number leaves its range',
+  18: 'a division by zero',
+  33: 'a value that its enumeration does not have',
+  34: 'a broken byte array in storage',
+  49: 'an empty list has no last element',
+  50: 'a list is shorter than the position asked for',
+  65: 'a list is too long for memory',
+  81: 'a function that was never set',
+}
+
+/** `delegateTo(operator 0x...)` by sender, with the arguments that fit into a sentence. */
+function describeCall(error: ContractFunctionExecutionError): string {
+  const item = error.abi.find((entry) => entry.type === 'function' && entry.name === error.functionName)
+  const inputs = item?.type === 'function' ? item.inputs : []
+  const shown = inputs.flatMap((input, index) => {
+    const value = error.args?.[index]
+    if (typeof value !== 'string' && typeof value !== 'bigint' && typeof value !== 'number') return []
+    const text = String(value)
+    return text.length <= 42 ? [`${input.name} ${text}`] : []
+  })
+  const sender = error.sender ? [`sent by ${error.sender}`] : []
+  return `${error.functionName}(${[...shown, ...sender].join(', ')})`
+}
+
+function revertData(error: unknown): Hex | undefined {
+  let found: Hex | undefined
+  visit(error, (link) => {
+    for (const key of ['raw', 'data'] as const) {
+      if (!(key in link)) continue
+      const value: unknown = Reflect.get(link, key)
+      if (isHex(value)) found ??= value
+      else if (typeof value === 'object' && value !== null && 'data' in value && isHex(value.data))
+        found ??= value.data
+    }
+  })
+  return found
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: constructors of any parameters
+type ErrorClass<instance> = abstract new (...parameters: any[]) => instance
+
+function find<instance>(error: unknown, ...classes: ErrorClass<instance>[]): instance | undefined {
+  let found: instance | undefined
+  visit(error, (link) => {
+    if (!found) for (const type of classes) if (link instanceof type) found = link
+  })
+  return found
+}
+
+function visit(error: unknown, look: (link: object) => void) {
+  const seen = new Set<object>()
+  let link = error
+  while (typeof link === 'object' && link !== null && !seen.has(link)) {
+    seen.add(link)
+    look(link)
+    link = 'cause' in link ? link.cause : undefined
+  }
+}
+
+function shortMessage(error: unknown): string {
+  if (error instanceof BaseError) return error.shortMessage
+  if (error instanceof Error) return error.message.split('\n')[0] ?? error.name
+  return String(error)
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+/** An RPC address without what may be a key: path, query and credentials. */
+function withoutSecrets(url: string): string {
+  try {
+    const { origin } = new URL(url)
+    return origin
+  } catch {
+    return url
+  }
+}

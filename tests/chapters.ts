@@ -1,0 +1,138 @@
+// Reads the lists of the public ABI out of the spec's chapters and out of docs/differences.md.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { toEventSelector, toFunctionSelector } from 'viem'
+
+const read = (path: string) => readFileSync(fileURLToPath(new URL(`../docs/${path}`, import.meta.url)), 'utf8')
+const chapter1 = read('spec/01-shares-delegation-withdrawals.md')
+const chapter2 = read('spec/02-operator-sets-allocations-slashing.md')
+const chapter3 = read('spec/03-native-restaking.md')
+const differences = read('differences.md')
+
+const abbreviations: Record<string, string> = {
+  W7: '(address,address,address,uint256,uint32,address[],uint256[])',
+  OS: '(address,uint32)',
+  VC: '(address,address,address,uint32,uint256,uint256,string,(address,uint32),bytes,address,string)',
+}
+
+function between(text: string, start: string, end: string): string {
+  const from = text.indexOf(start)
+  if (from < 0) throw new Error(`The chapters have no "${start}".`)
+  const to = text.indexOf(end, from + start.length)
+  return text.slice(from, to < 0 ? undefined : to)
+}
+
+const expand = (signature: string) =>
+  signature.replace(/\b(W7|OS|VC)\b/g, (name) => abbreviations[name] ?? name).replace(/\s/g, '')
+
+/** The four bytes that the chapter prints, of each function in a block of Appendix A.1. */
+function appendix(contract: string): string[] {
+  const heading = new RegExp(`\\*\\*${contract}\\*\\*[^\\n]*\\n`).exec(chapter1)
+  if (!heading) throw new Error(`Chapter 01 has no list for ${contract}.`)
+  const block = between(chapter1.slice(heading.index), '```text', '\n```')
+  const listed = [...block.matchAll(/\b([0-9a-f]{8}) (\w+\([^|\n]*\))/g)].map(([, selector, signature]) => {
+    const computed = toFunctionSelector(`function ${expand(signature ?? '')}`)
+    if (computed !== `0x${selector}`) throw new Error(`${signature} is ${computed}, the chapter says ${selector}`)
+    return computed as string
+  })
+  if (heading[0].includes('(+ Pausable)')) listed.push(...appendix('Pausable'))
+  return listed
+}
+
+const ownable = [
+  ...between(chapter1, 'Ownable (SM, StrategyFactory', '\n').matchAll(/`([0-9a-f]{8})`/g),
+].map(([, selector]) => `0x${selector}`)
+
+const allocationManager = [
+  ...new Set(
+    [between(chapter2, '#### 3.1.2', '#### 3.1.3'), between(chapter2, '#### 3.1.4', '**Stake queries.**')].flatMap((text) =>
+      [...text.matchAll(/`(0x[0-9a-f]{8})`/g)].map(([, selector]) => selector ?? ''),
+    ),
+  ),
+]
+
+const eigenPodManager = [
+  ...between(chapter3, 'EPM: `84d81062 createPod()`', '\n\n').matchAll(/`(?:[0-9a-f]{8} )?(\w+\([^`]*\))`/g),
+].map(([, signature]) => toFunctionSelector(`function ${signature}`) as string)
+
+/** Function selectors by contract, as the chapters list them. */
+export const chapterFunctions: Record<string, string[]> = {
+  DelegationManager: appendix('DelegationManager'),
+  StrategyManager: [...appendix('StrategyManager'), ...ownable],
+  StrategyBase: appendix('StrategyBase'),
+  StrategyFactory: [...appendix('StrategyFactory'), ...ownable],
+  PermissionController: appendix('PermissionController'),
+  PauserRegistry: appendix('PauserRegistry'),
+  AllocationManager: allocationManager,
+  EigenPodManager: eigenPodManager,
+}
+
+const eventLists = [
+  ...between(chapter1, '### A.3', '\n## ').matchAll(/^(0x[0-9a-f]{64}) (.*)$/gm),
+].map(([, topic, signature]) => ({ topic: topic ?? '', signature: expand(signature ?? '') }))
+const allocationEvents = [
+  ...between(chapter2, '### 4.1', 'KeyRegistrar:').matchAll(/\| `(\w+\([^`]*\))` \|[^|]*\| `(0x[0-9a-f]{64})` \|/g),
+].map(([, signature, topic]) => ({ topic: topic ?? '', signature: signature ?? '' }))
+const podEvents = [
+  ...between(chapter3, 'EPM: `PodDeployed', '\n\n').matchAll(/`(\w+\([^`]*\))`/g),
+].map(([, signature]) => ({ topic: toEventSelector(`event ${signature}`) as string, signature: signature ?? '' }))
+
+const vaultsAndTokens =
+  /^(Vault|DurationVault|MetadataURIUpdated|DeallocateAttempted|DeregisterAttempted|MaxPerDeposit|MaxTotalDeposits|OperatorAVSRegistration)/
+
+/** Event topics of the contracts in scope. */
+export const chapterEvents: { topic: string; signature: string }[] = [
+  ...eventLists.filter(({ signature }) => signature.startsWith('DurationVaultDeployed') || !vaultsAndTokens.test(signature)),
+  ...allocationEvents,
+  ...podEvents,
+]
+
+const errorNames = (text: string) =>
+  [...text.matchAll(/\b([0-9a-f]{8}) (\w+\([^|\s]*)/g)].map(([, selector, signature]) => ({
+    selector: `0x${selector}`,
+    signature: (signature ?? '').replace(/\(string\)?$/, '(string)'),
+  }))
+const chapter1Errors = errorNames(between(chapter1, '### A.2', '### A.3'))
+const chapter2Errors = [
+  ...between(chapter2, '### 4.2', 'KeyRegistrar:').matchAll(/^\| (.*?) \| (`0x[^|]*) \|/gm),
+].flatMap(([, names, selectors]) => {
+  const list = [...(selectors ?? '').matchAll(/0x[0-9a-f]{8}/g)].map(([selector]) => selector)
+  return [...(names ?? '').matchAll(/`(\w+)`/g)].map(([, name], index) => ({
+    selector: list[index] ?? '',
+    signature: `${name}()`,
+  }))
+})
+const podManagerErrors = ['OnlyEigenPod', 'SharesNotMultipleOfGwei', 'SharesNegative', 'LegacyWithdrawalsNotCompleted', 'OnlyProofTimestampSetter', 'EigenPodAlreadyExists', 'InvalidStrategy']
+const chapter3Errors = [
+  ...between(chapter3, '### 2.4', '### 2.5').matchAll(/`([0-9a-f]{8})` \| (\w+)/g),
+]
+  .filter(([, , name]) => podManagerErrors.includes(name ?? ''))
+  .map(([, selector, name]) => ({ selector: `0x${selector}`, signature: `${name}()` }))
+
+/** Errors that only contracts outside this release raise. */
+const elsewhere =
+  /^(DurationNotElapsed|DurationAlreadyElapsed|InvalidArbitrator|InvalidDuration|InvalidVaultAdmin|MustBeDelegatedToVaultOperator|OnlyArbitrator|OnlyVaultAdmin|OperatorIntegrationInvalid|PendingAllocation|StrategyNotSupportedByOperatorSet|UnderlyingTokenBlacklisted|VaultAlreadyLocked|VaultNotLocked|WithdrawalsLockedDuringAllocations|DepositsLocked|DepositExceedsMaxPerDeposit|BalanceExceedsMaxTotalDeposits|MaxPerDepositExceedsMax|OperatorAlreadyRegisteredToAVS|OperatorNotRegisteredToAVS|OperatorNotRegisteredToEigenLayer)\(/
+
+/** Custom errors of the contracts in scope. */
+export const chapterErrors: { selector: string; signature: string }[] = [
+  ...chapter1Errors,
+  ...chapter2Errors,
+  ...chapter3Errors,
+].filter(({ signature }) => !elsewhere.test(signature))
+
+export type Entry = { contract: string; kind: 'function' | 'event' | 'error'; selector: string; signature: string }
+
+function table(heading: string): Entry[] {
+  return [...between(differences, `## ${heading}`, '\n## ').matchAll(/^\| (\w+) \| `(?:(event|error) )?(\w+\([^`]*)` \|/gm)].map(
+    ([, contract, kind, signature]) => ({
+      contract: contract ?? '',
+      kind: (kind ?? 'function') as Entry['kind'],
+      signature: signature ?? '',
+      selector: kind === 'event' ? toEventSelector(`event ${signature}`) : toFunctionSelector(`function ${signature}`),
+    }),
+  )
+}
+
+/** What docs/differences.md adds to and leaves out of the chapters. */
+export const additions: Entry[] = table('Additions')
+export const exclusions: Entry[] = table('Left out')
