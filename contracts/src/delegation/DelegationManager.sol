@@ -503,8 +503,11 @@ contract DelegationManager is
             }
             // As if nothing were held before: the factor only has to undo the operator's past slashes. What the
             // beacon chain took stays in the scaling factor and is applied when it is read.
-            uint64 magnitude = _maxMagnitude(operator, strategies[i]);
-            _increaseDelegation(operator, staker, strategies[i], 0, delegated, magnitude);
+            uint64 magnitude = _stakes[operator][strategies[i]].maxMagnitude();
+            require(magnitude != 0, FullySlashed());
+            if (delegated == 0) continue;
+            uint256 next = ShareMath.nextScalingFactor(scalingFactors[i], 0, delegated, magnitude);
+            _recordIncrease(operator, staker, strategies[i], delegated, scalingFactors[i], next);
         }
     }
 
@@ -541,12 +544,24 @@ contract DelegationManager is
         require(slashingFactor != 0, FullySlashed());
         if (addedShares == 0) return;
 
-        IShareManager manager = _shareManager(strategy);
-        uint256 scalingFactor = manager.depositScalingFactor(staker, strategy);
+        uint256 scalingFactor = depositScalingFactor(staker, strategy);
         uint256 next =
             ShareMath.nextScalingFactor(scalingFactor, prevDepositShares, addedShares, slashingFactor);
-        if (next != scalingFactor) manager.setDepositScalingFactor(staker, strategy, next);
-        emit DepositScalingFactorUpdated(staker, strategy, next);
+        _recordIncrease(operator, staker, strategy, addedShares, scalingFactor, next);
+    }
+
+    function _recordIncrease(
+        address operator,
+        address staker,
+        IStrategy strategy,
+        uint256 addedShares,
+        uint256 scalingFactor,
+        uint256 newScalingFactor
+    ) private {
+        if (newScalingFactor != scalingFactor) {
+            _shareManager(strategy).setDepositScalingFactor(staker, strategy, newScalingFactor);
+        }
+        emit DepositScalingFactorUpdated(staker, strategy, newScalingFactor);
 
         if (operator != address(0)) {
             _stakes[operator][strategy].increase(addedShares);

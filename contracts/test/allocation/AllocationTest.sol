@@ -164,10 +164,10 @@ abstract contract AllocationTest is
         Vm.Log[] memory expected = vm.getRecordedLogs();
         uint256 count = actual.length < expected.length ? actual.length : expected.length;
         for (uint256 i = 0; i < count; ++i) {
-            string memory at = string.concat("event ", vm.toString(i));
-            assertEq(actual[i].topics, expected[i].topics, string.concat(at, ": topics"));
-            assertEq(actual[i].data, expected[i].data, string.concat(at, ": data"));
-            assertEq(actual[i].emitter, _emitterOf(expected[i].topics[0]), string.concat(at, ": emitter"));
+            string memory place = string.concat("event ", vm.toString(i));
+            assertEq(actual[i].topics, expected[i].topics, string.concat(place, ": topics"));
+            assertEq(actual[i].data, expected[i].data, string.concat(place, ": data"));
+            assertEq(actual[i].emitter, _emitterOf(expected[i].topics[0]), string.concat(place, ": emitter"));
         }
         assertEq(actual.length, expected.length, "number of events");
     }

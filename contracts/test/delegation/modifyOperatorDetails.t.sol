@@ -6,7 +6,7 @@ import {
     IDelegationManagerErrors,
     IDelegationManagerEvents
 } from "../../src/interfaces/IDelegationManager.sol";
-import {IPermissionControlled} from "../../src/interfaces/IPermissionControlled.sol";
+import {IPermissionControlledErrors} from "../../src/interfaces/IPermissionControlled.sol";
 import {CoreTest} from "../utils/CoreTest.sol";
 
 contract ModifyOperatorDetailsTest is CoreTest {
@@ -51,7 +51,7 @@ contract ModifyOperatorDetailsTest is CoreTest {
 
     function test_refusesAStrangerBeforeAskingWhetherTheOperatorExists() public {
         vm.prank(other);
-        vm.expectRevert(IPermissionControlled.InvalidPermissions.selector);
+        vm.expectRevert(IPermissionControlledErrors.InvalidPermissions.selector);
         delegationManager.modifyOperatorDetails(operator, other);
     }
 
@@ -77,3 +77,4 @@ contract ModifyOperatorDetailsTest is CoreTest {
         assertEq(delegationManager.delegationApprover(operator), other);
     }
 }
+

@@ -6,7 +6,7 @@ import {
     IDelegationManagerErrors,
     IDelegationManagerEvents
 } from "../../src/interfaces/IDelegationManager.sol";
-import {IPermissionControlled} from "../../src/interfaces/IPermissionControlled.sol";
+import {IPermissionControlledErrors} from "../../src/interfaces/IPermissionControlled.sol";
 import {CoreTest} from "../utils/CoreTest.sol";
 
 contract UpdateOperatorMetadataURITest is CoreTest {
@@ -28,13 +28,13 @@ contract UpdateOperatorMetadataURITest is CoreTest {
             operator, other, address(delegationManager), IDelegationManager.modifyOperatorDetails.selector
         );
         vm.prank(other);
-        vm.expectRevert(IPermissionControlled.InvalidPermissions.selector);
+        vm.expectRevert(IPermissionControlledErrors.InvalidPermissions.selector);
         delegationManager.updateOperatorMetadataURI(operator, "");
     }
 
     function test_refusesAStrangerBeforeAskingWhetherTheOperatorExists() public {
         vm.prank(other);
-        vm.expectRevert(IPermissionControlled.InvalidPermissions.selector);
+        vm.expectRevert(IPermissionControlledErrors.InvalidPermissions.selector);
         delegationManager.updateOperatorMetadataURI(operator, "");
     }
 

@@ -1,0 +1,133 @@
+/**
+ * The answers of the API, as this page uses them. Each decoder checks the shape at run time and is the source
+ * of the type of the same name. Amounts arrive as decimal strings and become bigint here. Fields that the
+ * page does not use are not read.
+ */
+import {
+  boolean,
+  count,
+  type Decoded,
+  integer,
+  list,
+  nullable,
+  object,
+  record,
+  text,
+  unknownRecord,
+  withDefault,
+} from './decode.js'
+
+/** `config.json`, served beside the page. */
+export const configDecoder = object({ apiUrl: text, rpcUrl: nullable(text), chainId: nullable(count) })
+export type Config = Decoded<typeof configDecoder>
+
+/** `timestamp` in seconds. */
+export const blockDecoder = object({ number: integer, hash: text, timestamp: count })
+export type Block = Decoded<typeof blockDecoder>
+
+/** `rateWad`: wei of ETH per 1e18 of the token; `eth`: wei. Both null when the rate is unknown. */
+const strategyTvlDecoder = object({
+  strategy: text,
+  token: nullable(text),
+  symbol: text,
+  decimals: count,
+  totalShares: integer,
+  tokens: integer,
+  rateWad: nullable(integer),
+  eth: nullable(integer),
+})
+export type StrategyTvl = Decoded<typeof strategyTvlDecoder>
+
+/** `GET /v1/overview` */
+export const overviewDecoder = object({
+  chainId: count,
+  block: blockDecoder,
+  syncing: boolean,
+  lagBlocks: count,
+  tvl: object({ eth: integer, strategies: list(strategyTvlDecoder) }),
+  counts: object({
+    stakers: count,
+    operators: count,
+    avss: count,
+    operatorSets: count,
+    pendingWithdrawals: count,
+    slashes: count,
+  }),
+})
+export type Overview = Decoded<typeof overviewDecoder>
+
+/** One point of the history: wei of ETH, in all and by strategy address. */
+const tvlPointDecoder = object({ block: integer, timestamp: count, eth: integer, strategies: record(integer) })
+export type TvlPoint = Decoded<typeof tvlPointDecoder>
+
+/** `GET /v1/tvl/history` */
+export const tvlHistoryDecoder = object({ points: list(tvlPointDecoder) })
+export type TvlHistory = Decoded<typeof tvlHistoryDecoder>
+
+const operatorSetIdDecoder = object({ avs: text, id: count })
+
+const operatorDecoder = object({
+  operator: text,
+  name: nullable(text),
+  metadataUri: nullable(text),
+  registeredAt: object({ block: integer, timestamp: count }),
+  delegators: count,
+  shares: list(object({ strategy: text, symbol: text, shares: integer, eth: nullable(integer) })),
+  eth: integer,
+  operatorSets: list(operatorSetIdDecoder),
+})
+export type Operator = Decoded<typeof operatorDecoder>
+
+/** `GET /v1/operators` */
+export const operatorsDecoder = object({ total: count, items: list(operatorDecoder) })
+export type Operators = Decoded<typeof operatorsDecoder>
+
+/** `redistributionRecipient` null: slashed funds are burnt. `slashableEth`: wei. */
+const operatorSetDecoder = object({
+  avs: text,
+  id: count,
+  avsName: nullable(text),
+  slasher: nullable(text),
+  redistributionRecipient: nullable(text),
+  strategies: list(object({ strategy: text, symbol: text })),
+  members: list(object({ operator: text, name: nullable(text) })),
+  slashes: count,
+  slashableEth: integer,
+})
+export type OperatorSet = Decoded<typeof operatorSetDecoder>
+
+/** `GET /v1/operator-sets` */
+export const operatorSetsDecoder = object({ total: count, items: list(operatorSetDecoder) })
+export type OperatorSets = Decoded<typeof operatorSetsDecoder>
+
+/** One event of the chain. `summary.key` names a sentence, `summary.params` what it is filled with. */
+export const activityDecoder = object({
+  id: text,
+  block: integer,
+  timestamp: count,
+  transactionHash: text,
+  contract: text,
+  event: text,
+  args: withDefault(unknownRecord, {}),
+  summary: nullable(object({ key: text, params: withDefault(record(text), {}) })),
+})
+export type Activity = Decoded<typeof activityDecoder>
+
+/** `GET /v1/activity` */
+export const activityPageDecoder = object({ items: list(activityDecoder), nextCursor: nullable(text) })
+export type ActivityPage = Decoded<typeof activityPageDecoder>
+
+/** What the page reads of `GET /v1/deployment`: names of addresses. */
+export const deploymentDecoder = object({
+  name: withDefault(text, ''),
+  contracts: withDefault(record(text), {}),
+  tokens: withDefault(record(text), {}),
+  strategies: withDefault(record(text), {}),
+  actors: withDefault(record(text), {}),
+})
+export type Deployment = Decoded<typeof deploymentDecoder>
+
+/** The body of a failed request. */
+export const errorBodyDecoder = object({
+  error: object({ code: text, message: text, remedy: withDefault(text, '') }),
+})

@@ -1,0 +1,35 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode, useState } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { LiveProvider } from '../api/live.js'
+import { CopyAnnouncer } from '../components/CopyButton.js'
+import { useTexts } from '../i18n/index.js'
+import type { AppRouter } from './router.js'
+
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: 1, retryDelay: 800, staleTime: 5_000, refetchOnWindowFocus: true, networkMode: 'always' },
+    },
+  })
+
+export type AppProps = { router: AppRouter; queryClient?: QueryClient }
+
+export function App({ router, queryClient }: AppProps) {
+  const [client] = useState(() => queryClient ?? createQueryClient())
+  const { tag } = useTexts()
+  return (
+    <StrictMode>
+      <I18nProvider locale={tag}>
+        <QueryClientProvider client={client}>
+          <CopyAnnouncer>
+            <LiveProvider>
+              <RouterProvider router={router} />
+            </LiveProvider>
+          </CopyAnnouncer>
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>
+  )
+}

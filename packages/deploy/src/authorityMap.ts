@@ -1,0 +1,224 @@
+import {
+  type Deployment,
+  eigenPodManagerAbi,
+  pauserRegistryAbi,
+  type ReadClient,
+  strategyFactoryAbi,
+  strategyManagerAbi,
+  timelockAbi,
+  toRestackError,
+} from '@restack/sdk'
+import { type Abi, type Address, isAddressEqual, zeroAddress } from 'viem'
+import { readContract } from 'viem/actions'
+import { roles } from './contracts.js'
+import { pagedEvents } from './pagedEvents.js'
+
+export type AuthorityEntry = {
+  /** The contract over which the power is held, as the deployment file names it. */
+  contract: keyof Deployment['contracts']
+  /** What the holder may do there, to follow "may". */
+  power: string
+  /** An account, or everybody, or nobody at all. */
+  holder: Address | 'anyone' | 'nobody'
+  /** Seconds between announcing and doing; 0 where the power acts at once. */
+  delaySeconds: number
+  /** The whole entry as one sentence. */
+  sentence: string
+}
+
+export type AuthorityMapParameters = {
+  client: ReadClient
+  deployment: Deployment
+}
+
+export type AuthorityMapReturnType = AuthorityEntry[]
+
+/**
+ * Who can do what to a deployment, read from the chain as it is now: powers were handed on if the events say so.
+ *
+ * @throws RestackError `RpcUnreachable`, `NoContract`
+ *
+ * @example
+ * for (const { sentence } of await authorityMap({ client, deployment })) console.log(sentence)
+ */
+export async function authorityMap({
+  client,
+  deployment,
+}: AuthorityMapParameters): Promise<AuthorityMapReturnType> {
+  try {
+    return await readAuthorities(client, deployment)
+  } catch (error) {
+    throw toRestackError(error)
+  }
+}
+
+async function readAuthorities(client: ReadClient, deployment: Deployment): Promise<AuthorityEntry[]> {
+  const { contracts } = deployment
+  const read = <type>(address: Address, abi: Abi, functionName: string) =>
+    readContract(client, { address, abi, functionName }) as Promise<type>
+  const [
+    minDelay,
+    unpauser,
+    managerOwner,
+    whitelister,
+    podsOwner,
+    proofTimestampSetter,
+    factoryOwner,
+    timelockRoles,
+    pausers,
+  ] = await Promise.all([
+    read<bigint>(contracts.timelock, timelockAbi, 'getMinDelay'),
+    read<Address>(contracts.pauserRegistry, pauserRegistryAbi, 'unpauser'),
+    read<Address>(contracts.strategyManager, strategyManagerAbi, 'owner'),
+    read<Address>(contracts.strategyManager, strategyManagerAbi, 'strategyWhitelister'),
+    read<Address>(contracts.eigenPodManager, eigenPodManagerAbi, 'owner'),
+    read<Address>(contracts.eigenPodManager, eigenPodManagerAbi, 'proofTimestampSetter'),
+    read<Address>(contracts.strategyFactory, strategyFactoryAbi, 'owner'),
+    roleHolders(client, deployment),
+    currentPausers(client, deployment),
+  ])
+
+  const entries: AuthorityEntry[] = []
+  const add = (
+    contract: AuthorityEntry['contract'],
+    holder: AuthorityEntry['holder'],
+    power: string,
+    delaySeconds = 0,
+  ) => entries.push({ contract, power, holder, delaySeconds, sentence: '' })
+  /** A power of an owner: delayed if the owner is the timelock, gone if it was renounced. */
+  const addOwned = (contract: AuthorityEntry['contract'], owner: Address, power: string) =>
+    owner === zeroAddress
+      ? add(contract, 'nobody', power)
+      : add(contract, owner, power, isAddressEqual(owner, contracts.timelock) ? Number(minDelay) : 0)
+
+  for (const holder of timelockRoles(roles.proposer)) {
+    add('timelock', holder, 'propose what the timelock is to do', 0)
+  }
+  for (const holder of timelockRoles(roles.canceller)) add('timelock', holder, 'cancel what was proposed')
+  for (const holder of timelockRoles(roles.executor)) {
+    add(
+      'timelock',
+      holder === zeroAddress ? 'anyone' : holder,
+      'execute what was proposed, once its delay is over',
+      Number(minDelay),
+    )
+  }
+  for (const holder of [...timelockRoles(roles.admin), ...timelockRoles(roles.defaultAdmin)]) {
+    addOwned('timelock', holder, 'change its proposers, executors and cancellers')
+  }
+  addOwned('timelock', contracts.timelock, 'change its delay')
+
+  for (const holder of pausers) add('pauserRegistry', holder, 'pause any function of any contract')
+  add('pauserRegistry', unpauser, 'unpause, appoint and dismiss pausers, and name the next unpauser')
+
+  addOwned(
+    'strategyManager',
+    managerOwner,
+    'name another whitelister of strategies, and hand on the ownership',
+  )
+  addOwned('strategyManager', whitelister, 'open strategies to deposits, and close them')
+  addOwned(
+    'strategyFactory',
+    factoryOwner,
+    'bar tokens from having a strategy, open and close strategies to deposits, and hand on the ownership',
+  )
+  add('strategyFactory', 'anyone', 'give a token its strategy')
+  addOwned(
+    'eigenPodManager',
+    podsOwner,
+    'name who sets the fork timestamp for beacon proofs, and hand on the ownership',
+  )
+  addOwned('eigenPodManager', proofTimestampSetter, 'set the fork timestamp for beacon proofs')
+
+  for (const contract of Object.keys(contracts) as AuthorityEntry['contract'][]) {
+    if (contracts[contract]) add(contract, 'nobody', 'change its code')
+  }
+  return entries.map((entry) => ({ ...entry, sentence: sentence(entry, deployment) }))
+}
+
+/** Who holds a role of the timelock, from the grants and revocations since the deployment. */
+async function roleHolders(client: ReadClient, deployment: Deployment): Promise<(role: string) => Address[]> {
+  const { timelock } = deployment.contracts
+  const events = await pagedEvents(client, {
+    address: timelock,
+    abi: timelockAbi,
+    eventNames: ['RoleGranted', 'RoleRevoked'],
+    fromBlock: BigInt(deployment.deploymentBlock),
+  })
+  const holders = new Map<string, Set<Address>>()
+  for (const { eventName, args } of events) {
+    const { role, account } = args as { role: string; account: Address }
+    const set = holders.get(role) ?? new Set()
+    if (eventName === 'RoleGranted') set.add(account)
+    else set.delete(account)
+    holders.set(role, set)
+  }
+  return (role) => [...(holders.get(role) ?? [])]
+}
+
+async function currentPausers(client: ReadClient, deployment: Deployment): Promise<Address[]> {
+  const events = await pagedEvents(client, {
+    address: deployment.contracts.pauserRegistry,
+    abi: pauserRegistryAbi,
+    eventNames: ['PauserStatusChanged'],
+    fromBlock: BigInt(deployment.deploymentBlock),
+  })
+  const pausers = new Set<Address>()
+  for (const { args } of events) {
+    const { pauser, canPause } = args as { pauser: Address; canPause: boolean }
+    if (canPause) pausers.add(pauser)
+    else pausers.delete(pauser)
+  }
+  return [...pausers]
+}
+
+const contractTitles: Record<AuthorityEntry['contract'], string> = {
+  create3Factory: 'Create3Factory',
+  timelock: 'Timelock',
+  pauserRegistry: 'PauserRegistry',
+  permissionController: 'PermissionController',
+  strategyManager: 'StrategyManager',
+  delegationManager: 'DelegationManager',
+  eigenPodManager: 'EigenPodManager',
+  allocationManager: 'AllocationManager',
+  allocationManagerViews: 'AllocationManagerViews',
+  strategyImplementation: 'the code of strategies',
+  strategyBeacon: 'the beacon of strategies',
+  strategyFactory: 'StrategyFactory',
+}
+
+function sentence({ contract, holder, power, delaySeconds }: AuthorityEntry, deployment: Deployment): string {
+  const who =
+    holder === 'nobody' ? 'Nobody' : holder === 'anyone' ? 'Anyone' : holderTitle(holder, deployment)
+  const when =
+    holder === 'nobody'
+      ? ''
+      : delaySeconds === 0
+        ? ', at once'
+        : `, ${duration(delaySeconds)} after it is proposed`
+  return `${contractTitles[contract]}: ${who} may ${power}${when}.`
+}
+
+function holderTitle(holder: Address, { contracts, actors }: Deployment): string {
+  for (const [name, address] of Object.entries(contracts)) {
+    if (address && isAddressEqual(address, holder))
+      return `${contractTitles[name as keyof typeof contracts]} (${holder})`
+  }
+  for (const [name, address] of Object.entries(actors ?? {})) {
+    if (address && isAddressEqual(address, holder)) return `${name} (${holder})`
+  }
+  return holder
+}
+
+function duration(seconds: number): string {
+  const units = [
+    [86_400, 'day'],
+    [3_600, 'hour'],
+    [60, 'minute'],
+    [1, 'second'],
+  ] as const
+  for (const [length, unit] of units) {
+    if (seconds % length === 0) return `${seconds / length} ${unit}${seconds === length ? '' : 's'}`
+  }
+  return `${seconds} seconds`
+}

@@ -1,0 +1,256 @@
+import {
+  allocationManagerAbi,
+  type Deployment,
+  delegationManagerAbi,
+  eigenPodManagerAbi,
+  fixedBeaconAbi,
+  pauserRegistryAbi,
+  permissionControllerAbi,
+  strategyAbi,
+  strategyFactoryAbi,
+  strategyManagerAbi,
+  timelockAbi,
+} from '@restack/sdk'
+import { type Abi, type Address, getAddress, type Hex, keccak256, toBytes, toHex, zeroAddress } from 'viem'
+import { type ArtifactName, artifact } from './artifacts.js'
+import type { DeployConfig, ProtocolParameters } from './config.js'
+
+/** A value the chain must answer: a getter with what it should return, or a word of the code. */
+export type Check =
+  | { functionName: string; args?: readonly unknown[]; expected: unknown }
+  | { immutable: string; expected: Address }
+
+export type ContractName = Exclude<keyof Deployment['contracts'], 'create3Factory'>
+
+export type ContractPlan = {
+  name: ContractName
+  artifact: ArtifactName
+  abi: Abi
+  constructorArgs: readonly unknown[]
+  checks: readonly Check[]
+}
+
+export type Addresses = Record<ContractName, Address>
+
+/** Who holds which power, once "deployer" is replaced by an address. */
+export type Authorities = {
+  proposers: readonly Address[]
+  executors: readonly Address[]
+  pausers: readonly Address[]
+  unpauser: Address
+}
+
+/** The order of deployment, and each contract's code. */
+export const contractArtifacts: Record<ContractName, ArtifactName> = {
+  timelock: 'Timelock',
+  pauserRegistry: 'PauserRegistry',
+  permissionController: 'PermissionController',
+  strategyManager: 'StrategyManager',
+  delegationManager: 'DelegationManager',
+  eigenPodManager: 'EigenPodManager',
+  allocationManagerViews: 'AllocationManagerViews',
+  allocationManager: 'AllocationManager',
+  strategyImplementation: 'StrategyBase',
+  strategyBeacon: 'FixedBeacon',
+  strategyFactory: 'StrategyFactory',
+}
+
+export const contractNames = Object.keys(contractArtifacts) as ContractName[]
+
+/** The CREATE3 salt of a contract: with the deployer, it alone decides the address. */
+export function saltOf(name: ContractName, version: string): Hex {
+  return keccak256(toBytes(`restack/${contractArtifacts[name]}/${version}`))
+}
+
+/** The timelock's roles, as OpenZeppelin names them. */
+export const roles = {
+  proposer: keccak256(toBytes('PROPOSER_ROLE')),
+  executor: keccak256(toBytes('EXECUTOR_ROLE')),
+  canceller: keccak256(toBytes('CANCELLER_ROLE')),
+  admin: keccak256(toBytes('TIMELOCK_ADMIN_ROLE')),
+  defaultAdmin: toHex(0, { size: 32 }),
+} as const
+
+export function authoritiesOf(config: DeployConfig, deployer: Address): Authorities {
+  const resolve = (account: Address | 'deployer') => (account === 'deployer' ? getAddress(deployer) : account)
+  const { proposers, executors, pausers, unpauser } = config.authorities
+  const [firstProposer] = proposers
+  return {
+    proposers: proposers.map(resolve),
+    executors: executors.map(resolve),
+    pausers: pausers.map(resolve),
+    unpauser: resolve(unpauser ?? firstProposer ?? zeroAddress),
+  }
+}
+
+/** Every contract with its constructor's arguments, and with the values it must answer afterwards. */
+export function contractPlans({
+  addresses,
+  authorities,
+  config,
+  parameters,
+}: {
+  addresses: Addresses
+  authorities: Authorities
+  config: DeployConfig
+  parameters: ProtocolParameters
+}): ContractPlan[] {
+  const a = addresses
+  const paused = BigInt(config.initialPausedStatus)
+  const has = (role: Hex, account: Address) => ({
+    functionName: 'hasRole',
+    args: [role, account],
+    expected: true,
+  })
+  const is = (functionName: string, expected: unknown) => ({ functionName, expected })
+
+  const parts: Record<ContractName, Pick<ContractPlan, 'abi' | 'constructorArgs' | 'checks'>> = {
+    timelock: {
+      abi: timelockAbi,
+      constructorArgs: [
+        BigInt(parameters.timelockDelaySeconds),
+        authorities.proposers,
+        authorities.executors,
+      ],
+      checks: [
+        is('getMinDelay', BigInt(parameters.timelockDelaySeconds)),
+        ...authorities.proposers.flatMap((account) => [
+          has(roles.proposer, account),
+          has(roles.canceller, account),
+        ]),
+        ...authorities.executors.map((account) => has(roles.executor, account)),
+        has(roles.admin, a.timelock),
+      ],
+    },
+    pauserRegistry: {
+      abi: pauserRegistryAbi,
+      constructorArgs: [authorities.pausers, authorities.unpauser],
+      checks: [
+        ...authorities.pausers.map((account) => ({
+          functionName: 'isPauser',
+          args: [account],
+          expected: true,
+        })),
+        is('unpauser', authorities.unpauser),
+      ],
+    },
+    permissionController: { abi: permissionControllerAbi, constructorArgs: [], checks: [] },
+    strategyManager: {
+      abi: strategyManagerAbi,
+      constructorArgs: [
+        a.allocationManager,
+        a.delegationManager,
+        a.pauserRegistry,
+        parameters.slashResolutionDelayBlocks,
+        config.version,
+        a.timelock,
+        a.strategyFactory,
+        paused,
+      ],
+      checks: [
+        is('allocationManager', a.allocationManager),
+        is('delegation', a.delegationManager),
+        is('pauserRegistry', a.pauserRegistry),
+        is('SLASH_RESOLUTION_DELAY_BLOCKS', parameters.slashResolutionDelayBlocks),
+        is('version', config.version),
+        is('owner', a.timelock),
+        is('strategyWhitelister', a.strategyFactory),
+        is('paused', paused),
+      ],
+    },
+    delegationManager: {
+      abi: delegationManagerAbi,
+      constructorArgs: [
+        a.strategyManager,
+        a.eigenPodManager,
+        a.allocationManager,
+        a.pauserRegistry,
+        a.permissionController,
+        parameters.withdrawalDelayBlocks,
+        config.version,
+        paused,
+      ],
+      checks: [
+        is('strategyManager', a.strategyManager),
+        is('eigenPodManager', a.eigenPodManager),
+        is('allocationManager', a.allocationManager),
+        is('pauserRegistry', a.pauserRegistry),
+        is('permissionController', a.permissionController),
+        is('minWithdrawalDelayBlocks', parameters.withdrawalDelayBlocks),
+        is('version', config.version),
+        is('paused', paused),
+      ],
+    },
+    eigenPodManager: {
+      abi: eigenPodManagerAbi,
+      constructorArgs: [a.delegationManager, a.pauserRegistry, a.timelock, paused],
+      checks: [
+        is('delegationManager', a.delegationManager),
+        is('pauserRegistry', a.pauserRegistry),
+        is('owner', a.timelock),
+        is('paused', paused),
+      ],
+    },
+    allocationManagerViews: {
+      abi: [],
+      constructorArgs: [a.delegationManager],
+      checks: [{ immutable: 'delegation', expected: a.delegationManager }],
+    },
+    allocationManager: {
+      abi: allocationManagerAbi,
+      constructorArgs: [
+        a.allocationManagerViews,
+        a.delegationManager,
+        config.eigenStrategy,
+        a.pauserRegistry,
+        a.permissionController,
+        parameters.deallocationDelayBlocks,
+        parameters.allocationConfigurationDelayBlocks,
+        paused,
+      ],
+      checks: [
+        is('viewImplementation', a.allocationManagerViews),
+        is('delegation', a.delegationManager),
+        is('eigenStrategy', config.eigenStrategy),
+        is('pauserRegistry', a.pauserRegistry),
+        is('permissionController', a.permissionController),
+        is('DEALLOCATION_DELAY', parameters.deallocationDelayBlocks),
+        is('ALLOCATION_CONFIGURATION_DELAY', parameters.allocationConfigurationDelayBlocks),
+        is('paused', paused),
+      ],
+    },
+    strategyImplementation: {
+      abi: strategyAbi,
+      constructorArgs: [a.strategyManager, a.pauserRegistry],
+      checks: [is('strategyManager', a.strategyManager), is('pauserRegistry', a.pauserRegistry)],
+    },
+    strategyBeacon: {
+      abi: fixedBeaconAbi,
+      constructorArgs: [a.strategyImplementation],
+      checks: [is('implementation', a.strategyImplementation)],
+    },
+    strategyFactory: {
+      abi: strategyFactoryAbi,
+      constructorArgs: [a.strategyManager, a.pauserRegistry, a.strategyBeacon, a.timelock, paused],
+      checks: [
+        is('strategyManager', a.strategyManager),
+        is('pauserRegistry', a.pauserRegistry),
+        is('strategyBeacon', a.strategyBeacon),
+        is('owner', a.timelock),
+        is('paused', paused),
+      ],
+    },
+  }
+  return contractNames.map((name) => ({ name, artifact: contractArtifacts[name], ...parts[name] }))
+}
+
+/** A contract's creation code with its arguments appended is made from these. */
+export function inputsOf(plan: ContractPlan) {
+  const { bytecode, constructorInputs } = artifact(plan.artifact)
+  return { bytecode, constructorInputs, constructorArgs: plan.constructorArgs }
+}
+
+/** The code that a contract will have, up to its immutables. */
+export function codeOf(name: ContractName): Hex {
+  return artifact(contractArtifacts[name]).deployedBytecode
+}

@@ -1,0 +1,236 @@
+import {
+  checkValue,
+  create3FactoryAbi,
+  type Deployment,
+  RestackError,
+  toRestackError,
+  type WriteClient,
+} from '@restack/sdk'
+import { type Address, encodeDeployData, encodeFunctionData, formatEther, type Hash, type Hex } from 'viem'
+import { getBalance, getChainId, getCode, getGasPrice, readContract } from 'viem/actions'
+import { artifact } from './artifacts.js'
+import { assertNoPower } from './assertNoPower.js'
+import { type DeployConfig, deployConfigSchema, parametersOf } from './config.js'
+import {
+  type Addresses,
+  authoritiesOf,
+  type ContractPlan,
+  codeOf,
+  contractNames,
+  contractPlans,
+  inputsOf,
+  saltOf,
+} from './contracts.js'
+import { findDeploymentBlock } from './deploymentBlock.js'
+import { makeFactory, planFactory } from './factory.js'
+import { ensureStrategy } from './strategies.js'
+import { accountOf, awaitPending, type Sent, send } from './transaction.js'
+import { verifyContract } from './verify.js'
+
+export type DeployProgress = {
+  /** From 1 to `steps`. */
+  step: number
+  steps: number
+  /** The contract, or `strategy of <symbol>`. */
+  name: string
+  address: Address
+  action: 'deployed' | 'verified'
+  /** 0 where nothing was sent. */
+  gasUsed: bigint
+  transactionHash?: Hash
+}
+
+export type DeployParameters = {
+  /** Any viem client with an account. */
+  client: WriteClient
+  config: DeployConfig
+  /** Accept a withdrawal delay under seven days. */
+  allowShortDelays?: boolean | undefined
+  onProgress?: ((event: DeployProgress) => void) | undefined
+}
+
+export type DeployReturnType = Deployment
+
+/**
+ * Deploys the whole protocol, or finishes a deployment that was interrupted: what is there already is compared
+ * with this version's code and with the configuration, and only what is missing is sent. The same deployer and
+ * version give the same addresses, on every chain that has the deterministic deployment proxy.
+ *
+ * @returns The deployment, ready for `writeDeployment`.
+ * @throws RestackError `WrongChain`, `InvalidField`, `DelaysDiffer`, `DelayTooShort`, `DelayTooLong`,
+ * `DifferentCode`, `DifferentValue`, `InsufficientFunds`, `DeploymentReverted`, `PendingTransactions`,
+ * `DeployerKeepsPower`, `NoToken`, `NoAccount`, `RpcUnreachable`
+ *
+ * @example
+ * const client = createWalletClient({ account: privateKeyToAccount(key), transport: http(rpcUrl) })
+ * const deployment = await deploy({ client, config: profile('local'), allowShortDelays: true })
+ */
+export async function deploy(parameters: DeployParameters): Promise<DeployReturnType> {
+  try {
+    return await deployChecked(parameters)
+  } catch (error) {
+    throw toRestackError(error)
+  }
+}
+
+async function deployChecked({
+  client,
+  config: given,
+  allowShortDelays,
+  onProgress,
+}: DeployParameters): Promise<Deployment> {
+  const config = checkValue({ schema: deployConfigSchema, value: given, source: 'The deploy configuration' })
+  const parameters = parametersOf(config, allowShortDelays)
+  const deployer = accountOf(client).address
+  const authorities = authoritiesOf(config, deployer)
+  await assertChain(client, config)
+  await awaitPending(client)
+
+  const tokens = config.tokens ?? []
+  const steps = 1 + contractNames.length + tokens.length
+  let step = 0
+  const report = (name: string, address: Address, sent?: Sent) =>
+    onProgress?.({
+      step: ++step,
+      steps,
+      name,
+      address,
+      action: sent ? 'deployed' : 'verified',
+      gasUsed: sent?.receipt.gasUsed ?? 0n,
+      ...(sent ? { transactionHash: sent.hash } : {}),
+    })
+
+  const factory = await planFactory(client, config.create3Factory)
+  if (factory.missing) {
+    await assertBalance(client, [artifact('Create3Factory').deployedBytecode, ...contractNames.map(codeOf)])
+  }
+  const factorySent = factory.missing && (await makeFactory(client, { ...factory, missing: factory.missing }))
+  report('create3Factory', factory.address, factorySent)
+
+  const addresses = await predictAddresses(client, factory.address, deployer, config.version)
+  const plans = contractPlans({ addresses, authorities, config, parameters })
+  const codes = await Promise.all(plans.map(({ name }) => getCode(client, { address: addresses[name] })))
+  await assertBalance(
+    client,
+    plans.filter((_, index) => !codes[index]).map(({ name }) => codeOf(name)),
+  )
+
+  let deploymentBlock: number | undefined
+  for (const [index, plan] of plans.entries()) {
+    const address = addresses[plan.name]
+    const code = codes[index]
+    const sent = code ? undefined : await deployContract(client, factory.address, plan, config.version)
+    if (index === 0 && sent) deploymentBlock = Number(sent.receipt.blockNumber)
+    await verifyContract(client, plan, address, code ?? (await codeAt(client, plan, address)))
+    report(plan.name, address, sent)
+  }
+  deploymentBlock ??= await findDeploymentBlock(client, {
+    factory: factory.address,
+    deployer,
+    salt: saltOf('timelock', config.version),
+    address: addresses.timelock,
+  })
+
+  const strategies: Record<string, Address> = {}
+  const tokensBySymbol: Record<string, Address> = {}
+  for (const token of tokens) {
+    const { symbol, strategy, sent } = await ensureStrategy(client, addresses, token)
+    const key = symbol in strategies ? `${symbol}.${token}` : symbol // two tokens may share a symbol
+    strategies[key] = strategy
+    tokensBySymbol[key] = token
+    report(`strategy of ${key}`, strategy, sent)
+  }
+
+  const deployment: Deployment = {
+    name: config.name,
+    chainId: config.chainId,
+    version: config.version,
+    deploymentBlock,
+    contracts: { create3Factory: factory.address, ...addresses },
+    strategies,
+    tokens: tokensBySymbol,
+    parameters,
+  }
+  await assertNoPower(client, { deployment, authorities, account: deployer })
+  return deployment
+}
+
+async function assertChain(client: WriteClient, config: DeployConfig) {
+  const chainId = await getChainId(client)
+  if (chainId === config.chainId) return
+  throw new RestackError({
+    code: 'WrongChain',
+    message: `The configuration is for chain ${config.chainId}, but the node is on chain ${chainId}.`,
+    remedy: `Use an RPC address of chain ${config.chainId}, or the configuration of chain ${chainId}.`,
+  })
+}
+
+/**
+ * Refuses to begin what can't be finished. 200 gas a byte of code is what the EVM asks at least; the true cost
+ * is about a fifth higher.
+ */
+async function assertBalance(client: WriteClient, codes: readonly Hex[]) {
+  if (codes.length === 0) return
+  const { address } = accountOf(client)
+  const [balance, gasPrice] = await Promise.all([getBalance(client, { address }), getGasPrice(client)])
+  const gas = codes.reduce((sum, code) => sum + BigInt(code.length / 2 - 1) * 200n, 0n)
+  if (balance >= gas * gasPrice) return
+  throw new RestackError({
+    code: 'InsufficientFunds',
+    message: `The deployer ${address} has ${formatEther(balance)} ETH, but the ${codes.length} missing contracts cost more than ${formatEther(gas * gasPrice)} ETH (${gas} gas at ${formatEther(gasPrice, 'gwei')} gwei).`,
+    remedy: 'Send ETH to the deployer, then run the deployment again.',
+  })
+}
+
+async function predictAddresses(
+  client: WriteClient,
+  factory: Address,
+  deployer: Address,
+  version: string,
+): Promise<Addresses> {
+  const entries = await Promise.all(
+    contractNames.map(async (name) => {
+      const address = await readContract(client, {
+        address: factory,
+        abi: create3FactoryAbi,
+        functionName: 'addressOf',
+        args: [deployer, saltOf(name, version)],
+      })
+      return [name, address] as const
+    }),
+  )
+  return Object.fromEntries(entries) as Addresses
+}
+
+async function deployContract(
+  client: WriteClient,
+  factory: Address,
+  plan: ContractPlan,
+  version: string,
+): Promise<Sent> {
+  const { bytecode, constructorInputs, constructorArgs } = inputsOf(plan)
+  const creationCode = encodeDeployData({
+    abi: [{ type: 'constructor', inputs: constructorInputs, stateMutability: 'nonpayable' }],
+    bytecode,
+    args: constructorArgs,
+  })
+  return send(client, {
+    what: plan.artifact,
+    to: factory,
+    data: encodeFunctionData({
+      abi: create3FactoryAbi,
+      functionName: 'deploy',
+      args: [saltOf(plan.name, version), creationCode],
+    }),
+  })
+}
+
+async function codeAt(client: WriteClient, plan: ContractPlan, address: Address): Promise<Hex> {
+  const code = await getCode(client, { address })
+  if (code) return code
+  throw new RestackError({
+    code: 'DeploymentReverted',
+    message: `${plan.artifact} is not at ${address} although its transaction succeeded.`,
+    remedy: 'The node may lag behind, or a block was replaced: run the deployment again.',
+  })
+}

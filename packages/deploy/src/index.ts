@@ -1,0 +1,19 @@
+export {
+  type AuthorityEntry,
+  type AuthorityMapParameters,
+  type AuthorityMapReturnType,
+  authorityMap,
+} from './authorityMap.js'
+export {
+  type DeployConfig,
+  deployConfigSchema,
+  minimumWithdrawalDelaySeconds,
+  type ProtocolParameters,
+  parametersOf,
+  readDeployConfig,
+} from './config.js'
+export { type ContractName, contractNames, saltOf } from './contracts.js'
+export { type DeployParameters, type DeployProgress, type DeployReturnType, deploy } from './deploy.js'
+export { create3FactoryAddress, deterministicProxy } from './factory.js'
+export { profile, protocolVersion } from './profiles.js'
+export { writeDeployment } from './writeDeployment.js'

@@ -1,0 +1,48 @@
+import type { Address, Hex } from 'viem'
+import { hdKeyToAccount, mnemonicToAccount } from 'viem/accounts'
+import { bytesToHex } from 'viem/utils'
+import { RestackError } from '@restack/sdk'
+
+/** The test mnemonic that every Ethereum tool knows. Never send anything of worth to its accounts. */
+export const devnetMnemonic = 'test test test test test test test test test test test junk'
+
+/** The first accounts of the mnemonic are left to the user of the devnet. */
+export const reservedAccounts = 10
+
+/** Who deploys, holds the timelock's keys, pauses, and mints tokens. */
+export const governanceActors = ['deployer', 'council', 'pauser', 'faucet'] as const
+
+export type Actor = { address: Address; privateKey: Hex }
+
+export type Actors = Record<string, Actor>
+
+/**
+ * The keys of the named actors: consecutive accounts of the test mnemonic from number 10 on. For devnets only.
+ *
+ * @example
+ * const { alice } = deriveActors(['alice', 'bob'])
+ */
+export function deriveActors(names: readonly string[]): Actors {
+  const parent = mnemonicToAccount(devnetMnemonic, { path: "m/44'/60'/0'" }).getHdKey()
+  const actors: Actors = {}
+  for (const [index, name] of names.entries()) {
+    const account = hdKeyToAccount(parent, { path: `m/0/${reservedAccounts + index}` as `m/44'/60'/${string}` })
+    const key = account.getHdKey().privateKey
+    if (!key) throw new Error(`No private key for ${name}`)
+    actors[name] = { address: account.address, privateKey: bytesToHex(key) }
+  }
+  return actors
+}
+
+/**
+ * @throws RestackError `UnknownActor`
+ */
+export function actorNamed(actors: Actors, name: string): Actor {
+  const actor = actors[name]
+  if (actor) return actor
+  throw new RestackError({
+    code: 'UnknownActor',
+    message: `There is no actor named ${name} on this devnet.`,
+    remedy: `Use one of: ${Object.keys(actors).join(', ')}.`,
+  })
+}

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { RestackError } from '@restack/sdk'
+import { findAnvil } from './findAnvil.js'
+import { watchOver } from './watchOver.js'
+
+export type StartAnvilParameters = {
+  /** 0 takes any free port. */
+  port: number
+  chainId: number
+  /** Seconds since 1970 of the genesis block. */
+  timestamp: number
+  mnemonic: string
+  /** Number of accounts of the mnemonic that are funded, and for which the node signs. */
+  accounts: number
+}
+
+export type Anvil = {
+  pid: number
+  port: number
+  rpcUrl: string
+  webSocketUrl: string
+  /** Resolves when the process has ended, for whatever reason. */
+  exited: Promise<void>
+  /** Ends the process: politely at first, by force after a second. */
+  stop: () => Promise<void>
+}
+
+/** Blocks whose state stays readable; without a limit anvil writes the state of every block to disk. */
+const keptStates = 256
+
+/**
+ * Starts anvil as a direct child process and waits until it listens.
+ *
+ * @throws RestackError `AnvilNotFound`, `AnvilFailed`; an error with code EADDRINUSE if the port is taken
+ *
+ * @example
+ * const anvil = await startAnvil({ port: 0, chainId: 31337, timestamp: 1_700_000_000, mnemonic, accounts: 10 })
+ * await anvil.stop()
+ */
+export async function startAnvil(parameters: StartAnvilParameters): Promise<Anvil> {
+  const { port, chainId, timestamp, mnemonic, accounts } = parameters
+  const child = spawn(
+    findAnvil(),
+    [
+      ...['--host', '127.0.0.1', '--port', String(port), '--chain-id', String(chainId)],
+      ...['--timestamp', String(timestamp), '--mnemonic', mnemonic, '--accounts', String(accounts)],
+      ...['--order', 'fifo', '--prune-history', String(keptStates)],
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const exited = once(child, 'exit').then(
+    () => undefined,
+    () => undefined,
+  )
+  const release = watchOver(child, exited)
+  const stop = async () => {
+    await end(child, exited)
+    release()
+  }
+  try {
+    const listening = await waitUntilListening(child)
+    return {
+      pid: child.pid ?? 0,
+      port: listening,
+      rpcUrl: `http://127.0.0.1:${listening}`,
+      webSocketUrl: `ws://127.0.0.1:${listening}`,
+      exited,
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function waitUntilListening(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      const port = /Listening on [^\s]*:(\d+)/.exec(output)?.[1]
+      if (port === undefined) return
+      child.stdout?.off('data', read)
+      child.stderr?.off('data', read)
+      child.stdout?.resume()
+      child.stderr?.resume()
+      resolve(Number(port))
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('error', (cause) => reject(failed(cause.message, cause)))
+    child.once('exit', () => {
+      if (/address already in use|os error 98|os error 48/i.test(output)) {
+        reject(Object.assign(new Error('The port is in use.'), { code: 'EADDRINUSE' }))
+      } else {
+        reject(failed(output.trim().split('\n').at(-1) ?? 'it ended at once'))
+      }
+    })
+  })
+}
+
+function failed(reason: string, cause?: unknown): RestackError {
+  return new RestackError({
+    code: 'AnvilFailed',
+    message: `anvil, the local chain, did not start: ${reason}.`,
+    remedy: 'Run anvil by itself to see what is wrong, and check that its version is 1.7 or newer.',
+    cause,
+  })
+}
+
+async function end(child: ChildProcess, exited: Promise<void>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), 1000)
+  await exited
+  clearTimeout(timer)
+}

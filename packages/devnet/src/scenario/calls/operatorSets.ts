@@ -1,0 +1,107 @@
+import { allocationManagerAbi } from '@restack/sdk/abi'
+import { parseAbi } from 'viem'
+import type { Action } from '../schema.js'
+import { addressOf, type Call, call, strategyOf, type World } from '../world.js'
+
+type Of<name extends Action['action']> = Extract<Action, { action: name }>
+
+/** The four overloads by themselves, since their arguments don't tell them apart. */
+const burningSets = parseAbi([
+  'struct Params { uint32 operatorSetId; address[] strategies; }',
+  'function createOperatorSets(address avs, Params[] params)',
+])
+const burningSetsWithSlasher = parseAbi([
+  'struct Params { uint32 operatorSetId; address[] strategies; address slasher; }',
+  'function createOperatorSets(address avs, Params[] params)',
+])
+const redistributingSets = parseAbi([
+  'struct Params { uint32 operatorSetId; address[] strategies; }',
+  'function createRedistributingOperatorSets(address avs, Params[] params, address[] redistributionRecipients)',
+])
+const redistributingSetsWithSlasher = parseAbi([
+  'struct Params { uint32 operatorSetId; address[] strategies; address slasher; }',
+  'function createRedistributingOperatorSets(address avs, Params[] params, address[] redistributionRecipients)',
+])
+
+export async function announceAvs(world: World, { avs }: Of<'announceAvs'>): Promise<Call[]> {
+  const { allocationManager } = world.deployment.contracts
+  const from = addressOf(world, avs)
+  const metadataUri = world.scenario.avss.find(({ name }) => name === avs)?.metadataUri ?? ''
+  return [
+    call(from, allocationManager, {
+      abi: allocationManagerAbi,
+      functionName: 'updateAVSMetadataURI',
+      args: [from, metadataUri],
+    }),
+    call(from, allocationManager, {
+      abi: allocationManagerAbi,
+      functionName: 'setAVSRegistrar',
+      args: [from, world.registrar],
+    }),
+  ]
+}
+
+export async function createOperatorSet(world: World, action: Of<'createOperatorSet'>): Promise<Call[]> {
+  const { allocationManager } = world.deployment.contracts
+  const avs = addressOf(world, action.avs)
+  const params = {
+    operatorSetId: action.set,
+    strategies: action.tokens.map((token) => strategyOf(world, token)),
+  }
+  const withSlasher =
+    action.slasher === undefined ? undefined : { ...params, slasher: addressOf(world, action.slasher) }
+  if (action.redistributionRecipient === undefined) {
+    const functionName = 'createOperatorSets'
+    return [
+      withSlasher
+        ? call(avs, allocationManager, { abi: burningSetsWithSlasher, functionName, args: [avs, [withSlasher]] })
+        : call(avs, allocationManager, { abi: burningSets, functionName, args: [avs, [params]] }),
+    ]
+  }
+  const functionName = 'createRedistributingOperatorSets'
+  const recipients = [addressOf(world, action.redistributionRecipient)]
+  return [
+    withSlasher
+      ? call(avs, allocationManager, {
+          abi: redistributingSetsWithSlasher,
+          functionName,
+          args: [avs, [withSlasher], recipients],
+        })
+      : call(avs, allocationManager, { abi: redistributingSets, functionName, args: [avs, [params], recipients] }),
+  ]
+}
+
+export async function updateSlasher(world: World, { avs, set, slasher }: Of<'updateSlasher'>): Promise<Call[]> {
+  const from = addressOf(world, avs)
+  return [
+    call(from, world.deployment.contracts.allocationManager, {
+      abi: allocationManagerAbi,
+      functionName: 'updateSlasher',
+      args: [{ avs: from, id: set }, addressOf(world, slasher)],
+    }),
+  ]
+}
+
+export async function registerForSets(world: World, action: Of<'registerForSets'>): Promise<Call[]> {
+  return [
+    call(addressOf(world, action.by ?? action.operator), world.deployment.contracts.allocationManager, {
+      abi: allocationManagerAbi,
+      functionName: 'registerForOperatorSets',
+      args: [
+        addressOf(world, action.operator),
+        { avs: addressOf(world, action.avs), operatorSetIds: action.sets, data: '0x' },
+      ],
+    }),
+  ]
+}
+
+export async function deregisterFromSets(world: World, action: Of<'deregisterFromSets'>): Promise<Call[]> {
+  const operator = addressOf(world, action.operator)
+  return [
+    call(addressOf(world, action.by ?? action.operator), world.deployment.contracts.allocationManager, {
+      abi: allocationManagerAbi,
+      functionName: 'deregisterFromOperatorSets',
+      args: [{ operator, avs: addressOf(world, action.avs), operatorSetIds: action.sets }],
+    }),
+  ]
+}

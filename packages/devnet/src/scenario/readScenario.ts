@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { readJson } from '@restack/sdk'
+import { type Scenario, scenarioSchema } from './schema.js'
+
+/**
+ * Reads a scenario file's text.
+ *
+ * @param source The file's path, for messages.
+ * @throws RestackError `InvalidJson`, `InvalidField` (with file, field and value)
+ *
+ * @example
+ * const scenario = readScenario(readFileSync(path, 'utf8'), path)
+ */
+export function readScenario(text: string, source: string): Scenario {
+  return readJson({ schema: scenarioSchema, text, source })
+}
+
+/** The scenario that comes with the package: 10 stakers, 3 operators, 2 AVSs, 3 tokens, 40 days. */
+export function defaultScenario(): Scenario {
+  return readScenario(
+    readFileSync(new URL('../../scenarios/default.json', import.meta.url), 'utf8'),
+    'scenarios/default.json',
+  )
+}

@@ -1,0 +1,82 @@
+import type { Deployment } from '@restack/sdk'
+import { RestackError } from '@restack/sdk'
+import {
+  type Abi,
+  type Address,
+  type ContractFunctionArgs,
+  type ContractFunctionName,
+  encodeFunctionData,
+  type EncodeFunctionDataParameters,
+  type Hex,
+} from 'viem'
+import { type Actors, actorNamed } from '../actors.js'
+import type { DevnetClient } from '../chain/client.js'
+import type { Scenario } from './schema.js'
+
+/** What an action needs to know to become calls. */
+export type World = {
+  client: DevnetClient
+  /** With the strategies and tokens of the scenario. */
+  deployment: Deployment
+  actors: Actors
+  scenario: Scenario
+  /** The registrar that lets every operator in. */
+  registrar: Address
+}
+
+/** One transaction to send. */
+export type Call = { from: Address; to: Address; data: Hex }
+
+/** Encodes one call of a contract. */
+export function call<
+  const abi extends Abi,
+  functionName extends ContractFunctionName<abi, 'nonpayable' | 'payable'>,
+>(
+  from: Address,
+  to: Address,
+  contract: {
+    abi: abi
+    functionName: functionName
+    args: ContractFunctionArgs<abi, 'nonpayable' | 'payable', functionName>
+  },
+): Call {
+  return { from, to, data: encodeFunctionData(contract as unknown as EncodeFunctionDataParameters) }
+}
+
+export function addressOf(world: World, name: string): Address {
+  return actorNamed(world.actors, name).address
+}
+
+export function strategyOf({ deployment }: World, symbol: string): Address {
+  return known(deployment.strategies[symbol], symbol)
+}
+
+export function tokenOf({ deployment }: World, symbol: string): Address {
+  return known(deployment.tokens[symbol], symbol)
+}
+
+/** Symbol of a strategy's token; undefined for a strategy that is not the scenario's. */
+export function symbolOf({ deployment }: World, strategy: Address): string | undefined {
+  return Object.entries(deployment.strategies).find(([, address]) => address === strategy)?.[0]
+}
+
+/** The strategies of some tokens, in the ascending order that slashing wants. */
+export function ascendingStrategies(world: World, symbols: readonly string[]): Address[] {
+  return symbols
+    .map((symbol) => strategyOf(world, symbol))
+    .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+}
+
+/** A percentage as 1e18 fixed point. */
+export function percentToWad(percent: number): bigint {
+  return BigInt(Math.round(percent * 1000)) * 10n ** 13n
+}
+
+function known(address: Address | undefined, symbol: string): Address {
+  if (address) return address
+  throw new RestackError({
+    code: 'UnknownToken',
+    message: `There is no token ${symbol} on this devnet.`,
+    remedy: 'Use a token of the scenario.',
+  })
+}

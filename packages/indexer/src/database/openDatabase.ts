@@ -1,0 +1,136 @@
+import { finished } from 'node:stream/promises'
+import { PGlite } from '@electric-sql/pglite'
+import { RestackError } from '@restack/sdk'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { migrate } from './migrate.js'
+import * as tables from './tables.js'
+
+export type SqlValue = string | number | boolean | null | readonly string[] | readonly number[]
+
+/** What can be done inside one transaction. */
+export type Transaction = {
+  /** One statement with parameters. */
+  query<row>(text: string, values?: readonly SqlValue[]): Promise<row[]>
+  /** Any number of statements without parameters. */
+  run(text: string): Promise<void>
+  /** Bulk insert; `text` is in COPY's text format. */
+  copy(table: string, columns: readonly string[], text: string): Promise<void>
+}
+
+export type Database = {
+  kind: 'pglite' | 'postgres'
+  /** Drizzle, for reading. */
+  db: PgDatabase<PgQueryResultHKT, typeof tables>
+  /** Runs `work` in one transaction; it is rolled back when `work` throws. */
+  transaction<result>(work: (transaction: Transaction) => Promise<result>): Promise<result>
+  close(): Promise<void>
+}
+
+export type OpenDatabaseParameters = {
+  /** Address of a Postgres database, e.g. `postgres://user@localhost:5432/restack`. */
+  url?: string | undefined
+  /** Folder of the embedded database, when there is no url. Without both it lives in memory. */
+  dataDir?: string | undefined
+}
+
+export type OpenDatabaseReturnType = Database
+
+/**
+ * Opens the index's database and brings its tables up to date: Postgres by url, else embedded PGlite.
+ *
+ * @throws RestackError `DatabaseUnavailable`
+ *
+ * @example
+ * const database = await openDatabase({ url: process.env.DATABASE_URL })
+ */
+export async function openDatabase(parameters: OpenDatabaseParameters = {}): Promise<OpenDatabaseReturnType> {
+  const { url, dataDir } = parameters
+  const name = url ? withoutPassword(url) : (dataDir ?? 'in memory')
+  let database: Database | undefined
+  try {
+    database = url ? openPostgres(url) : await openPglite(dataDir)
+    await database.transaction(migrate)
+    return database
+  } catch (error) {
+    await database?.close().catch(() => undefined)
+    throw new RestackError({
+      code: 'DatabaseUnavailable',
+      message: `The database ${name} could not be opened: ${reason(error)}.`,
+      remedy: url
+        ? 'Check that Postgres runs, and the user, password and database name in the address.'
+        : 'Check that the folder can be written and that no other process has it open.',
+      cause: error,
+    })
+  }
+}
+
+async function openPglite(dataDir: string | undefined): Promise<Database> {
+  const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir })
+  return {
+    kind: 'pglite',
+    db: drizzlePglite(pglite, { schema: tables }),
+    transaction: (work) =>
+      pglite.transaction((inner) =>
+        work({
+          query: async <row>(text: string, values: readonly SqlValue[] = []) =>
+            (await inner.query<row>(text, [...values])).rows,
+          run: async (text) => void (await inner.exec(text)),
+          copy: async (table, columns, text) =>
+            void (await inner.query(`COPY ${table} (${columns.join(', ')}) FROM '/dev/blob'`, [], {
+              blob: new Blob([text]),
+            })),
+        }),
+      ),
+    close: async () => {
+      if (!pglite.closed) await pglite.close()
+    },
+  }
+}
+
+function openPostgres(url: string): Database {
+  const sql = postgres(url, { max: 4, onnotice: () => undefined, connect_timeout: 10 })
+  return {
+    kind: 'postgres',
+    db: drizzlePostgres(sql, { schema: tables }),
+    transaction: async <result>(work: (transaction: Transaction) => Promise<result>) => {
+      const outcome = await sql.begin(async (inner) => ({
+        value: await work({
+          query: async <row>(text: string, values: readonly SqlValue[] = []) => [
+            ...(await inner.unsafe<(row & object)[]>(text, values.map(toParameter))),
+          ],
+          run: async (text) => void (await inner.unsafe(text).simple()),
+          copy: async (table, columns, text) => {
+            const stream = await inner.unsafe(`COPY ${table} (${columns.join(', ')}) FROM STDIN`).writable()
+            stream.end(text)
+            await finished(stream)
+          },
+        }),
+      }))
+      return outcome.value as result
+    },
+    close: () => sql.end({ timeout: 5 }),
+  }
+}
+
+function toParameter(value: SqlValue): postgres.ParameterOrJSON<never> {
+  return value as postgres.ParameterOrJSON<never>
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const parsed = new URL(url)
+    if (parsed.password) parsed.password = '***'
+    return parsed.href
+  } catch {
+    return url
+  }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message
+  if (error instanceof Error && error.message) return error.message.split('\n')[0]?.replace(/\.$/, '') ?? ''
+  return String(error)
+}

@@ -1,0 +1,69 @@
+import {
+  allocationManagerAbi,
+  type Deployment,
+  delegationManagerAbi,
+  eigenPodManagerAbi,
+  liquidStakingTokenAbi,
+  pauserRegistryAbi,
+  permissionControllerAbi,
+  strategyAbi,
+  strategyFactoryAbi,
+  strategyManagerAbi,
+  timelockAbi,
+} from '@restack/sdk'
+import type { Abi, AbiEvent } from 'viem'
+import { type EventDecoder, eventDecoder } from './eventDecoder.js'
+
+/** The contracts whose events are indexed; strategies and tokens are found on the way. */
+export const contractAbis = {
+  allocationManager: allocationManagerAbi,
+  delegationManager: delegationManagerAbi,
+  eigenPodManager: eigenPodManagerAbi,
+  pauserRegistry: pauserRegistryAbi,
+  permissionController: permissionControllerAbi,
+  strategy: strategyAbi,
+  strategyFactory: strategyFactoryAbi,
+  strategyManager: strategyManagerAbi,
+  timelock: timelockAbi,
+  token: liquidStakingTokenAbi,
+} as const
+
+export type ContractName = keyof typeof contractAbis
+
+/** Of a token only its rate matters here, not its transfers. */
+const tokenEvents = new Set(['ExchangeRateUpdated'])
+
+/** Event decoders by contract and topic 0. */
+export const decoders: Record<ContractName, ReadonlyMap<string, EventDecoder>> = mapValues(contractAbis, (abi, name) => {
+  const items = (abi as Abi).filter((item): item is AbiEvent => item.type === 'event')
+  const wanted = name === 'token' ? items.filter((item) => tokenEvents.has(item.name)) : items
+  return new Map(wanted.map(eventDecoder).map((decoder) => [decoder.topic, decoder]))
+})
+
+/** Topic 0 of every event that is indexed. */
+export const eventTopics = [...new Set(Object.values(decoders).flatMap((map) => [...map.keys()]))]
+
+/** The addresses of a deployment whose events are indexed from its first block, in lower case. */
+export function coreContracts(deployment: Deployment): Map<string, ContractName> {
+  const { contracts } = deployment
+  return new Map<string, ContractName>(
+    [
+      [contracts.allocationManager, 'allocationManager'] as const,
+      [contracts.delegationManager, 'delegationManager'] as const,
+      [contracts.eigenPodManager, 'eigenPodManager'] as const,
+      [contracts.pauserRegistry, 'pauserRegistry'] as const,
+      [contracts.permissionController, 'permissionController'] as const,
+      [contracts.strategyFactory, 'strategyFactory'] as const,
+      [contracts.strategyManager, 'strategyManager'] as const,
+      [contracts.timelock, 'timelock'] as const,
+    ].map(([address, name]) => [address.toLowerCase(), name]),
+  )
+}
+
+function mapValues<key extends string, value, result>(
+  record: Record<key, value>,
+  map: (value: value, key: key) => result,
+): Record<key, result> {
+  const entries = Object.entries(record) as [key, value][]
+  return Object.fromEntries(entries.map(([key, value]) => [key, map(value, key)])) as Record<key, result>
+}

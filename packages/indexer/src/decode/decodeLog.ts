@@ -1,0 +1,31 @@
+import type { RpcLog } from 'viem'
+import { type ContractName, decoders } from './contracts.js'
+import type { EventArguments } from './eventDecoder.js'
+
+export type DecodedEvent = {
+  block: number
+  logIndex: number
+  transactionHash: string
+  /** In lower case. */
+  address: string
+  contract: ContractName
+  event: string
+  args: EventArguments
+}
+
+/** Decodes a log of a known contract; undefined for what is none of its events. */
+export function decodeLog(log: RpcLog, contracts: ReadonlyMap<string, ContractName>): DecodedEvent | undefined {
+  const address = log.address.toLowerCase()
+  const contract = contracts.get(address)
+  const decoder = contract && decoders[contract].get(log.topics[0] ?? '')
+  if (!decoder || log.blockNumber === null || log.logIndex === null || log.transactionHash === null) return undefined
+  return {
+    block: Number(log.blockNumber),
+    logIndex: Number(log.logIndex),
+    transactionHash: log.transactionHash,
+    address,
+    contract,
+    event: decoder.event,
+    args: decoder.decode(log.topics, log.data),
+  }
+}

@@ -1,0 +1,20 @@
+// A real Chromium: the one on the machine if there is one, else the one in node_modules.
+import { existsSync } from 'node:fs'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Fails with a sentence when no Chromium runs on this machine. */
+export async function launchChromium(): Promise<Browser> {
+  const system = process.env.CHROMIUM_PATH ?? installed.find(existsSync)
+  try {
+    return system
+      ? await chromium.launch({ executablePath: system, args: ['--no-sandbox', '--disable-background-networking'] })
+      : await chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args })
+  } catch (error) {
+    throw new Error(
+      `No Chromium runs here (${error instanceof Error ? error.message.split('\n')[0] : error}). Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.`,
+    )
+  }
+}

@@ -1,0 +1,101 @@
+// The dashboard in a real Chromium, against a real devnet. Screenshots stay in test-results/.
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Devnet, startDevnet } from '@restack/devnet'
+import { erc20Abi, formatUnits } from 'viem'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { liquidStakingTokenAbi } from '@restack/sdk/abi'
+import { launchChromium } from './chromium.js'
+
+const screenshots = fileURLToPath(new URL('../../test-results/', import.meta.url))
+
+let devnet: Devnet
+let browser: Browser
+let page: Page
+const pageErrors: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true })
+  devnet = await startDevnet({ ports: { chain: 0, api: 0, dashboard: 0 } })
+  browser = await launchChromium()
+  page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'en-US' })
+  page.on('pageerror', (error) => pageErrors.push(error.message))
+  await page.goto(devnet.dashboardUrl ?? '')
+  await page.getByTestId('tvl-total').waitFor()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await devnet?.stop()
+})
+
+/** What the strategies hold, worth in ETH, read from the chain and nowhere else. */
+async function tvlOnChain(): Promise<bigint> {
+  let total = 0n
+  for (const [symbol, strategy] of Object.entries(devnet.deployment.strategies)) {
+    const token = devnet.deployment.tokens[symbol]
+    if (!token) throw new Error(`The deployment names no token ${symbol}.`)
+    const [balance, rate] = await Promise.all([
+      devnet.client.readContract({ address: token, abi: erc20Abi, functionName: 'balanceOf', args: [strategy] }),
+      devnet.client.readContract({ address: token, abi: liquidStakingTokenAbi, functionName: 'exchangeRate' }),
+    ])
+    total += (balance * rate) / 10n ** 18n
+  }
+  return total
+}
+
+const shownNumber = async (testId: string) =>
+  Number((await page.getByTestId(testId).innerText()).match(/[\d,]+(\.\d+)?/)?.[0].replaceAll(',', ''))
+
+describe('overview', () => {
+  it('shows the TVL that the strategies hold', async () => {
+    await expect
+      .poll(async () => Math.abs((await shownNumber('tvl-total')) - Number(formatUnits(await tvlOnChain(), 18))), { timeout: 20_000 })
+      .toBeLessThan(1)
+    expect(await shownNumber('tvl-total')).toBeGreaterThan(100)
+  })
+
+  it('lists strategies, operators, operator sets and activity', async () => {
+    const rows = (testId: string) => page.getByTestId(testId).locator('tbody tr').count()
+    await expect.poll(() => rows('strategies-table')).toBe(3)
+    await expect.poll(() => rows('operators-table')).toBe(3)
+    await expect.poll(() => rows('operator-sets-table')).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => page.getByTestId('activity-list').locator('li').count()).toBeGreaterThan(10)
+  })
+
+  it('draws the plot', async () => {
+    const box = await page.getByTestId('tvl-plot').boundingBox()
+    expect(box?.width).toBeGreaterThan(300)
+    expect(box?.height).toBeGreaterThan(100)
+    await page.screenshot({ path: `${screenshots}overview-en-1400.png`, fullPage: true })
+  })
+
+  it('follows the chain without a reload', async () => {
+    const before = await shownNumber('block-number')
+    await expect.poll(() => shownNumber('block-number'), { timeout: 30_000 }).toBeGreaterThan(before)
+  })
+
+  it('speaks Chinese, and remembers it', async () => {
+    await page.getByTestId('language-switch').click()
+    const chinese = page.getByRole('button', { name: '中文' }).or(page.getByRole('option', { name: '中文' })).or(page.getByRole('menuitem', { name: '中文' }))
+    if ((await page.locator('html').getAttribute('lang'))?.startsWith('en') && (await chinese.count()) > 0) await chinese.first().click()
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toMatch(/^zh/)
+    await page.reload()
+    await page.getByTestId('tvl-total').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toMatch(/^zh/)
+    expect(await page.locator('body').innerText()).toContain('策略')
+    await page.screenshot({ path: `${screenshots}overview-zh-1400.png`, fullPage: true })
+  })
+
+  it('fits a telephone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.screenshot({ path: `${screenshots}overview-zh-390.png`, fullPage: true })
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  it('raised no error on the page', () => {
+    expect(pageErrors).toEqual([])
+  })
+})
