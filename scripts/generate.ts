@@ -118,7 +118,9 @@ function existing(folder: string): string[] {
   return existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((file) => `${folder}/${file}`) : []
 }
 
-const build = runFoundry('forge', ['build', '--quiet'], { cwd: root })
+const build = runFoundry('forge', ['build', '--quiet', '--skip', 'test'], {
+  env: { ...process.env, FOUNDRY_PROFILE: 'release' },
+})
 if (build !== 0) process.exit(build)
 
 const files = generated()

@@ -117,8 +117,8 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         uint256 wad
     ) private returns (uint256 wadSlashed, uint256 shares) {
         AllocationState.Magnitudes storage magnitudes = _magnitudes(operator, strategy);
-        (uint64 encumbered, Allocation memory allocation) =
-            magnitudes.refresh(_membership(operator, operatorSet), strategy);
+        AllocationState.Membership storage membership = _membership(operator, operatorSet);
+        (uint64 encumbered, Allocation memory allocation) = magnitudes.refresh(membership, strategy);
         if (allocation.currentMagnitude == 0) return (0, 0);
 
         uint64 previousMax = magnitudes.max();
@@ -133,7 +133,8 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
             _emitAllocationUpdated(operator, operatorSet, strategy, allocation, allocation.effectBlock);
         }
 
-        _store(operator, operatorSet, strategy, encumbered - taken, allocation);
+        _storeEncumbered(magnitudes, operator, strategy, encumbered - taken);
+        _storeAllocation(membership, operator, operatorSet, strategy, allocation);
         emit AllocationUpdated(
             operator, operatorSet, strategy, allocation.currentMagnitude, uint32(block.number)
         );
@@ -159,15 +160,15 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
             require(params[i].strategies.length == params[i].newMagnitudes.length, InputArrayLengthMismatch());
             OperatorSet calldata operatorSet = params[i].operatorSet;
             _existingSet(operatorSet);
-            bool slashable = _membership(operator, operatorSet).isSlashable();
+            AllocationState.Membership storage membership = _membership(operator, operatorSet);
 
             for (uint256 j = 0; j < params[i].strategies.length; ++j) {
                 _modifyAllocation(
+                    membership,
                     operator,
                     operatorSet,
                     params[i].strategies[j],
                     params[i].newMagnitudes[j],
-                    slashable,
                     delay
                 );
             }
@@ -182,23 +183,22 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
     ) external onlyWhenNotPaused(PAUSED_MODIFY_ALLOCATIONS) {
         require(strategies.length == numToClear.length, InputArrayLengthMismatch());
         for (uint256 i = 0; i < strategies.length; ++i) {
-            _drain(operator, strategies[i], numToClear[i]);
+            _drain(_magnitudes(operator, strategies[i]), operator, strategies[i], numToClear[i]);
         }
     }
 
     function _modifyAllocation(
+        AllocationState.Membership storage membership,
         address operator,
         OperatorSet memory operatorSet,
         IStrategy strategy,
         uint64 newMagnitude,
-        bool operatorSlashable,
         uint32 delay
     ) private {
-        _drain(operator, strategy, type(uint16).max);
-
         AllocationState.Magnitudes storage magnitudes = _magnitudes(operator, strategy);
-        (uint64 encumbered, Allocation memory allocation) =
-            magnitudes.refresh(_membership(operator, operatorSet), strategy);
+        _drain(magnitudes, operator, strategy, type(uint16).max);
+
+        (uint64 encumbered, Allocation memory allocation) = magnitudes.refresh(membership, strategy);
         require(allocation.effectBlock == 0, ModificationAlreadyPending());
         int128 diff = int128(uint128(newMagnitude)) - int128(uint128(allocation.currentMagnitude));
         require(diff != 0, SameMagnitude());
@@ -208,7 +208,7 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
             require(encumbered <= magnitudes.max(), InsufficientMagnitude());
             allocation.pendingDiff = diff;
             allocation.effectBlock = uint32(block.number) + delay;
-        } else if (operatorSlashable && _inSet(operatorSet, strategy)) {
+        } else if (membership.isSlashable() && _inSet(operatorSet, strategy)) {
             magnitudes.queue[magnitudes.queueEnd++] = toSetKey(operatorSet);
             allocation.pendingDiff = diff;
             allocation.effectBlock = uint32(block.number) + DEALLOCATION_DELAY + 1;
@@ -218,13 +218,18 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
             allocation.effectBlock = uint32(block.number);
         }
 
-        _store(operator, operatorSet, strategy, encumbered, allocation);
+        _storeEncumbered(magnitudes, operator, strategy, encumbered);
+        _storeAllocation(membership, operator, operatorSet, strategy, allocation);
         _emitAllocationUpdated(operator, operatorSet, strategy, allocation, allocation.effectBlock);
     }
 
     /// @dev Applies deallocations whose block has come, oldest first.
-    function _drain(address operator, IStrategy strategy, uint16 limit) private {
-        AllocationState.Magnitudes storage magnitudes = _magnitudes(operator, strategy);
+    function _drain(
+        AllocationState.Magnitudes storage magnitudes,
+        address operator,
+        IStrategy strategy,
+        uint16 limit
+    ) private {
         uint64 position = magnitudes.queueStart;
         uint64 end = magnitudes.queueEnd;
         if (end - position > limit) end = position + limit;
@@ -232,35 +237,39 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
 
         for (; position < end; ++position) {
             OperatorSet memory operatorSet = magnitudes.queue[position].toOperatorSet();
-            (uint64 encumbered, Allocation memory allocation) =
-                magnitudes.refresh(_membership(operator, operatorSet), strategy);
+            AllocationState.Membership storage membership = _membership(operator, operatorSet);
+            (uint64 encumbered, Allocation memory allocation) = magnitudes.refresh(membership, strategy);
             if (allocation.effectBlock != 0) break;
-            _store(operator, operatorSet, strategy, encumbered, allocation);
+            _storeEncumbered(magnitudes, operator, strategy, encumbered);
+            _storeAllocation(membership, operator, operatorSet, strategy, allocation);
             magnitudes.queue[position] = SetKey.wrap(0);
         }
         if (position != first) magnitudes.queueStart = position;
     }
 
+    function _storeEncumbered(
+        AllocationState.Magnitudes storage magnitudes,
+        address operator,
+        IStrategy strategy,
+        uint64 encumbered
+    ) private {
+        if (magnitudes.encumbered == encumbered) return;
+        magnitudes.encumbered = encumbered;
+        emit EncumberedMagnitudeUpdated(operator, strategy, encumbered);
+    }
+
     /// @dev A strategy is listed for a set, and a set for an operator, while something is allocated or pending.
-    function _store(
+    function _storeAllocation(
+        AllocationState.Membership storage membership,
         address operator,
         OperatorSet memory operatorSet,
         IStrategy strategy,
-        uint64 encumbered,
         Allocation memory allocation
     ) private {
-        AllocationState.Magnitudes storage magnitudes = _magnitudes(operator, strategy);
-        if (magnitudes.encumbered != encumbered) {
-            magnitudes.encumbered = encumbered;
-            emit EncumberedMagnitudeUpdated(operator, strategy, encumbered);
-        }
-
-        AllocationState.Membership storage membership = _membership(operator, operatorSet);
-        Allocation storage stored = membership.allocations[strategy];
-        bool wasListed = stored.currentMagnitude != 0 || stored.pendingDiff != 0;
-        bool isListed = allocation.currentMagnitude != 0 || allocation.pendingDiff != 0;
+        Allocation memory stored = membership.allocations[strategy];
         membership.allocations[strategy] = allocation;
-        if (wasListed == isListed) return;
+        bool isListed = allocation.currentMagnitude != 0 || allocation.pendingDiff != 0;
+        if (isListed == (stored.currentMagnitude != 0 || stored.pendingDiff != 0)) return;
 
         OrderedSet.Set storage strategies = membership.allocatedStrategies;
         OrderedSet.Set storage sets = AllocationState.load().operators[operator].allocatedSets;

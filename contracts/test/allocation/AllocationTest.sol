@@ -60,7 +60,8 @@ abstract contract AllocationTest is
         _registerOperator(account, allocationDelay);
         _register(account, set);
         if (shares == 0) return;
-        address delegator = account == operator ? staker : makeAddr(string.concat(vm.toString(account), " staker"));
+        address delegator =
+            account == operator ? staker : makeAddr(string.concat(vm.toString(account), " staker"));
         _deposit(delegator, strategy, shares);
         _delegate(delegator, account);
     }
@@ -215,12 +216,16 @@ abstract contract AllocationTest is
         params[0] = AllocateParams(operatorSet, _list(from), _magnitudes(magnitude));
     }
 
-    function _newRedistributingSet(address account, uint32 id, IStrategy[] memory strategies, address recipient)
-        internal
-        returns (OperatorSet memory)
-    {
+    function _newRedistributingSet(
+        address account,
+        uint32 id,
+        IStrategy[] memory strategies,
+        address recipient
+    ) internal returns (OperatorSet memory) {
         vm.prank(account);
-        allocationManager.createRedistributingOperatorSets(account, _setParams(id, strategies), _addresses(recipient));
+        allocationManager.createRedistributingOperatorSets(
+            account, _setParams(id, strategies), _addresses(recipient)
+        );
         return OperatorSet(account, id);
     }
 

@@ -13,9 +13,8 @@ contract DeregisterFromOperatorSetsTest is AllocationTest {
     RecordingRegistrar private registrar = new RecordingRegistrar();
 
     function _emitterOf(bytes32 topic) internal view override returns (address) {
-        return topic == RecordingRegistrar.Deregistered.selector
-            ? address(registrar)
-            : super._emitterOf(topic);
+        return
+            topic == RecordingRegistrar.Deregistered.selector ? address(registrar) : super._emitterOf(topic);
     }
 
     function _leave(uint32[] memory ids) private view returns (bytes memory) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {IDelegationManagerErrors, IDelegationManagerEvents} from "../../src/interfaces/IDelegationManager.sol";
+import {
+    IDelegationManagerErrors,
+    IDelegationManagerEvents
+} from "../../src/interfaces/IDelegationManager.sol";
 import {IPausableErrors} from "../../src/interfaces/IPausable.sol";
 import {ISignatures, SignatureWithExpiry} from "../../src/interfaces/ISignatures.sol";
 import {IStrategy} from "../../src/interfaces/IStrategy.sol";

@@ -2,7 +2,10 @@
 pragma solidity ^0.8.27;
 
 import {IAllocationManagerEvents} from "../../src/interfaces/IAllocationManager.sol";
-import {IDelegationManagerErrors, IDelegationManagerEvents} from "../../src/interfaces/IDelegationManager.sol";
+import {
+    IDelegationManagerErrors,
+    IDelegationManagerEvents
+} from "../../src/interfaces/IDelegationManager.sol";
 import {IPausableErrors} from "../../src/interfaces/IPausable.sol";
 import {IStrategy} from "../../src/interfaces/IStrategy.sol";
 import {CoreTest} from "../utils/CoreTest.sol";

@@ -83,7 +83,9 @@ contract BaselineGasTest is Core {
         _complete(three, false);
         _snap("19 complete as shares");
         vm.prank(operator);
-        permissionController.setAppointee(operator, makeAddr("appointee"), address(allocationManager), 0x12345678);
+        permissionController.setAppointee(
+            operator, makeAddr("appointee"), address(allocationManager), 0x12345678
+        );
         _snap("20 setAppointee");
     }
 

@@ -2,13 +2,9 @@
 pragma solidity ^0.8.27;
 
 import {Test} from "forge-std/Test.sol";
-import {IBeacon} from "@openzeppelin/contracts/proxy/beacon/IBeacon.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
-import {AllocationManager} from "../../src/allocation/AllocationManager.sol";
-import {AllocationManagerViews} from "../../src/allocation/AllocationManagerViews.sol";
 import {DelegationManager} from "../../src/delegation/DelegationManager.sol";
-import {FixedBeacon} from "../../src/deployment/FixedBeacon.sol";
 import {LiquidStakingToken} from "../../src/devnet/LiquidStakingToken.sol";
 import {OpenRegistrar} from "../../src/devnet/OpenRegistrar.sol";
 import {IAllocationManager, IAllocationManagerTypes} from "../../src/interfaces/IAllocationManager.sol";
@@ -70,8 +66,8 @@ abstract contract Core is Test {
         ) = _parameters();
         address[] memory pausers = new address[](1);
         pausers[0] = pauser;
-        pauserRegistry = new PauserRegistry(pausers, unpauser);
-        permissionController = new PermissionController();
+        pauserRegistry = PauserRegistry(_create("PauserRegistry", abi.encode(pausers, unpauser)));
+        permissionController = PermissionController(_create("PermissionController", ""));
 
         // Contracts that know each other: their addresses follow from the order of creation.
         uint64 nonce = vm.getNonce(address(this));
@@ -81,46 +77,63 @@ abstract contract Core is Test {
         allocationManager = IAllocationManager(vm.computeCreateAddress(address(this), nonce + 4));
         strategyFactory = StrategyFactory(vm.computeCreateAddress(address(this), nonce + 7));
 
-        new StrategyManager(
-            allocationManager,
-            delegationManager,
-            pauserRegistry,
-            resolutionDelay,
-            "1.12.0",
-            owner,
-            address(strategyFactory),
-            0
+        _create(
+            "StrategyManager",
+            abi.encode(
+                allocationManager,
+                delegationManager,
+                pauserRegistry,
+                resolutionDelay,
+                "1.12.0",
+                owner,
+                strategyFactory,
+                0
+            )
         );
-        new DelegationManager(
-            strategyManager,
-            eigenPodManager,
-            allocationManager,
-            pauserRegistry,
-            permissionController,
-            withdrawalDelay,
-            "1.12.0",
-            0
+        _create(
+            "DelegationManager",
+            abi.encode(
+                strategyManager,
+                eigenPodManager,
+                allocationManager,
+                pauserRegistry,
+                permissionController,
+                withdrawalDelay,
+                "1.12.0",
+                0
+            )
         );
-        new EigenPodManager(delegationManager, pauserRegistry, owner, 0);
-        AllocationManagerViews views = new AllocationManagerViews(delegationManager);
-        new AllocationManager(
-            address(views),
-            delegationManager,
-            eigenStrategy,
-            pauserRegistry,
-            permissionController,
-            deallocationDelay,
-            configurationDelay,
-            0
+        _create("EigenPodManager", abi.encode(delegationManager, pauserRegistry, owner, 0));
+        address views = _create("AllocationManagerViews", abi.encode(delegationManager));
+        _create(
+            "AllocationManager",
+            abi.encode(
+                views,
+                delegationManager,
+                eigenStrategy,
+                pauserRegistry,
+                permissionController,
+                deallocationDelay,
+                configurationDelay,
+                0
+            )
         );
-        FixedBeacon beacon = new FixedBeacon(address(new StrategyBase(strategyManager, pauserRegistry)));
-        new StrategyFactory(strategyManager, pauserRegistry, IBeacon(address(beacon)), owner, 0);
+        address implementation = _create("StrategyBase", abi.encode(strategyManager, pauserRegistry));
+        address beacon = _create("FixedBeacon", abi.encode(implementation));
+        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, beacon, owner, 0));
+    }
+
+    /// @dev From the artifact of the release profile: tests run the code that is deployed, and a test contract
+    /// does not carry the whole core in its own.
+    function _create(string memory name, bytes memory arguments) internal returns (address) {
+        return deployCode(string.concat("contracts/out/", name, ".sol/", name, ".json"), arguments);
     }
 
     /* STRATEGIES AND STAKERS */
 
     function _newToken() internal returns (LiquidStakingToken) {
-        return new LiquidStakingToken("Token", "TKN", 1e18, address(this));
+        return
+            LiquidStakingToken(_create("LiquidStakingToken", abi.encode("Token", "TKN", 1e18, address(this))));
     }
 
     function _newStrategy() internal returns (IStrategy) {
@@ -176,7 +189,7 @@ abstract contract Core is Test {
         internal
         returns (OperatorSet memory)
     {
-        OpenRegistrar registrar = new OpenRegistrar();
+        OpenRegistrar registrar = OpenRegistrar(_create("OpenRegistrar", ""));
         vm.startPrank(avs);
         allocationManager.updateAVSMetadataURI(avs, "ipfs://avs");
         allocationManager.setAVSRegistrar(avs, registrar);

@@ -50,7 +50,10 @@ abstract contract CoreTest is Core, EventLog {
     }
 
     /// @dev As the AllocationManager would tell it, each time under a new slash id of `_set()`.
-    function _slashTo(address operator_, IStrategy strategy_, uint64 newMagnitude) internal returns (uint256) {
+    function _slashTo(address operator_, IStrategy strategy_, uint64 newMagnitude)
+        internal
+        returns (uint256)
+    {
         uint64 previous = _magnitude(operator_, strategy_);
         vm.prank(address(allocationManager));
         return delegationManager.slashOperatorShares(
@@ -135,13 +138,7 @@ abstract contract CoreTest is Core, EventLog {
         uint256 scaledShares
     ) internal view returns (IDelegationManagerTypes.Withdrawal memory) {
         return IDelegationManagerTypes.Withdrawal(
-            staker_,
-            operator_,
-            staker_,
-            nonce,
-            uint32(block.number),
-            _list(strategy_),
-            _amounts(scaledShares)
+            staker_, operator_, staker_, nonce, uint32(block.number), _list(strategy_), _amounts(scaledShares)
         );
     }
 

@@ -85,7 +85,10 @@ contract OddToken is ERC20 {
         oddity = newOddity;
     }
 
-    /// @dev Called at each transfer, once; the caller's revert is passed on.
+    /// @notice What the callback returned or reverted with.
+    bytes public callbackResult;
+
+    /// @dev Called at the next transfer.
     function setCallback(address target, bytes calldata callback) external {
         (_target, _callback) = (target, callback);
     }
@@ -107,12 +110,7 @@ contract OddToken is ERC20 {
         address target = _target;
         if (target == address(0)) return;
         _target = address(0);
-        (bool success, bytes memory result) = target.call(_callback);
-        if (!success) {
-            assembly {
-                revert(add(result, 32), mload(result))
-            }
-        }
+        (, callbackResult) = target.call(_callback);
     }
 
     function _after(address to, uint256 amount) private returns (bool) {
@@ -137,7 +135,9 @@ contract HookedStrategy is StrategyBase {
     address private _target;
     bytes private _callback;
 
-    constructor(IShareManager manager, IPauserRegistry registry, IERC20 token) StrategyBase(manager, registry) {
+    constructor(IShareManager manager, IPauserRegistry registry, IERC20 token)
+        StrategyBase(manager, registry)
+    {
         underlyingToken = token;
     }
 

@@ -11,7 +11,7 @@ import {
 import { type Abi, type Address, isAddressEqual, zeroAddress } from 'viem'
 import { readContract } from 'viem/actions'
 import { roles } from './contracts.js'
-import { pagedEvents } from './pagedEvents.js'
+import { currentPausers, roleHolders } from './holders.js'
 
 export type AuthorityEntry = {
   /** The contract over which the power is held, as the deployment file names it. */
@@ -96,12 +96,7 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
   }
   for (const holder of timelockRoles(roles.canceller)) add('timelock', holder, 'cancel what was proposed')
   for (const holder of timelockRoles(roles.executor)) {
-    add(
-      'timelock',
-      holder === zeroAddress ? 'anyone' : holder,
-      'execute what was proposed, once its delay is over',
-      Number(minDelay),
-    )
+    add('timelock', holder === zeroAddress ? 'anyone' : holder, 'execute what was proposed', Number(minDelay))
   }
   for (const holder of [...timelockRoles(roles.admin), ...timelockRoles(roles.defaultAdmin)]) {
     addOwned('timelock', holder, 'change its proposers, executors and cancellers')
@@ -136,42 +131,6 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
   return entries.map((entry) => ({ ...entry, sentence: sentence(entry, deployment) }))
 }
 
-/** Who holds a role of the timelock, from the grants and revocations since the deployment. */
-async function roleHolders(client: ReadClient, deployment: Deployment): Promise<(role: string) => Address[]> {
-  const { timelock } = deployment.contracts
-  const events = await pagedEvents(client, {
-    address: timelock,
-    abi: timelockAbi,
-    eventNames: ['RoleGranted', 'RoleRevoked'],
-    fromBlock: BigInt(deployment.deploymentBlock),
-  })
-  const holders = new Map<string, Set<Address>>()
-  for (const { eventName, args } of events) {
-    const { role, account } = args as { role: string; account: Address }
-    const set = holders.get(role) ?? new Set()
-    if (eventName === 'RoleGranted') set.add(account)
-    else set.delete(account)
-    holders.set(role, set)
-  }
-  return (role) => [...(holders.get(role) ?? [])]
-}
-
-async function currentPausers(client: ReadClient, deployment: Deployment): Promise<Address[]> {
-  const events = await pagedEvents(client, {
-    address: deployment.contracts.pauserRegistry,
-    abi: pauserRegistryAbi,
-    eventNames: ['PauserStatusChanged'],
-    fromBlock: BigInt(deployment.deploymentBlock),
-  })
-  const pausers = new Set<Address>()
-  for (const { args } of events) {
-    const { pauser, canPause } = args as { pauser: Address; canPause: boolean }
-    if (canPause) pausers.add(pauser)
-    else pausers.delete(pauser)
-  }
-  return [...pausers]
-}
-
 const contractTitles: Record<AuthorityEntry['contract'], string> = {
   create3Factory: 'Create3Factory',
   timelock: 'Timelock',
@@ -182,8 +141,8 @@ const contractTitles: Record<AuthorityEntry['contract'], string> = {
   eigenPodManager: 'EigenPodManager',
   allocationManager: 'AllocationManager',
   allocationManagerViews: 'AllocationManagerViews',
-  strategyImplementation: 'the code of strategies',
-  strategyBeacon: 'the beacon of strategies',
+  strategyImplementation: 'StrategyBase',
+  strategyBeacon: 'FixedBeacon',
   strategyFactory: 'StrategyFactory',
 }
 

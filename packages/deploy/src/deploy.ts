@@ -9,7 +9,7 @@ import {
 import { type Address, encodeDeployData, encodeFunctionData, formatEther, type Hash, type Hex } from 'viem'
 import { getBalance, getChainId, getCode, getGasPrice, readContract } from 'viem/actions'
 import { artifact } from './artifacts.js'
-import { assertNoPower } from './assertNoPower.js'
+import { assertAuthorities } from './assertAuthorities.js'
 import { type DeployConfig, deployConfigSchema, parametersOf } from './config.js'
 import {
   type Addresses,
@@ -59,7 +59,7 @@ export type DeployReturnType = Deployment
  * @returns The deployment, ready for `writeDeployment`.
  * @throws RestackError `WrongChain`, `InvalidField`, `DelaysDiffer`, `DelayTooShort`, `DelayTooLong`,
  * `DifferentCode`, `DifferentValue`, `InsufficientFunds`, `DeploymentReverted`, `PendingTransactions`,
- * `DeployerKeepsPower`, `NoToken`, `NoAccount`, `RpcUnreachable`
+ * `UnexpectedAuthority`, `NoToken`, `NoAccount`, `RpcUnreachable`
  *
  * @example
  * const client = createWalletClient({ account: privateKeyToAccount(key), transport: http(rpcUrl) })
@@ -86,7 +86,7 @@ async function deployChecked({
   await assertChain(client, config)
   await awaitPending(client)
 
-  const tokens = config.tokens ?? []
+  const tokens = [...new Set(config.tokens)]
   const steps = 1 + contractNames.length + tokens.length
   let step = 0
   const report = (name: string, address: Address, sent?: Sent) =>
@@ -151,7 +151,7 @@ async function deployChecked({
     tokens: tokensBySymbol,
     parameters,
   }
-  await assertNoPower(client, { deployment, authorities, account: deployer })
+  await assertAuthorities(client, { deployment, authorities, deployer })
   return deployment
 }
 

@@ -2,28 +2,46 @@ import { spawn } from 'node:child_process'
 import {
   type Account,
   type Chain,
+  type Client,
   createTestClient,
   type Hex,
   http,
+  type PublicActions,
   publicActions,
+  type TestActions,
   type Transport,
+  type WalletActions,
   walletActions,
 } from 'viem'
-import { mnemonicToAccount } from 'viem/accounts'
+import { type HDAccount, mnemonicToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 import { foundryPath } from '../../../scripts/foundry.mjs'
 
+const accounts = new Map<number, HDAccount>()
+
 /** anvil's well-known accounts, each with 10,000 ETH. */
-export function account(index: number) {
-  return mnemonicToAccount('test test test test test test test test test test test junk', {
+export function account(index: number): HDAccount {
+  const known = accounts.get(index)
+  if (known) return known
+  const made = mnemonicToAccount('test test test test test test test test test test test junk', {
     addressIndex: index,
   })
+  accounts.set(index, made) // deriving a key takes long
+  return made
 }
+
+export type TestClient = Client<
+  Transport,
+  Chain,
+  Account,
+  undefined,
+  TestActions & PublicActions<Transport, Chain, Account> & WalletActions<Chain, Account>
+>
 
 export function testClient(
   rpcUrl: string,
   { from = account(0), transport = http(rpcUrl) }: { from?: Account; transport?: Transport } = {},
-) {
+): TestClient {
   return createTestClient({
     mode: 'anvil',
     chain: foundry as Chain,
@@ -35,8 +53,6 @@ export function testClient(
     .extend(publicActions)
     .extend(walletActions)
 }
-
-export type TestClient = ReturnType<typeof testClient>
 
 /** A fresh chain on a free port, with a block for each transaction. */
 export async function startAnvil(

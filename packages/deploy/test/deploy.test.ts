@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { RestackError, strategyFactoryAbi, strategyManagerAbi } from '@restack/sdk'
+import { type Deployment, RestackError, strategyFactoryAbi, strategyManagerAbi } from '@restack/sdk'
 import { type Address, encodeDeployData, getAddress, type Hex, parseEther, zeroAddress } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -264,6 +264,7 @@ describe('running again', () => {
     expect(progress.map(({ action }) => action)).toEqual(Array(13).fill('verified'))
   })
 
+  let reference: Deployment | undefined // what an undisturbed run gives; every test starts from the same chain
   // 12 contracts and one strategy: killed at the first, at some in between, and at the last transaction.
   test.each([
     [1, 'fail before'],
@@ -276,9 +277,11 @@ describe('running again', () => {
     [13, 'fail after'],
   ] as const)('killed at transaction %i (%s), it finishes with the same addresses', async (killedAt, how) => {
     const config = { ...local.config, tokens: [await token('stETH')] }
-    const clean = await client.snapshot()
-    const reference = await deploy({ client, config, allowShortDelays: true })
-    await client.revert({ id: clean })
+    if (!reference) {
+      const clean = await client.snapshot()
+      reference = await deploy({ client, config, allowShortDelays: true })
+      await client.revert({ id: clean })
+    }
 
     const interrupted = watchedTransport(chain.rpcUrl, (count) => (count === killedAt ? how : 'pass'))
     await failure(
@@ -315,6 +318,19 @@ describe('running again', () => {
     const error = await failure(deploy({ client, config, allowShortDelays: true }))
     expect(error.code).toBe('DifferentValue')
     expect(error.message).toContain(`isPauser(${account(5).address}) is false`)
+  })
+
+  test('somebody with a power that the configuration does not give is refused', async () => {
+    const { authorities } = local.config
+    const second = account(6).address
+    const config: DeployConfig = {
+      ...local.config,
+      authorities: { ...authorities, proposers: ['deployer', second] },
+    }
+    await deploy({ client, config, allowShortDelays: true })
+    const error = await failure(deploy({ client, ...local }))
+    expect(error.code).toBe('UnexpectedAuthority')
+    expect(error.message).toContain(`${second} may propose to the timelock`)
   })
 
   test('code that was tampered with is refused', async () => {

@@ -1,7 +1,7 @@
-import type { Address, Hex } from 'viem'
-import { hdKeyToAccount, mnemonicToAccount } from 'viem/accounts'
-import { bytesToHex } from 'viem/utils'
+import { pbkdf2Sync } from 'node:crypto'
 import { RestackError } from '@restack/sdk'
+import { type Address, bytesToHex, type Hex } from 'viem'
+import { HDKey, privateKeyToAddress } from 'viem/accounts'
 
 /** The test mnemonic that every Ethereum tool knows. Never send anything of worth to its accounts. */
 export const devnetMnemonic = 'test test test test test test test test test test test junk'
@@ -23,13 +23,14 @@ export type Actors = Record<string, Actor>
  * const { alice } = deriveActors(['alice', 'bob'])
  */
 export function deriveActors(names: readonly string[]): Actors {
-  const parent = mnemonicToAccount(devnetMnemonic, { path: "m/44'/60'/0'" }).getHdKey()
+  const seed = pbkdf2Sync(devnetMnemonic, 'mnemonic', 2048, 64, 'sha512') // BIP-39 without a passphrase
+  const parent = HDKey.fromMasterSeed(seed).derive("m/44'/60'/0'/0")
   const actors: Actors = {}
   for (const [index, name] of names.entries()) {
-    const account = hdKeyToAccount(parent, { path: `m/0/${reservedAccounts + index}` as `m/44'/60'/${string}` })
-    const key = account.getHdKey().privateKey
-    if (!key) throw new Error(`No private key for ${name}`)
-    actors[name] = { address: account.address, privateKey: bytesToHex(key) }
+    const key = parent.deriveChild(reservedAccounts + index).privateKey
+    if (!key) throw new Error(`No private key for ${name}.`)
+    const privateKey = bytesToHex(key)
+    actors[name] = { address: privateKeyToAddress(privateKey), privateKey }
   }
   return actors
 }

@@ -14,6 +14,7 @@ CREATE TABLE blocks (
   hash text NOT NULL,
   "timestamp" bigint NOT NULL
 );
+CREATE INDEX blocks_timestamp ON blocks ("timestamp");
 
 CREATE TABLE events (
   block bigint NOT NULL,
@@ -22,7 +23,7 @@ CREATE TABLE events (
   address text NOT NULL,
   contract text NOT NULL,
   event text NOT NULL,
-  args jsonb NOT NULL,
+  args json NOT NULL,
   PRIMARY KEY (block, log_index)
 );
 

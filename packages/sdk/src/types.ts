@@ -1,4 +1,5 @@
 import type { Account, Address, Chain, Client, Transport } from 'viem'
+import type { Deployment } from './deployment.js'
 
 /** An operator set: an AVS's address and the number it gave the set. */
 export type OperatorSet = { avs: Address; id: number }
@@ -8,6 +9,15 @@ export type ReadClient = Client<Transport, Chain | undefined, Account | undefine
 
 /** Any viem client that can send: one with an account, or one used with an `account` parameter. */
 export type WriteClient = Client<Transport, Chain | undefined, Account | undefined>
+
+/** What the actions need of a deployment: a `Deployment` has it, and so have the `knownDeployments`. */
+export type DeploymentContracts = {
+  name?: string
+  chainId: number
+  contracts: { [name in ContractKey]?: Address | undefined }
+}
+
+export type ContractKey = keyof Deployment['contracts']
 
 /** A queued withdrawal as the DelegationManager hashes it. */
 export type Withdrawal = {

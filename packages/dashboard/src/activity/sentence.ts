@@ -1,7 +1,8 @@
 import type { Activity } from '../api/types.js'
+import { isAddress } from '../format/address.js'
 
 /** A piece of a sentence: text of the language, or a value from the chain. */
-export type SentencePart = { text: string } | { value: string }
+export type SentencePart = { text: string } | { value: string; address?: string }
 
 /** The key of the sentence, if the API names none: the event's name with a small first letter. */
 export function sentenceKey(activity: Activity): string {
@@ -23,9 +24,14 @@ export function fillSentence(template: string, activity: Activity): SentencePart
     }
     const value = activity.summary?.params[piece] ?? plainArgument(activity.args[piece])
     if (value === undefined || value === '') return null
-    parts.push({ value })
+    parts.push({ value, ...addressOf(activity.args[piece]) })
   }
   return parts
+}
+
+/** The API names or shortens addresses; the whole one is in the arguments. */
+function addressOf(argument: unknown): { address?: string } {
+  return typeof argument === 'string' && isAddress(argument) ? { address: argument } : {}
 }
 
 /** Names, addresses and small numbers can be read as they are; raw amounts and lists can not. */

@@ -36,12 +36,15 @@ export function useLive(): Live {
 /** Reads the configuration, keeps the stream open and renews the queries when a block arrives. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
-  const { data: config } = useQuery({ ...configQuery, refetchInterval: repeatUntilThere })
+  const { data: config } = useQuery({ ...configQuery, refetchInterval: untilThere })
   const apiUrl = config?.apiUrl
   const [stream, setStream] = useState<StreamState>('connecting')
   const [streamBlock, setStreamBlock] = useState<Block>()
   const pollingInterval = apiUrl && stream !== 'open' ? pollingMilliseconds : false
-  const { data: overview } = useQuery({ ...overviewQuery(apiUrl), refetchInterval: pollingInterval })
+  const { data: overview } = useQuery({
+    ...overviewQuery(apiUrl),
+    refetchInterval: (query) => pollingInterval || untilThere(query),
+  })
   const openedBefore = useRef(false)
 
   useEffect(() => {
@@ -92,7 +95,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   return <LiveContext value={live}>{children}</LiveContext>
 }
 
-const repeatUntilThere = (query: { state: { data: unknown } }) =>
+/** Asks again until there is a first answer. */
+const untilThere = (query: { state: { data: unknown } }) =>
   query.state.data === undefined ? pollingMilliseconds : false
 
 /** The stream is ahead of the last answer, unless it is down: then the answer counts. */

@@ -1,4 +1,4 @@
-import { type Decoder, DecodeError } from './decode.js'
+import { DecodeError, type Decoder } from './decode.js'
 import { errorBodyDecoder } from './types.js'
 
 /** `config`: config.json is missing or broken; `api`: the API said no and explained itself. */

@@ -57,7 +57,12 @@ export const overviewDecoder = object({
 export type Overview = Decoded<typeof overviewDecoder>
 
 /** One point of the history: wei of ETH, in all and by strategy address. */
-const tvlPointDecoder = object({ block: integer, timestamp: count, eth: integer, strategies: record(integer) })
+const tvlPointDecoder = object({
+  block: integer,
+  timestamp: count,
+  eth: integer,
+  strategies: record(integer),
+})
 export type TvlPoint = Decoded<typeof tvlPointDecoder>
 
 /** `GET /v1/tvl/history` */

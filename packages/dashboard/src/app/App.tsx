@@ -10,7 +10,13 @@ import type { AppRouter } from './router.js'
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { retry: 1, retryDelay: 800, staleTime: 5_000, refetchOnWindowFocus: true, networkMode: 'always' },
+      queries: {
+        retry: 1,
+        retryDelay: 800,
+        staleTime: 5_000,
+        refetchOnWindowFocus: true,
+        networkMode: 'always',
+      },
     },
   })
 

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useLive } from '../api/live.js'
 import { overviewQuery } from '../api/queries.js'
 import { Mark } from '../components/Mark.js'

@@ -13,17 +13,10 @@ export function Shell() {
   const status = usePageStatus()
   return (
     <>
-      <a
-        className="skip-link"
-        href="#content"
-        onClick={(event) => {
-          // The address bar belongs to the router.
-          event.preventDefault()
-          document.getElementById('content')?.focus()
-        }}
-      >
+      {/* A button and not a link: the fragment of the address belongs to the router. */}
+      <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
         {t('app.skip')}
-      </a>
+      </button>
       <Header status={status} />
       <main id="content" tabIndex={-1}>
         <Outlet />

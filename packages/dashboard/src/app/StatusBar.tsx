@@ -32,9 +32,12 @@ function useSentence(status: Status): string | undefined {
   const { t, tag } = useTexts()
   const { block } = useLive()
   const now = useClock(5)
+  // Without any figures the page itself says what is wrong.
+  if (!block) return undefined
   if (status.state === 'offline') return t('status.offlineDetail')
   if (status.state === 'syncing') return t('status.syncingDetail', { count: status.lagBlocks })
   if (status.state !== 'stale') return undefined
-  if (status.reason === 'stream' || !block) return t('status.staleStream')
+  if (status.reason === 'stream') return t('status.staleStream')
+  if (status.reason === 'request') return t('status.staleRequest')
   return t('status.staleBlock', { ago: formatRelativeTime(block.timestamp, now, tag) })
 }

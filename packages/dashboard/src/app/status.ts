@@ -4,7 +4,7 @@ export type Status =
   | { state: 'connecting' }
   | { state: 'live' }
   | { state: 'syncing'; lagBlocks: number }
-  | { state: 'stale'; reason: 'block' | 'stream' }
+  | { state: 'stale'; reason: 'block' | 'stream' | 'request' }
   | { state: 'offline' }
 
 /** Without a new block for this long the page is called stale. */
@@ -25,8 +25,9 @@ export type StatusParameters = {
 /** What the reader should know about how fresh the page is. The first rule that holds decides. */
 export function pageStatus(parameters: StatusParameters): Status {
   const { stream, hasData, lastRequestFailed, syncing, lagBlocks, blockTimestamp, nowSeconds } = parameters
-  if (stream !== 'open' && lastRequestFailed) return { state: 'offline' }
+  if (lastRequestFailed && (stream !== 'open' || !hasData)) return { state: 'offline' }
   if (!hasData) return { state: 'connecting' }
+  if (lastRequestFailed) return { state: 'stale', reason: 'request' }
   if (syncing) return { state: 'syncing', lagBlocks }
   if (stream === 'closed') return { state: 'stale', reason: 'stream' }
   if (blockTimestamp !== undefined && nowSeconds - blockTimestamp > staleAfterSeconds)

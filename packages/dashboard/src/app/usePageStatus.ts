@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLive } from '../api/live.js'
 import { configQuery, overviewQuery } from '../api/queries.js'
+import { useLastingError } from '../api/useLastingError.js'
 import { useClock } from '../components/useClock.js'
 import { pageStatus, type Status } from './status.js'
 
@@ -8,11 +9,13 @@ export function usePageStatus(): Status {
   const { apiUrl, stream, block } = useLive()
   const config = useQuery(configQuery)
   const overview = useQuery(overviewQuery(apiUrl))
+  const configError = useLastingError(config)
+  const overviewError = useLastingError(overview)
   const nowSeconds = useClock(5)
   return pageStatus({
     stream,
     hasData: overview.data !== undefined,
-    lastRequestFailed: config.isError || overview.isError || overview.failureCount > 1,
+    lastRequestFailed: configError !== null || overviewError !== null,
     syncing: overview.data?.syncing ?? false,
     lagBlocks: overview.data?.lagBlocks ?? 0,
     blockTimestamp: block?.timestamp,

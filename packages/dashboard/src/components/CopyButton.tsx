@@ -23,7 +23,7 @@ export function CopyAnnouncer({ children }: { children: ReactNode }) {
 export type CopyButtonProps = {
   /** What is copied, and shown in full on hover and focus. */
   value: string
-  /** Accessible name; says what is copied. */
+  /** Says what is copied; heard after the short form. */
   label: string
   children: ReactNode
 }
@@ -57,8 +57,9 @@ export function CopyButton({ value, label, children }: CopyButtonProps) {
       isOpen={isOpen}
       onOpenChange={(open) => setOpen(open || result !== undefined)}
     >
-      <Button className="copy" aria-label={label} onPress={() => void copy()}>
+      <Button className="copy" onPress={() => void copy()}>
         {children}
+        <span className="visually-hidden">, {label}</span>
       </Button>
       <Tooltip className="tooltip" offset={6}>
         <span className="hex">{value}</span>

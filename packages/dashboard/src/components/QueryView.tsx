@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ApiError } from '../api/request.js'
+import { useLastingError } from '../api/useLastingError.js'
 import { useTexts } from '../i18n/index.js'
 
 /** What a view needs to know of a query; results of TanStack Query have all of it. */
@@ -23,7 +24,8 @@ export type QueryViewProps<T> = {
 /** One of: loading, failed, empty, or the data, with a note when the last renewal failed. */
 export function QueryView<T>({ query, skeleton, isEmpty, empty, children }: QueryViewProps<T>) {
   const { t } = useTexts()
-  const { data, error } = query
+  const { data } = query
+  const error = useLastingError(query)
   if (data === undefined) {
     if (error) return <ErrorNotice error={error} retry={query.refetch} isRetrying={query.isFetching} />
     return (

@@ -40,10 +40,11 @@ export function formatInteger(value: bigint | number, language: string): string 
   return new Intl.NumberFormat(language).format(value)
 }
 
-/** `part` of `whole` as percentage with two digits; `null` when there is no whole. */
+/** `part` of `whole` as percentage, rounded to two digits; `null` when there is no whole. */
 export function formatShare(part: bigint, whole: bigint, language: string, sign: 'auto' | 'always' = 'auto') {
   if (whole === 0n) return null
-  const hundredthsOfPercent = (part * 10_000n) / whole
+  const half = part < 0n ? -whole / 2n : whole / 2n
+  const hundredthsOfPercent = (part * 10_000n + half) / whole
   return new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 2,

@@ -23,6 +23,7 @@ export async function startTranslations(language: Language = initialLanguage()):
     fallbackLng: 'en',
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
+    showSupportNotice: false,
   })
   return i18next
 }

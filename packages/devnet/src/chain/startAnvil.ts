@@ -13,6 +13,11 @@ export type StartAnvilParameters = {
   mnemonic: string
   /** Number of accounts of the mnemonic that are funded, and for which the node signs. */
   accounts: number
+  /**
+   * Blocks whose state stays readable. Without a limit anvil writes the state of every block to disk, which takes
+   * longer than the block itself.
+   */
+  keptStates: number
 }
 
 export type Anvil = {
@@ -26,20 +31,17 @@ export type Anvil = {
   stop: () => Promise<void>
 }
 
-/** Blocks whose state stays readable; without a limit anvil writes the state of every block to disk. */
-const keptStates = 256
-
 /**
  * Starts anvil as a direct child process and waits until it listens.
  *
  * @throws RestackError `AnvilNotFound`, `AnvilFailed`; an error with code EADDRINUSE if the port is taken
  *
  * @example
- * const anvil = await startAnvil({ port: 0, chainId: 31337, timestamp: 1_700_000_000, mnemonic, accounts: 10 })
+ * const anvil = await startAnvil({ port: 0, chainId: 31337, timestamp, mnemonic, accounts: 10, keptStates: 100 })
  * await anvil.stop()
  */
 export async function startAnvil(parameters: StartAnvilParameters): Promise<Anvil> {
-  const { port, chainId, timestamp, mnemonic, accounts } = parameters
+  const { port, chainId, timestamp, mnemonic, accounts, keptStates } = parameters
   const child = spawn(
     findAnvil(),
     [

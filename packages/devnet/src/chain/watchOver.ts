@@ -8,9 +8,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
  */
 export function watchOver(child: ChildProcess, exited: Promise<void>): () => void {
   if (process.platform === 'win32' || child.pid === undefined) return () => {}
-  const watch = spawn('/bin/sh', ['-c', 'trap "" INT TERM; read -r line || kill -9 "$0"', String(child.pid)], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
+  const watch = spawn(
+    '/bin/sh',
+    ['-c', 'trap "" INT TERM; read -r line || kill -9 "$0"', String(child.pid)],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  )
   watch.on('error', () => {})
   watch.stdin?.on('error', () => {})
   watch.unref()

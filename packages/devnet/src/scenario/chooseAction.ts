@@ -7,18 +7,25 @@ import { addressOf, strategyOf, symbolOf, type World } from './world.js'
 
 type Idea = (world: World, random: Random) => Promise<Action | undefined>
 
-/** What people do by chance, and how often, as weights. */
-const ideas: readonly (readonly [weight: number, idea: Idea])[] = [
+type Weighted = readonly (readonly [weight: number, idea: Idea])[]
+
+/** What stakers and passers-by do, with weights: nothing that could stand in the way of a scripted history. */
+const calmIdeas: Weighted = [
   [28, someDeposit],
   [12, someWithdrawal],
   [14, someCompletion],
+  [4, someClearing],
+  [6, someSlashClearing],
+]
+
+/** What also happens in real time, when no script follows. */
+const allIdeas: Weighted = [
+  ...calmIdeas,
   [12, someDelegation],
   [3, someRedelegation],
   [2, someUndelegation],
   [10, someAllocation],
-  [4, someClearing],
   [2, someSlash],
-  [6, someSlashClearing],
 ]
 
 /** Thousandths of a percent in 1e18 fixed point. */
@@ -27,9 +34,15 @@ const grain = 10n ** 13n
 /**
  * Something that somebody could do now, by chance. Reads the chain, so that the action is possible.
  *
+ * @param options.calm Leave out what changes delegations and allocations, or slashes.
  * @returns undefined in the rare case that nothing was found.
  */
-export async function chooseAction(world: World, random: Random): Promise<Action | undefined> {
+export async function chooseAction(
+  world: World,
+  random: Random,
+  { calm = false }: { calm?: boolean } = {},
+): Promise<Action | undefined> {
+  const ideas = calm ? calmIdeas : allIdeas
   const total = ideas.reduce((sum, [weight]) => sum + weight, 0)
   for (let attempt = 0; attempt < 10; attempt++) {
     let left = random.next() * total
@@ -65,34 +78,28 @@ async function someWithdrawal(world: World, random: Random): Promise<Action | un
 }
 
 async function someCompletion(world: World, random: Random): Promise<Action | undefined> {
-  const due = await Promise.all(
-    world.scenario.stakers.map(async (staker) => {
-      const withdrawals = await dueWithdrawals(world, addressOf(world, staker))
-      return withdrawals.length > 0 ? staker : undefined
-    }),
-  )
-  const staker = random.pick(due.filter((name) => name !== undefined))
-  if (!staker) return undefined
+  const staker = random.pick(world.scenario.stakers)
+  if (!staker || (await dueWithdrawals(world, addressOf(world, staker))).length === 0) return undefined
   return { action: 'completeWithdrawals', staker, receive: random.next() < 0.5 ? 'shares' : 'tokens' }
 }
 
 async function someDelegation(world: World, random: Random): Promise<Action | undefined> {
-  const free = (await delegations(world)).filter(({ operator }) => operator === zeroAddress)
-  const staker = random.pick(free)?.staker
+  const { staker, current } = await someStaker(world, random)
   const operator = await someOperator(world, random)
-  return staker && operator ? { action: 'delegate', staker, operator } : undefined
+  return staker && operator && current === zeroAddress ? { action: 'delegate', staker, operator } : undefined
 }
 
 async function someRedelegation(world: World, random: Random): Promise<Action | undefined> {
-  const from = random.pick((await delegations(world)).filter(({ operator }) => operator !== zeroAddress))
+  const { staker, current } = await someStaker(world, random)
   const operator = await someOperator(world, random)
-  if (!from || !operator || addressOf(world, operator) === from.operator) return undefined
-  return { action: 'redelegate', staker: from.staker, operator }
+  if (!staker || !operator || current === zeroAddress || current === addressOf(world, operator))
+    return undefined
+  return { action: 'redelegate', staker, operator }
 }
 
 async function someUndelegation(world: World, random: Random): Promise<Action | undefined> {
-  const from = random.pick((await delegations(world)).filter(({ operator }) => operator !== zeroAddress))
-  return from && { action: 'undelegate', staker: from.staker }
+  const { staker, current } = await someStaker(world, random)
+  return staker && current !== zeroAddress ? { action: 'undelegate', staker } : undefined
 }
 
 /** Raises or lowers one allocation, within what the operator has left. */
@@ -115,19 +122,17 @@ async function someAllocation(world: World, random: Random): Promise<Action | un
   )
   const token = strategy && symbolOf(world, strategy)
   if (!strategy || !token) return undefined
-  const [allocation, free] = await Promise.all([
-    world.client.readContract({
-      ...manager,
-      functionName: 'getAllocation',
-      args: [address, operatorSet, strategy],
-    }),
-    world.client.readContract({
-      ...manager,
-      functionName: 'getAllocatableMagnitude',
-      args: [address, strategy],
-    }),
-  ])
+  const allocation = await world.client.readContract({
+    ...manager,
+    functionName: 'getAllocation',
+    args: [address, operatorSet, strategy],
+  })
   if (allocation.effectBlock !== 0) return undefined
+  const free = await world.client.readContract({
+    ...manager,
+    functionName: 'getAllocatableMagnitude',
+    args: [address, strategy],
+  })
   const current = allocation.currentMagnitude
   const lowered = (current * BigInt(random.integer(60, 90))) / 100n
   const raised = current + (free * BigInt(random.integer(10, 50))) / 100n
@@ -184,16 +189,14 @@ async function someSlash(world: World, random: Random): Promise<Action | undefin
     if (token && currentMagnitude > 0n) slashed[token] = random.integer(50, 400) / 1000
   }
   if (Object.keys(slashed).length === 0) return undefined
-  const description = random.pick(['Missed a signing round', 'Late attestation', 'Stale price answered']) ?? ''
+  const description =
+    random.pick(['Missed a signing round', 'Late attestation', 'Stale price answered']) ?? ''
   return { action: 'slash', avs, set: operatorSet.id, operator, slashed, description }
 }
 
 async function someSlashClearing(world: World, random: Random): Promise<Action | undefined> {
   const manager = { address: world.deployment.contracts.strategyManager, abi: strategyManagerAbi } as const
-  const [sets, block] = await Promise.all([
-    world.client.readContract({ ...manager, functionName: 'getPendingOperatorSets' }),
-    world.client.getBlockNumber(),
-  ])
+  const sets = await world.client.readContract({ ...manager, functionName: 'getPendingOperatorSets' })
   const operatorSet = random.pick(sets)
   const avs = operatorSet && avsNamed(world, operatorSet.avs)
   if (!operatorSet || !avs) return undefined
@@ -209,22 +212,21 @@ async function someSlashClearing(world: World, random: Random): Promise<Action |
     functionName: 'getSlashResolutionBlock',
     args: [operatorSet, slash],
   })
-  if (BigInt(resolved) > block + 1n) return undefined
+  if (BigInt(resolved) > (await world.client.getBlockNumber()) + 1n) return undefined
   return { action: 'clearSlash', avs, set: operatorSet.id, slash: Number(slash), by }
 }
 
-async function delegations(world: World): Promise<{ staker: string; operator: Address }[]> {
-  return Promise.all(
-    world.scenario.stakers.map(async (staker) => ({
-      staker,
-      operator: await world.client.readContract({
-        address: world.deployment.contracts.delegationManager,
-        abi: delegationManagerAbi,
-        functionName: 'delegatedTo',
-        args: [addressOf(world, staker)],
-      }),
-    })),
-  )
+/** A staker and the operator it is delegated to, the zero address if none. */
+async function someStaker(world: World, random: Random): Promise<{ staker?: string; current?: Address }> {
+  const staker = random.pick(world.scenario.stakers)
+  if (!staker) return {}
+  const current = await world.client.readContract({
+    address: world.deployment.contracts.delegationManager,
+    abi: delegationManagerAbi,
+    functionName: 'delegatedTo',
+    args: [addressOf(world, staker)],
+  })
+  return { staker, current }
 }
 
 /** A registered operator that is not wholly slashed anywhere, so that stake can still come to it. */
@@ -232,21 +234,19 @@ async function someOperator(world: World, random: Random): Promise<string | unde
   const operator = random.pick(world.scenario.operators)?.name
   if (!operator) return undefined
   const address = addressOf(world, operator)
-  const [registered, magnitudes] = await Promise.all([
-    world.client.readContract({
-      address: world.deployment.contracts.delegationManager,
-      abi: delegationManagerAbi,
-      functionName: 'isOperator',
-      args: [address],
-    }),
-    world.client.readContract({
-      address: world.deployment.contracts.allocationManager,
-      abi: allocationManagerAbi,
-      functionName: 'getMaxMagnitudesAtBlock',
-      args: [address, world.scenario.tokens.map(({ symbol }) => strategyOf(world, symbol)), 4_294_967_295],
-    }),
-  ])
-  return registered && magnitudes.every((magnitude) => magnitude > 0n) ? operator : undefined
+  const registered = await world.client.readContract({
+    address: world.deployment.contracts.delegationManager,
+    abi: delegationManagerAbi,
+    functionName: 'isOperator',
+    args: [address],
+  })
+  if (!registered) return undefined
+  const magnitudes = await world.client.readContract({
+    ...allocations(world),
+    functionName: 'getMaxMagnitudes',
+    args: [address, world.scenario.tokens.map(({ symbol }) => strategyOf(world, symbol))],
+  })
+  return magnitudes.every((magnitude) => magnitude > 0n) ? operator : undefined
 }
 
 function allocations({ deployment }: World) {

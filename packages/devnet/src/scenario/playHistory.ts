@@ -35,7 +35,12 @@ export async function playHistory({ world, random, start, onDay }: PlayHistoryPa
   await client.setAutomine(true)
 }
 
-async function playDay(parameters: { world: World; random: Random; day: number; midnight: number }): Promise<void> {
+async function playDay(parameters: {
+  world: World
+  random: Random
+  day: number
+  midnight: number
+}): Promise<void> {
   const { world, random, day, midnight } = parameters
   const { client, scenario } = world
   const scripted = scenario.history.filter((entry) => entry.day === day).flatMap(({ actions }) => actions)
@@ -47,7 +52,7 @@ async function playDay(parameters: { world: World; random: Random; day: number; 
   let done = 0
   for (let block = 0; block < blocks; block++) {
     if (block > 0 && done < Math.ceil((block * total) / (blocks - 1))) {
-      const action = scripted[done] ?? (await chooseAction(world, random))
+      const action = scripted[done] ?? (await chooseAction(world, random, { calm: true }))
       if (action) {
         const hashes = await submit(client, await callsOf(world, action))
         sent.push({ day, action, hashes, scripted: done < scripted.length })

@@ -4,16 +4,14 @@ const actor = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/, 'must be a name: a lower case letter, then letters and digits')
   .describe('Name of an actor.')
-const token = z.string().regex(/^[A-Za-z0-9]{1,11}$/, 'must be a token symbol').describe('Symbol of a token.')
+const token = z
+  .string()
+  .regex(/^[A-Za-z0-9]{1,11}$/, 'must be a token symbol')
+  .describe('Symbol of a token.')
 const decimal = z
   .string()
   .regex(/^\d{1,18}(\.\d{1,18})?$/, 'must be a decimal number in quotes, at most 18 digits after the point')
-const percent = z
-  .number()
-  .min(0)
-  .max(100)
-  .multipleOf(0.001)
-  .describe('Percent, to a thousandth.')
+const percent = z.number().min(0).max(100).multipleOf(0.001).describe('Percent, to a thousandth.')
 const positivePercent = percent.refine((value) => value > 0, 'must be above 0')
 const set = z.int().nonnegative().max(4_294_967_295).describe('Id of an operator set of its AVS.')
 const by = actor.optional().describe('Who sends it, if not the account it is about.')
@@ -36,29 +34,49 @@ export const actionSchema = z.discriminatedUnion('action', [
     .strictObject({ action: z.literal('queueWithdrawal'), staker: actor, token, percent: positivePercent })
     .describe('Queues a part of the deposit shares.'),
   z
-    .strictObject({ action: z.literal('completeWithdrawals'), staker: actor, receive: z.enum(['tokens', 'shares']) })
+    .strictObject({
+      action: z.literal('completeWithdrawals'),
+      staker: actor,
+      receive: z.enum(['tokens', 'shares']),
+    })
     .describe('Completes all withdrawals whose delay is over.'),
   z.strictObject({ action: z.literal('registerOperator'), operator: actor }),
   z.strictObject({ action: z.literal('setAllocationDelay'), operator: actor, blocks: z.int().nonnegative() }),
   z
     .strictObject({ action: z.literal('announceAvs'), avs: actor })
     .describe('Publishes the metadata and sets a registrar that lets every operator in.'),
-  z
-    .strictObject({
-      action: z.literal('createOperatorSet'),
-      avs: actor,
-      set,
-      tokens: z.array(token).min(1),
-      slasher: actor.optional().describe('The AVS itself if left out.'),
-      redistributionRecipient: actor.optional().describe('Slashed funds are burnt if left out.'),
-    }),
+  z.strictObject({
+    action: z.literal('createOperatorSet'),
+    avs: actor,
+    set,
+    tokens: z.array(token).min(1),
+    slasher: actor.optional().describe('The AVS itself if left out.'),
+    redistributionRecipient: actor.optional().describe('Slashed funds are burnt if left out.'),
+  }),
   z.strictObject({ action: z.literal('updateSlasher'), avs: actor, set, slasher: actor }),
-  z.strictObject({ action: z.literal('registerForSets'), operator: actor, avs: actor, sets: z.array(set).min(1), by }),
-  z.strictObject({ action: z.literal('deregisterFromSets'), operator: actor, avs: actor, sets: z.array(set).min(1), by }),
+  z.strictObject({
+    action: z.literal('registerForSets'),
+    operator: actor,
+    avs: actor,
+    sets: z.array(set).min(1),
+    by,
+  }),
+  z.strictObject({
+    action: z.literal('deregisterFromSets'),
+    operator: actor,
+    avs: actor,
+    sets: z.array(set).min(1),
+    by,
+  }),
   z
     .strictObject({ action: z.literal('allocate'), operator: actor, avs: actor, set, token, percent, by })
     .describe('Raises or lowers an allocation to this percentage of the stake.'),
-  z.strictObject({ action: z.literal('clearDeallocationQueue'), operator: actor, tokens: z.array(token).min(1), by }),
+  z.strictObject({
+    action: z.literal('clearDeallocationQueue'),
+    operator: actor,
+    tokens: z.array(token).min(1),
+    by,
+  }),
   z
     .strictObject({
       action: z.literal('slash'),
@@ -139,17 +157,29 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
   }
   for (const [dayIndex, { day, actions }] of scenario.history.entries()) {
     if (day >= scenario.days) {
-      context.addIssue({ code: 'custom', path: ['history', dayIndex, 'day'], message: 'is not before the last day' })
+      context.addIssue({
+        code: 'custom',
+        path: ['history', dayIndex, 'day'],
+        message: 'is not before the last day',
+      })
     }
     for (const [actionIndex, action] of actions.entries()) {
       const path = ['history', dayIndex, 'actions', actionIndex]
       for (const [key, value] of Object.entries(action)) {
         if (actorKeys.has(key) && typeof value === 'string' && !actors.has(value)) {
-          context.addIssue({ code: 'custom', path: [...path, key], message: 'is not an actor of the scenario' })
+          context.addIssue({
+            code: 'custom',
+            path: [...path, key],
+            message: 'is not an actor of the scenario',
+          })
         }
         for (const symbol of symbolsIn(key, value)) {
           if (!tokens.has(symbol)) {
-            context.addIssue({ code: 'custom', path: [...path, key], message: 'names a token that the scenario lacks' })
+            context.addIssue({
+              code: 'custom',
+              path: [...path, key],
+              message: 'names a token that the scenario lacks',
+            })
           }
         }
       }

@@ -29,9 +29,15 @@ export async function mineAt(client: DevnetClient, timestamp: number): Promise<v
 }
 
 /** The first of some mined transactions that was reverted. */
-export async function firstReverted(client: DevnetClient, hashes: readonly Hash[]): Promise<Hash | undefined> {
-  const receipts = await Promise.all(hashes.map((hash) => client.getTransactionReceipt({ hash })))
-  return receipts.find(({ status }) => status === 'reverted')?.transactionHash
+export async function firstReverted(
+  client: DevnetClient,
+  hashes: readonly Hash[],
+): Promise<Hash | undefined> {
+  for (const hash of hashes) {
+    const { status } = await client.getTransactionReceipt({ hash })
+    if (status === 'reverted') return hash
+  }
+  return undefined
 }
 
 /** Why a mined transaction was reverted, by running it again before its block. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { RestackError, type Deployment } from '@restack/sdk'
+import { type Deployment, RestackError } from '@restack/sdk'
 import { liquidStakingTokenAbi, strategyFactoryAbi } from '@restack/sdk/abi'
 import { type Abi, type Address, encodeDeployData, type Hash, type Hex, parseUnits, zeroAddress } from 'viem'
 import { type Actors, actorNamed } from '../actors.js'
@@ -53,7 +53,9 @@ export async function setUpTokens(parameters: SetUpTokensParameters): Promise<Se
   const receipts = await Promise.all(hashes.map((hash) => client.getTransactionReceipt({ hash })))
   const created = receipts.map(({ contractAddress }) => contractAddress ?? zeroAddress)
   const registrar = created.at(-1) ?? zeroAddress
-  const tokens = Object.fromEntries(scenario.tokens.map(({ symbol }, index) => [symbol, created[index] ?? zeroAddress]))
+  const tokens = Object.fromEntries(
+    scenario.tokens.map(({ symbol }, index) => [symbol, created[index] ?? zeroAddress]),
+  )
 
   const factory = deployment.contracts.strategyFactory
   const calls: Call[] = Object.values(tokens).map((token) =>
@@ -97,6 +99,8 @@ function creationCode(contract: 'LiquidStakingToken' | 'OpenRegistrar', args: un
   const path = new URL(`../../artifacts/${contract}.json`, import.meta.url)
   const { bytecode, constructorInputs } = JSON.parse(readFileSync(path, 'utf8')) as Artifact
   if (constructorInputs.length === 0) return bytecode
-  const abi = [{ type: 'constructor', stateMutability: 'nonpayable', inputs: constructorInputs }] as unknown as Abi
+  const abi = [
+    { type: 'constructor', stateMutability: 'nonpayable', inputs: constructorInputs },
+  ] as unknown as Abi
   return encodeDeployData({ abi, bytecode, args })
 }

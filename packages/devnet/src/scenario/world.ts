@@ -5,8 +5,8 @@ import {
   type Address,
   type ContractFunctionArgs,
   type ContractFunctionName,
-  encodeFunctionData,
   type EncodeFunctionDataParameters,
+  encodeFunctionData,
   type Hex,
 } from 'viem'
 import { type Actors, actorNamed } from '../actors.js'

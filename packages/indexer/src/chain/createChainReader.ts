@@ -1,5 +1,13 @@
 import { RestackError } from '@restack/sdk'
-import { createClient, type EIP1193RequestFn, type Hex, http, type RpcBlock, type RpcLog, webSocket } from 'viem'
+import {
+  createClient,
+  type EIP1193RequestFn,
+  type Hex,
+  http,
+  type RpcBlock,
+  type RpcLog,
+  webSocket,
+} from 'viem'
 
 export type BlockHeader = { block: number; hash: string; parentHash: string; timestamp: number }
 
@@ -44,7 +52,8 @@ export function createChainReader(parameters: CreateChainReaderParameters): Chai
   const client = createClient({ transport })
   const request = client.request as EIP1193RequestFn
 
-  const header = async (block: Hex | 'latest') => toHeader(await request({ method: 'eth_getBlockByNumber', params: [block, false] }) as RpcBlock | null)
+  const header = async (block: Hex | 'latest') =>
+    toHeader((await request({ method: 'eth_getBlockByNumber', params: [block, false] })) as RpcBlock | null)
 
   return {
     chainId: async () => Number(await request({ method: 'eth_chainId' })),
@@ -57,7 +66,9 @@ export function createChainReader(parameters: CreateChainReaderParameters): Chai
     logs: async ({ from, to }, addresses, topics) => {
       const filter = { fromBlock: hexNumber(from), toBlock: hexNumber(to), topics: [topics] }
       const pages = await Promise.all(
-        chunks(addresses, 1000).map((address) => request({ method: 'eth_getLogs', params: [{ ...filter, address }] as never })),
+        chunks(addresses, 1000).map((address) =>
+          request({ method: 'eth_getLogs', params: [{ ...filter, address }] as never }),
+        ),
       )
       const logs = pages.flat() as RpcLog[]
       return pages.length > 1 ? logs.sort(byPosition) : logs
@@ -69,7 +80,10 @@ export function createChainReader(parameters: CreateChainReaderParameters): Chai
       })) as Hex,
     close: () => {
       const socket = (client.transport as { getSocket?: () => Promise<{ close(): void }> }).getSocket
-      void socket?.().then((open) => open.close(), () => undefined)
+      void socket?.().then(
+        (open) => open.close(),
+        () => undefined,
+      )
     },
   }
 }

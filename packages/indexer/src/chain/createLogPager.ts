@@ -53,7 +53,8 @@ export function createLogPager(chain: Pick<ChainReader, 'logs'>): LogPager {
 /** The node can't be reached at all, so that a smaller range would not help. */
 function isUnreachable(error: unknown): boolean {
   return (
-    (error instanceof HttpRequestError && (error.status === undefined || [401, 403, 404, 429].includes(error.status))) ||
+    (error instanceof HttpRequestError &&
+      (error.status === undefined || [401, 403, 404, 429].includes(error.status))) ||
     error instanceof WebSocketRequestError
   )
 }

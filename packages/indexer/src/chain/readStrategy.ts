@@ -1,5 +1,12 @@
 import { liquidStakingTokenAbi, strategyAbi } from '@restack/sdk'
-import { BaseError, decodeFunctionResult, encodeFunctionData, type Hex, hexToString, RpcRequestError } from 'viem'
+import {
+  BaseError,
+  decodeFunctionResult,
+  encodeFunctionData,
+  type Hex,
+  hexToString,
+  RpcRequestError,
+} from 'viem'
 import type { ChainReader } from './createChainReader.js'
 
 const totalSharesCall = encodeFunctionData({ abi: strategyAbi, functionName: 'totalShares' })
@@ -43,7 +50,8 @@ export async function readStrategyDetails(
   strategy: string,
   knownToken: string | undefined,
 ): Promise<StrategyDetails> {
-  const token = knownToken ?? addressOf(await call(chain, strategy, underlyingTokenCall, 'latest')) ?? strategy
+  const token =
+    knownToken ?? addressOf(await call(chain, strategy, underlyingTokenCall, 'latest')) ?? strategy
   const [symbol, decimals] = await Promise.all([
     call(chain, token, symbolCall, 'latest'),
     callNumber(chain, token, decimalsCall, 'latest'),
@@ -51,7 +59,7 @@ export async function readStrategyDetails(
   return {
     token,
     symbol: textOf(symbol) || `${token.slice(0, 6)}…${token.slice(-4)}`,
-    decimals: Number(decimals ?? 18n),
+    decimals: decimals === undefined || decimals > 255n ? 18 : Number(decimals),
   }
 }
 
@@ -90,15 +98,23 @@ function textOf(result: Hex | undefined): string {
   if (!result) return ''
   if (result.length === 66) return hexToString(result, { size: 32 }).replaceAll('\u0000', '')
   try {
-    return decodeFunctionResult({ abi: liquidStakingTokenAbi, functionName: 'symbol', data: result }).replaceAll('\u0000', '')
+    return decodeFunctionResult({
+      abi: liquidStakingTokenAbi,
+      functionName: 'symbol',
+      data: result,
+    }).replaceAll('\u0000', '')
   } catch {
     return ''
   }
 }
 
+/** The contract failed, in whichever way: tokens and strategies are anyone's code. */
 function isRevert(error: unknown): boolean {
   const request = rpcError(error)
-  return request !== undefined && (request.code === 3 || /revert|invalid opcode|out of gas/i.test(request.details))
+  return (
+    request !== undefined &&
+    (request.code === 3 || /revert|opcode|out of ?gas|gas required|stack|evm error/i.test(request.details))
+  )
 }
 
 function isMissingState(error: unknown): boolean {

@@ -9,7 +9,9 @@ export async function migrate(transaction: Transaction): Promise<void> {
   await transaction.run('CREATE TABLE IF NOT EXISTS restack_migrations (name text PRIMARY KEY)')
   await transaction.run('LOCK TABLE restack_migrations IN EXCLUSIVE MODE')
   const applied = new Set(
-    (await transaction.query<{ name: string }>('SELECT name FROM restack_migrations')).map(({ name }) => name),
+    (await transaction.query<{ name: string }>('SELECT name FROM restack_migrations')).map(
+      ({ name }) => name,
+    ),
   )
   for (const name of migrationFiles()) {
     if (applied.has(name)) continue

@@ -3,7 +3,7 @@ import {
   boolean,
   index,
   integer,
-  jsonb,
+  json,
   numeric,
   pgTable,
   primaryKey,
@@ -34,11 +34,15 @@ export const indexState = pgTable('index_state', {
 })
 
 /** Every block with an event, every last block of a page, and all blocks near the head. */
-export const blocks = pgTable('blocks', {
-  block: blockNumber('block').primaryKey(),
-  hash: text('hash').notNull(),
-  timestamp: bigint('timestamp', { mode: 'number' }).notNull(),
-})
+export const blocks = pgTable(
+  'blocks',
+  {
+    block: blockNumber('block').primaryKey(),
+    hash: text('hash').notNull(),
+    timestamp: bigint('timestamp', { mode: 'number' }).notNull(),
+  },
+  (table) => [index('blocks_timestamp').on(table.timestamp)],
+)
 
 /** Every event, decoded. Addresses are in lower case; integers above 48 bits are decimal strings. */
 export const events = pgTable(
@@ -49,7 +53,7 @@ export const events = pgTable(
     address: text('address').notNull(),
     contract: text('contract').notNull(),
     event: text('event').notNull(),
-    args: jsonb('args').$type<Record<string, unknown>>().notNull(),
+    args: json('args').$type<Record<string, unknown>>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
 )
@@ -82,7 +86,11 @@ export const strategySnapshots = pgTable(
 
 export const operators = pgTable(
   'operators',
-  { ...origin(), operator: text('operator').notNull(), delegationApprover: text('delegation_approver').notNull() },
+  {
+    ...origin(),
+    operator: text('operator').notNull(),
+    delegationApprover: text('delegation_approver').notNull(),
+  },
   (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
 )
 
@@ -161,14 +169,24 @@ export const operatorSets = pgTable('operator_sets', { ...origin(), ...operatorS
 /** The latest row says whether the strategy is in the set. */
 export const setStrategies = pgTable(
   'set_strategies',
-  { ...origin(), ...operatorSet(), strategy: text('strategy').notNull(), present: boolean('present').notNull() },
+  {
+    ...origin(),
+    ...operatorSet(),
+    strategy: text('strategy').notNull(),
+    present: boolean('present').notNull(),
+  },
   (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
 )
 
 /** The latest row says whether the operator is registered for the set. */
 export const setMembers = pgTable(
   'set_members',
-  { ...origin(), ...operatorSet(), operator: text('operator').notNull(), present: boolean('present').notNull() },
+  {
+    ...origin(),
+    ...operatorSet(),
+    operator: text('operator').notNull(),
+    present: boolean('present').notNull(),
+  },
   (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
 )
 

@@ -34,11 +34,14 @@ export type ContractName = keyof typeof contractAbis
 const tokenEvents = new Set(['ExchangeRateUpdated'])
 
 /** Event decoders by contract and topic 0. */
-export const decoders: Record<ContractName, ReadonlyMap<string, EventDecoder>> = mapValues(contractAbis, (abi, name) => {
-  const items = (abi as Abi).filter((item): item is AbiEvent => item.type === 'event')
-  const wanted = name === 'token' ? items.filter((item) => tokenEvents.has(item.name)) : items
-  return new Map(wanted.map(eventDecoder).map((decoder) => [decoder.topic, decoder]))
-})
+export const decoders: Record<ContractName, ReadonlyMap<string, EventDecoder>> = mapValues(
+  contractAbis,
+  (abi, name) => {
+    const items = (abi as Abi).filter((item): item is AbiEvent => item.type === 'event')
+    const wanted = name === 'token' ? items.filter((item) => tokenEvents.has(item.name)) : items
+    return new Map(wanted.map(eventDecoder).map((decoder) => [decoder.topic, decoder]))
+  },
+)
 
 /** Topic 0 of every event that is indexed. */
 export const eventTopics = [...new Set(Object.values(decoders).flatMap((map) => [...map.keys()]))]

@@ -50,7 +50,8 @@ function fixedLayout(item: AbiEvent): DecodeEvent | undefined {
   const topicCount = topic
   const dataLength = 2 + offset * 64
   return (topics, data) => {
-    if (topics.length !== topicCount || data.length < dataLength) throw new Error(`malformed ${item.name} log`)
+    if (topics.length !== topicCount || data.length < dataLength)
+      throw new Error(`malformed ${item.name} log`)
     const args: EventArguments = {}
     for (const [name, read] of readers) args[name] = read(topics, data)
     return args
@@ -68,7 +69,10 @@ function dataReader(input: AbiParameter, offset: number): { read: Read; end: num
       parts.push([component.name, planned.read])
       end = planned.end
     }
-    return { read: (topics, data) => Object.fromEntries(parts.map(([name, read]) => [name, read(topics, data)])), end }
+    return {
+      read: (topics, data) => Object.fromEntries(parts.map(([name, read]) => [name, read(topics, data)])),
+      end,
+    }
   }
   const readWord = wordReader(input)
   if (!readWord) return undefined
@@ -97,7 +101,9 @@ function throughViem(item: AbiEvent): DecodeEvent {
   return (topics, data) => {
     const { args } = decodeEventLog({ abi, data: data as Hex, topics: topics as [Hex, ...Hex[]] })
     const named = (args ?? {}) as Record<string, unknown>
-    return Object.fromEntries(item.inputs.map((input) => [input.name ?? '', plain(named[input.name ?? ''], input)]))
+    return Object.fromEntries(
+      item.inputs.map((input) => [input.name ?? '', plain(named[input.name ?? ''], input)]),
+    )
   }
 }
 

@@ -66,5 +66,7 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 function copyValue(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N'
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return special.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character) : text
+  return special.test(text)
+    ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
+    : text
 }

@@ -39,10 +39,18 @@ const handlers: Record<string, Handler> = {
       staker: staker === zeroAddress ? null : staker,
       delta: `-${text(shares)}`,
     }),
-  'delegationManager.DepositScalingFactorUpdated': (add, origin, { staker, strategy, newDepositScalingFactor }) =>
-    add('scalingFactorChanges', { ...origin, staker, strategy, factor: newDepositScalingFactor }),
-  'delegationManager.SlashingWithdrawalQueued': (add, origin, { withdrawalRoot, withdrawal, sharesToWithdraw }) => {
-    const { staker, delegatedTo, withdrawer, nonce, startBlock, strategies, scaledShares } = fields(withdrawal)
+  'delegationManager.DepositScalingFactorUpdated': (
+    add,
+    origin,
+    { staker, strategy, newDepositScalingFactor },
+  ) => add('scalingFactorChanges', { ...origin, staker, strategy, factor: newDepositScalingFactor }),
+  'delegationManager.SlashingWithdrawalQueued': (
+    add,
+    origin,
+    { withdrawalRoot, withdrawal, sharesToWithdraw },
+  ) => {
+    const { staker, delegatedTo, withdrawer, nonce, startBlock, strategies, scaledShares } =
+      fields(withdrawal)
     const root = withdrawalRoot
     add('withdrawalsQueued', { ...origin, root, staker, delegatedTo, withdrawer, nonce, startBlock })
     list(strategies).forEach((strategy, position) => {
@@ -61,10 +69,23 @@ const handlers: Record<string, Handler> = {
 
   'strategyManager.Deposit': (add, origin, { staker, strategy, shares }) =>
     add('stakerShareChanges', { ...origin, position: 0, staker, strategy, delta: shares }),
-  'strategyManager.BurnOrRedistributableSharesIncreased': (add, origin, { operatorSet, slashId, strategy, shares }) =>
-    add('slashedShareChanges', { ...origin, ...setOf(operatorSet), slashId, strategy, delta: shares }),
-  'strategyManager.BurnOrRedistributableSharesDecreased': (add, origin, { operatorSet, slashId, strategy, shares }) =>
-    add('slashedShareChanges', { ...origin, ...setOf(operatorSet), slashId, strategy, delta: `-${text(shares)}` }),
+  'strategyManager.BurnOrRedistributableSharesIncreased': (
+    add,
+    origin,
+    { operatorSet, slashId, strategy, shares },
+  ) => add('slashedShareChanges', { ...origin, ...setOf(operatorSet), slashId, strategy, delta: shares }),
+  'strategyManager.BurnOrRedistributableSharesDecreased': (
+    add,
+    origin,
+    { operatorSet, slashId, strategy, shares },
+  ) =>
+    add('slashedShareChanges', {
+      ...origin,
+      ...setOf(operatorSet),
+      slashId,
+      strategy,
+      delta: `-${text(shares)}`,
+    }),
 
   'eigenPodManager.PodSharesUpdated': (add, origin, { podOwner, sharesDelta }) =>
     add('stakerShareChanges', {
@@ -93,11 +114,26 @@ const handlers: Record<string, Handler> = {
     add('setSlashers', { ...origin, ...setOf(operatorSet), slasher, effectBlock: origin.block }),
   'allocationManager.RedistributionAddressSet': (add, origin, { operatorSet, redistributionRecipient }) =>
     add('setRecipients', { ...origin, ...setOf(operatorSet), recipient: redistributionRecipient }),
-  'allocationManager.AllocationUpdated': (add, origin, { operator, operatorSet, strategy, magnitude, effectBlock }) =>
-    add('allocationChanges', { ...origin, operator, ...setOf(operatorSet), strategy, magnitude, effectBlock }),
+  'allocationManager.AllocationUpdated': (
+    add,
+    origin,
+    { operator, operatorSet, strategy, magnitude, effectBlock },
+  ) =>
+    add('allocationChanges', {
+      ...origin,
+      operator,
+      ...setOf(operatorSet),
+      strategy,
+      magnitude,
+      effectBlock,
+    }),
   'allocationManager.MaxMagnitudeUpdated': (add, origin, { operator, strategy, maxMagnitude }) =>
     add('maxMagnitudeChanges', { ...origin, operator, strategy, maxMagnitude }),
-  'allocationManager.OperatorSlashed': (add, origin, { operator, operatorSet, strategies, wadSlashed, description }) => {
+  'allocationManager.OperatorSlashed': (
+    add,
+    origin,
+    { operator, operatorSet, strategies, wadSlashed, description },
+  ) => {
     add('slashes', { ...origin, operator, ...setOf(operatorSet), description })
     list(strategies).forEach((strategy, position) => {
       add('slashedStrategies', { ...origin, position, strategy, wadSlashed: list(wadSlashed)[position] })

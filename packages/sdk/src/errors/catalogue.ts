@@ -5,12 +5,398 @@ export type CatalogueEntry = {
   remedy: string
 }
 
+const internalCall = 'This is a call between contracts of the protocol; use the action meant for accounts.'
+
 /** Every custom error of the protocol's contracts, by name. */
-export const contractErrors: Record<string, CatalogueEntry> = {}
+export const contractErrors: Record<string, CatalogueEntry> = {
+  // Delegation
+  ActivelyDelegated: {
+    message: 'the account is delegated to an operator already, or is one itself',
+    remedy: 'Undelegate first, or use redelegate to change the operator.',
+  },
+  NotActivelyDelegated: {
+    message: 'the staker is not delegated to any operator',
+    remedy: 'Delegate first; an undelegated staker queues withdrawals with queueWithdrawals.',
+  },
+  OperatorNotRegistered: {
+    message: 'this account is not an operator',
+    remedy: 'Check the address, or have the operator call registerAsOperator first.',
+  },
+  OperatorsCannotUndelegate: {
+    message: 'an operator stays delegated to itself for ever',
+    remedy: 'Withdraw its stake with queueWithdrawals, or use another account as staker.',
+  },
+  CallerCannotUndelegate: {
+    message: 'the sender is neither the staker, nor its operator, nor the approver of that operator',
+    remedy: 'Send it from the staker, or from the operator or one of its appointees.',
+  },
+  FullySlashed: {
+    message:
+      'the operator, or the pod on the beacon chain, was slashed completely in a strategy of the staker',
+    remedy: 'Undelegate, or choose another operator: new shares would be worth nothing here.',
+  },
+  InvalidDepositScalingFactor: {
+    message: 'after slashing, so little is left that the added shares cannot be represented',
+    remedy: 'Withdraw what is left from this strategy, then deposit anew.',
+  },
+  SaltSpent: {
+    message: "this salt was used by the approver's signature before",
+    remedy: 'Have the approver sign again with signDelegationApproval, which takes a new salt.',
+  },
+  SignatureExpired: {
+    message: 'the signature is no longer valid at the time of this block',
+    remedy: 'Have it signed again with a later expiry.',
+  },
+  InvalidSignature: {
+    message: 'the signature is not that of the account which must sign, over exactly these values',
+    remedy:
+      'Sign again with signDeposit or signDelegationApproval; an operator with an approver needs the latter.',
+  },
+
+  // Withdrawals
+  InputArrayLengthMismatch: {
+    message: 'two lists that belong together have different lengths',
+    remedy: 'Give as many amounts, tokens or recipients as there are strategies or sets.',
+  },
+  InputArrayLengthZero: {
+    message: 'a list that must not be empty is empty',
+    remedy: 'Name at least one strategy.',
+  },
+  WithdrawalNotQueued: {
+    message: 'this withdrawal is not queued: it was completed already, or one of its values differs',
+    remedy: 'Take the withdrawal from getWithdrawals as it is.',
+  },
+  WithdrawalDelayNotElapsed: {
+    message: "the withdrawal's delay is not over yet",
+    remedy: 'Wait for the block that getWithdrawals gives as completableBlock.',
+  },
+  WithdrawerNotCaller: {
+    message: 'only the staker of a withdrawal may complete it',
+    remedy: 'Send it from the staker.',
+  },
+  SharesAmountTooHigh: {
+    message: 'more shares are to be withdrawn than the staker has in this strategy',
+    remedy: 'Take the deposited shares from getPosition; queued shares no longer count.',
+  },
+  SharesAmountZero: {
+    message: 'the number of shares is zero',
+    remedy: 'Leave strategies without shares out.',
+  },
+  SharesNegative: {
+    message: 'more native ETH shares are to be withdrawn than the staker has',
+    remedy: 'Take the deposited shares from getPosition.',
+  },
+  SharesNotMultipleOfGwei: {
+    message: 'native ETH counts in whole gwei',
+    remedy: 'Round the amount down to a multiple of 1,000,000,000 wei.',
+  },
+
+  // Deposits and strategies
+  StrategyNotWhitelisted: {
+    message: 'the strategy accepts no deposits',
+    remedy: 'Choose a strategy of the deployment, or give the token one with deployNewStrategy.',
+  },
+  MaxStrategiesExceeded: {
+    message: 'a staker can have shares in at most 32 strategies',
+    remedy: 'Withdraw completely from one strategy, or use another account.',
+  },
+  StakerAddressZero: {
+    message: 'the staker is the zero address',
+    remedy: 'Name the account that is to be credited.',
+  },
+  StrategyNotFound: {
+    message: 'the staker has no shares in this strategy',
+    remedy: 'Check the strategy; getPosition lists those of the staker.',
+  },
+  OnlyUnderlyingToken: {
+    message: "the token is not the strategy's token",
+    remedy: "Leave token out to use the strategy's own.",
+  },
+  NewSharesZero: {
+    message: 'the amount is too small to be worth a share of the strategy',
+    remedy: 'Deposit more.',
+  },
+  TotalSharesExceedsMax: {
+    message: 'the strategy would have more than 10^38 - 1 shares',
+    remedy: 'Deposit less.',
+  },
+  WithdrawalAmountExceedsTotalDeposits: {
+    message: 'more shares are to be paid out than the strategy has',
+    remedy: 'Report this: the books of the strategy do not agree.',
+  },
+  MaxPerDepositExceedsMax: {
+    message: 'the amount is above what this strategy takes in one deposit',
+    remedy: 'Deposit in smaller parts.',
+  },
+  BalanceExceedsMaxTotalDeposits: {
+    message: 'the strategy would hold more than its limit',
+    remedy: 'Deposit less, or choose another strategy.',
+  },
+  BlacklistedToken: {
+    message: 'the owner has barred this token from having a strategy',
+    remedy: 'Choose another token.',
+  },
+  AlreadyBlacklisted: {
+    message: 'the token is barred already',
+    remedy: 'Leave it out of the list.',
+  },
+  StrategyAlreadyExists: {
+    message: 'the token has a strategy already',
+    remedy: 'Use the one that deployedStrategies of the StrategyFactory gives.',
+  },
+
+  // Slashed funds
+  StrategyAlreadyInSlash: {
+    message: 'this slash has an amount for the strategy already',
+    remedy: internalCall,
+  },
+  SlashResolutionPending: {
+    message: 'the slash resolution delay is not over yet',
+    remedy: 'Wait for the block that getSlashResolutionBlock of the StrategyManager gives.',
+  },
+
+  // Operator sets
+  InvalidOperatorSet: {
+    message: 'there is no such operator set, or one of this number exists already if you are creating it',
+    remedy: "Check the AVS and the set's number.",
+  },
+  NonexistentAVSMetadata: {
+    message: 'the AVS has not announced its metadata yet',
+    remedy: 'Call updateAVSMetadataURI once before creating operator sets.',
+  },
+  InvalidAVSRegistrar: {
+    message: 'the registrar does not serve this AVS: its supportsAVS says no',
+    remedy: 'Deploy a registrar for this AVS, or correct the address.',
+  },
+  InvalidStrategy: {
+    message: 'this strategy cannot be used here; native ETH and EIGEN cannot be redistributed',
+    remedy: 'Take it out, or create a set whose slashed stake is burned.',
+  },
+  InvalidRedistributionRecipient: {
+    message: 'the recipient is the burn address',
+    remedy: 'Use createOperatorSets to have slashed stake burned.',
+  },
+  StrategyAlreadyInOperatorSet: {
+    message: 'the strategy is in the set already, or is named twice',
+    remedy: 'Leave it out.',
+  },
+  StrategyNotInOperatorSet: {
+    message: 'the strategy is not in the operator set',
+    remedy: 'Take strategies from getOperatorSet.',
+  },
+  OperatorSetAlreadyMigrated: {
+    message: 'the slasher of this set was migrated already',
+    remedy: 'Nothing is to be done.',
+  },
+  InvalidOperator: {
+    message: 'this account is not an operator',
+    remedy: 'Call registerAsOperator from it first.',
+  },
+  AlreadyMemberOfSet: {
+    message: 'the operator is in the set already, or left it so recently that it can still be slashed',
+    remedy: 'Leave the set out, or wait until the deallocation delay after leaving is over.',
+  },
+  NotMemberOfSet: {
+    message: 'the operator is not in the operator set',
+    remedy: 'Take the sets of the operator from getOperator.',
+  },
+  InvalidCaller: {
+    message: 'the sender may not do this: only the slasher in force slashes, only operator or AVS deregister',
+    remedy: 'Send it from the slasher that getOperatorSet names, or from the operator or the AVS.',
+  },
+
+  // Allocations and slashing
+  UninitializedAllocationDelay: {
+    message: "the operator's allocation delay is not in force yet",
+    remedy: 'Wait until setAllocationDelay has taken effect, after the allocation configuration delay.',
+  },
+  ModificationAlreadyPending: {
+    message: 'a change of this allocation is pending already',
+    remedy: 'Wait for the effectBlock that getOperator gives for it.',
+  },
+  SameMagnitude: {
+    message: 'the allocation has this magnitude already',
+    remedy: 'Leave it out, or give another magnitude.',
+  },
+  InsufficientMagnitude: {
+    message: 'the operator has not as much magnitude left to allocate',
+    remedy: 'Stay within allocatableMagnitude of getOperator; reductions free theirs only after their delay.',
+  },
+  OperatorNotSlashable: {
+    message: 'the operator is not in the set, and the time in which it could still be slashed is over',
+    remedy: 'Check operator and set; members are listed by getOperatorSet.',
+  },
+  InvalidWadToSlash: {
+    message: 'the share to slash must be above 0 and at most 10^18, which is all',
+    remedy: 'Correct wadToSlash: a tenth is 10^17.',
+  },
+  StrategiesMustBeInAscendingOrder: {
+    message: 'the strategies of a slash must be sorted by address, each named once',
+    remedy: 'Use slashOperator of this SDK, which sorts them.',
+  },
+  SlasherNotSet: {
+    message: 'the set has no slasher yet',
+    remedy: 'Call migrateSlashers for it first.',
+  },
+
+  // Permissions
+  InvalidPermissions: {
+    message:
+      'the sender is neither the account it acts for, nor its admin, nor its appointee for this function',
+    remedy: 'Send it from an admin, or have an admin appoint the sender with setAppointee.',
+  },
+  NotAdmin: {
+    message: 'the sender is not an admin of the account',
+    remedy: 'Send it from one of getAdmins; once an admin was accepted, the account itself no longer counts.',
+  },
+  AdminAlreadySet: { message: 'this account is an admin already', remedy: 'Nothing is to be done.' },
+  AdminAlreadyPending: {
+    message: 'this account was offered to become admin already',
+    remedy: 'Have it call acceptAdmin.',
+  },
+  AdminNotPending: {
+    message: 'this account was not offered to become admin',
+    remedy: 'Have an admin call addPendingAdmin for it first.',
+  },
+  AdminNotSet: { message: 'this account is not an admin', remedy: 'Take it from getAdmins.' },
+  CannotHaveZeroAdmins: {
+    message: 'the last admin cannot be removed',
+    remedy: 'Add another admin first.',
+  },
+  AppointeeAlreadySet: {
+    message: 'the appointee has this permission already',
+    remedy: 'Nothing is to be done.',
+  },
+  AppointeeNotSet: {
+    message: 'the appointee does not have this permission',
+    remedy: 'Take target and selector from getAppointeePermissions.',
+  },
+  InputAddressZero: {
+    message: 'an address that must be given is the zero address',
+    remedy: 'Name the account or contract.',
+  },
+
+  // Pausing
+  CurrentlyPaused: {
+    message: 'this function is paused',
+    remedy: 'Wait until the unpauser lets it go on; getOverview shows what is paused.',
+  },
+  OnlyPauser: {
+    message: 'the sender may not pause',
+    remedy: 'Send it from one of the pausers that the authority map names.',
+  },
+  OnlyUnpauser: {
+    message: 'the sender is not the unpauser',
+    remedy: 'Send it from the unpauser that the authority map names.',
+  },
+  InvalidNewPausedStatus: {
+    message: 'pausing can only set bits, and unpausing can only clear them',
+    remedy: 'Use pause and unpause of this SDK, which start from the status in force.',
+  },
+
+  // Pods
+  EigenPodAlreadyExists: { message: 'the account has a pod already', remedy: 'Use that one (ownerToPod).' },
+  LegacyWithdrawalsNotCompleted: {
+    message: 'withdrawals from before the slashing upgrade are still queued',
+    remedy: 'Complete them first.',
+  },
+  OnlyProofTimestampSetter: {
+    message: 'the sender may not set the fork timestamp',
+    remedy: 'Send it from the account that proofTimestampSetter of the EigenPodManager names.',
+  },
+
+  // Calls that only contracts of the protocol make
+  OnlyAllocationManager: { message: 'only the AllocationManager may call this', remedy: internalCall },
+  OnlyDelegationManager: { message: 'only the DelegationManager may call this', remedy: internalCall },
+  OnlyEigenPod: { message: 'only a pod may call this', remedy: internalCall },
+  OnlyEigenPodManager: { message: 'only the EigenPodManager may call this', remedy: internalCall },
+  OnlyStrategyManager: { message: 'only the StrategyManager may call this', remedy: internalCall },
+  OnlyStrategyManagerOrEigenPodManager: {
+    message: 'only the StrategyManager or the EigenPodManager may call this',
+    remedy: internalCall,
+  },
+  OnlyStrategyWhitelister: {
+    message: 'only the whitelister, which is the StrategyFactory, opens and closes strategies to deposits',
+    remedy: 'Have the owner call whitelistStrategies of the StrategyFactory through the timelock.',
+  },
+
+  // Deploying
+  DeploymentFailed: {
+    message: 'the address is taken, or the constructor refused its arguments',
+    remedy: 'Run the deployment again: it verifies what is there and says what differs.',
+  },
+  InvalidShortString: {
+    message: 'the version string in the contract is broken',
+    remedy: 'Deploy again with a version of at most 31 bytes.',
+  },
+  StringTooLong: {
+    message: 'the version string is longer than 31 bytes',
+    remedy: 'Shorten the version.',
+  },
+
+  // Tokens
+  TransferFromFailed: {
+    message: 'the token could not be taken from the sender',
+    remedy: 'Check that the sender has the amount and has approved it to the StrategyManager, with approve.',
+  },
+  TransferFailed: {
+    message: 'the token refused to be paid out',
+    remedy: 'Look at the token: it may be paused, or bar the recipient.',
+  },
+  InsufficientAllowance: {
+    message: 'the owner of the tokens has approved less than this amount',
+    remedy: 'Approve the amount first, with approve.',
+  },
+  InsufficientBalance: {
+    message: 'the account has less of the token than this amount',
+    remedy: 'Take a smaller amount, or get more of the token first.',
+  },
+  AllowanceOverflow: { message: 'the allowance would be too large', remedy: 'Approve a smaller amount.' },
+  AllowanceUnderflow: { message: 'the allowance would be negative', remedy: 'Lower it by less.' },
+  TotalSupplyOverflow: {
+    message: 'the token would have too large a supply',
+    remedy: 'Mint a smaller amount.',
+  },
+  InvalidPermit: {
+    message: "the permit is not signed by the tokens' owner over exactly these values",
+    remedy: 'Sign again with the next nonce of the token.',
+  },
+  PermitExpired: { message: 'the permit is no longer valid', remedy: 'Sign again with a later deadline.' },
+  Permit2AllowanceIsFixedAtInfinity: {
+    message: 'Permit2 may always take this token',
+    remedy: 'Nothing is to be approved.',
+  },
+  OnlyMinter: {
+    message: 'only the minter of this test token may do this',
+    remedy: 'Send it from the account that minter of the token names.',
+  },
+
+  // Arithmetic of the libraries
+  Overflow: {
+    message: 'a number is larger than the contract can store',
+    remedy: 'Take a smaller amount.',
+  },
+  MulDivFailed: {
+    message: 'a product is larger than the contract can compute with',
+    remedy: 'Take a smaller amount.',
+  },
+  FullMulDivFailed: {
+    message: 'a product is larger than the contract can compute with',
+    remedy: 'Take a smaller amount.',
+  },
+  MulWadFailed: {
+    message: 'a product is larger than the contract can compute with',
+    remedy: 'Take a smaller amount.',
+  },
+  DivWadFailed: {
+    message: 'a quotient cannot be computed: the divisor is zero or the dividend too large',
+    remedy: 'Check the amounts.',
+  },
+}
 
 export type RevertString = CatalogueEntry & { pattern: RegExp; code: string }
 
-/** Revert strings of OpenZeppelin's and Solady's code that users can meet. */
+/** Revert strings of OpenZeppelin's code that users can meet. */
 export const revertStrings: readonly RevertString[] = [
   {
     pattern: /^Ownable: caller is not the owner$/,

@@ -292,10 +292,16 @@ function visit(error: unknown, look: (link: object) => void) {
   }
 }
 
+/** The innermost explanation: viem's outer errors repeat requests, and some have no short message at all. */
 function shortMessage(error: unknown): string {
-  if (error instanceof BaseError) return error.shortMessage
-  if (error instanceof Error) return error.message.split('\n')[0] ?? error.name
-  return String(error)
+  let text: string | undefined
+  visit(error, (link) => {
+    const own =
+      link instanceof BaseError ? link.shortMessage : link instanceof Error ? link.message : undefined
+    const line = own?.split('\n')[0]?.trim()
+    if (line) text = line
+  })
+  return text ?? (error instanceof Error ? error.name : String(error))
 }
 
 function sentence(text: string): string {

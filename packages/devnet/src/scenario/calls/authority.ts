@@ -1,5 +1,10 @@
 import { RestackError } from '@restack/sdk'
-import { allocationManagerAbi, delegationManagerAbi, permissionControllerAbi, strategyManagerAbi } from '@restack/sdk/abi'
+import {
+  allocationManagerAbi,
+  delegationManagerAbi,
+  permissionControllerAbi,
+  strategyManagerAbi,
+} from '@restack/sdk/abi'
 import { type Abi, getAbiItem, toFunctionSelector } from 'viem'
 import type { Action } from '../schema.js'
 import { addressOf, type Call, call, type World } from '../world.js'

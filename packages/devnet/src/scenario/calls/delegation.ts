@@ -67,5 +67,8 @@ async function approvalFor(world: World, staker: Address, operator: string): Pro
     functionName: 'calculateDelegationApprovalDigestHash',
     args: [staker, addressOf(world, operator), address, salt, maxUint256],
   })
-  return { signature: { signature: await sign({ hash: digest, privateKey, to: 'hex' }), expiry: maxUint256 }, salt }
+  return {
+    signature: { signature: await sign({ hash: digest, privateKey, to: 'hex' }), expiry: maxUint256 },
+    salt,
+  }
 }

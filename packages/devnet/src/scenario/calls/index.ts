@@ -3,7 +3,13 @@ import type { Call, World } from '../world.js'
 import { allocate, clearDeallocationQueue, setAllocationDelay } from './allocations.js'
 import { appoint, pause, unpause } from './authority.js'
 import { delegate, redelegate, registerOperator, undelegate } from './delegation.js'
-import { announceAvs, createOperatorSet, deregisterFromSets, registerForSets, updateSlasher } from './operatorSets.js'
+import {
+  announceAvs,
+  createOperatorSet,
+  deregisterFromSets,
+  registerForSets,
+  updateSlasher,
+} from './operatorSets.js'
 import { clearSlash, slash } from './slashing.js'
 import { completeWithdrawals, deposit, queueWithdrawal } from './staking.js'
 

@@ -54,7 +54,11 @@ export async function createOperatorSet(world: World, action: Of<'createOperator
     const functionName = 'createOperatorSets'
     return [
       withSlasher
-        ? call(avs, allocationManager, { abi: burningSetsWithSlasher, functionName, args: [avs, [withSlasher]] })
+        ? call(avs, allocationManager, {
+            abi: burningSetsWithSlasher,
+            functionName,
+            args: [avs, [withSlasher]],
+          })
         : call(avs, allocationManager, { abi: burningSets, functionName, args: [avs, [params]] }),
     ]
   }
@@ -67,11 +71,18 @@ export async function createOperatorSet(world: World, action: Of<'createOperator
           functionName,
           args: [avs, [withSlasher], recipients],
         })
-      : call(avs, allocationManager, { abi: redistributingSets, functionName, args: [avs, [params], recipients] }),
+      : call(avs, allocationManager, {
+          abi: redistributingSets,
+          functionName,
+          args: [avs, [params], recipients],
+        }),
   ]
 }
 
-export async function updateSlasher(world: World, { avs, set, slasher }: Of<'updateSlasher'>): Promise<Call[]> {
+export async function updateSlasher(
+  world: World,
+  { avs, set, slasher }: Of<'updateSlasher'>,
+): Promise<Call[]> {
   const from = addressOf(world, avs)
   return [
     call(from, world.deployment.contracts.allocationManager, {

@@ -1,6 +1,14 @@
 import { allocationManagerAbi, strategyManagerAbi } from '@restack/sdk/abi'
 import type { Action } from '../schema.js'
-import { addressOf, ascendingStrategies, type Call, call, percentToWad, symbolOf, type World } from '../world.js'
+import {
+  addressOf,
+  ascendingStrategies,
+  type Call,
+  call,
+  percentToWad,
+  symbolOf,
+  type World,
+} from '../world.js'
 
 type Of<name extends Action['action']> = Extract<Action, { action: name }>
 

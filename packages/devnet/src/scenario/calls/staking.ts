@@ -13,14 +13,18 @@ export async function deposit(world: World, { staker, token, amount }: Of<'depos
   const address = tokenOf(world, token)
   const wei = parseUnits(amount, 18)
   const read = { address, abi: liquidStakingTokenAbi } as const
-  const [balance, allowance] = await Promise.all([
-    client.readContract({ ...read, functionName: 'balanceOf', args: [from] }),
-    client.readContract({ ...read, functionName: 'allowance', args: [from, strategyManager] }),
-  ])
+  const balance = await client.readContract({ ...read, functionName: 'balanceOf', args: [from] })
+  const allowance = await client.readContract({
+    ...read,
+    functionName: 'allowance',
+    args: [from, strategyManager],
+  })
   const calls: Call[] = []
   if (balance < wei) {
     const args = [from, wei - balance] as const
-    calls.push(call(addressOf(world, 'faucet'), address, { abi: liquidStakingTokenAbi, functionName: 'mint', args }))
+    calls.push(
+      call(addressOf(world, 'faucet'), address, { abi: liquidStakingTokenAbi, functionName: 'mint', args }),
+    )
   }
   if (allowance < wei) {
     const args = [strategyManager, maxUint256] as const
@@ -56,22 +60,23 @@ export async function queueWithdrawal(
     call(from, deployment.contracts.delegationManager, {
       abi: delegationManagerAbi,
       functionName: 'queueWithdrawals',
-      args: [[{ strategies: [strategy], depositShares: [depositShares], __deprecated_withdrawer: zeroAddress }]],
+      args: [
+        [{ strategies: [strategy], depositShares: [depositShares], __deprecated_withdrawer: zeroAddress }],
+      ],
     }),
   ]
 }
 
 /** Withdrawals of a staker that the next block can complete. */
 export async function dueWithdrawals({ client, deployment }: World, staker: `0x${string}`) {
-  const [[withdrawals], blockNumber] = await Promise.all([
-    client.readContract({
-      address: deployment.contracts.delegationManager,
-      abi: delegationManagerAbi,
-      functionName: 'getQueuedWithdrawals',
-      args: [staker],
-    }),
-    client.getBlockNumber(),
-  ])
+  const [withdrawals] = await client.readContract({
+    address: deployment.contracts.delegationManager,
+    abi: delegationManagerAbi,
+    functionName: 'getQueuedWithdrawals',
+    args: [staker],
+  })
+  if (withdrawals.length === 0) return []
+  const blockNumber = await client.getBlockNumber()
   const delay = deployment.parameters.withdrawalDelayBlocks
   return withdrawals.filter(({ startBlock }) => Number(blockNumber) + 1 > startBlock + delay)
 }

@@ -1,0 +1,3 @@
+export { type CreateApiParameters, type CreateApiReturnType, createApi } from './createApi.js'
+export type { apiTypes } from './schemas.js'
+export { type ServeApiParameters, type ServeApiReturnType, serveApi } from './serveApi.js'

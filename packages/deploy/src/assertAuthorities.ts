@@ -1,0 +1,42 @@
+import { type Deployment, type ReadClient, RestackError } from '@restack/sdk'
+import { type Address, isAddressEqual } from 'viem'
+import { type Authorities, roles } from './contracts.js'
+import { currentPausers, roleHolders } from './holders.js'
+
+/**
+ * Makes sure that nobody, and least of all the deployer, holds a power that the configuration gives to others.
+ * Owners, the unpauser and the whitelister are single accounts and were compared with their contracts.
+ *
+ * @throws RestackError `UnexpectedAuthority`
+ */
+export async function assertAuthorities(
+  client: ReadClient,
+  {
+    deployment,
+    authorities,
+    deployer,
+  }: { deployment: Deployment; authorities: Authorities; deployer: Address },
+): Promise<void> {
+  const [holdersOf, pausers] = await Promise.all([
+    roleHolders(client, deployment),
+    currentPausers(client, deployment),
+  ])
+  const powers: [power: string, holders: Address[], allowed: readonly Address[]][] = [
+    ['propose to the timelock', holdersOf(roles.proposer), authorities.proposers],
+    ['cancel what was proposed to the timelock', holdersOf(roles.canceller), authorities.proposers],
+    ['execute what was proposed to the timelock', holdersOf(roles.executor), authorities.executors],
+    ['administer the timelock', holdersOf(roles.admin), [deployment.contracts.timelock]],
+    ['administer the roles of the timelock', holdersOf(roles.defaultAdmin), []],
+    ['pause', pausers, authorities.pausers],
+  ]
+  for (const [power, holders, allowed] of powers) {
+    const extra = holders.find((holder) => !allowed.some((entry) => isAddressEqual(entry, holder)))
+    if (!extra) continue
+    const who = isAddressEqual(extra, deployer) ? `The deployer ${extra}` : extra
+    throw new RestackError({
+      code: 'UnexpectedAuthority',
+      message: `${who} may ${power}, although the configuration does not name it for that.`,
+      remedy: 'Name it in authorities, or have the power taken from it before anyone deposits.',
+    })
+  }
+}

@@ -1,0 +1,44 @@
+import { deploy, profile } from '@restack/deploy'
+import type { Deployment } from '@restack/sdk'
+import type { Address } from 'viem'
+import { type Actors, actorNamed } from './actors.js'
+import type { DevnetClient } from './chain/client.js'
+import type { Scenario } from './scenario/schema.js'
+import { setUpTokens } from './scenario/setUpTokens.js'
+import type { World } from './scenario/world.js'
+
+export type DeployDevnetParameters = {
+  client: DevnetClient
+  actors: Actors
+  scenario: Scenario
+  onContract?: (name: string, address: Address) => void
+}
+
+/** The protocol with the local profile, then the scenario's tokens and their strategies. */
+export async function deployDevnet(parameters: DeployDevnetParameters): Promise<World> {
+  const { client, actors, scenario, onContract } = parameters
+  const council = actorNamed(actors, 'council').address
+  const core = await deploy({
+    client: { ...client, account: { address: actorNamed(actors, 'deployer').address, type: 'json-rpc' } },
+    config: {
+      ...profile('local'),
+      name: 'devnet',
+      authorities: {
+        proposers: [council],
+        executors: [council],
+        pausers: [actorNamed(actors, 'pauser').address],
+        unpauser: council,
+      },
+    },
+    allowShortDelays: true,
+    onProgress: ({ name, address }) => onContract?.(name, address),
+  })
+  const { tokens, strategies, registrar } = await setUpTokens({ client, deployment: core, actors, scenario })
+  const deployment: Deployment = {
+    ...core,
+    tokens,
+    strategies,
+    actors: Object.fromEntries(Object.entries(actors).map(([name, { address }]) => [name, address])),
+  }
+  return { client, deployment, actors, scenario, registrar }
+}

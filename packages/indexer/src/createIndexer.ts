@@ -1,0 +1,284 @@
+import { type Deployment, RestackError, toRestackError } from '@restack/sdk'
+import { createChainReader } from './chain/createChainReader.js'
+import { createLogPager } from './chain/createLogPager.js'
+import type { Database } from './database/openDatabase.js'
+import { coreContracts } from './decode/contracts.js'
+import type { DecodedEvent } from './decode/decodeLog.js'
+import { ChainMoved, type FetchedLogs, fetchLogs, readPage, type Watched, watch } from './readPage.js'
+import { commitPage, type IndexedBlock, type Page } from './store/commitPage.js'
+import {
+  type Cursor,
+  claimDatabase,
+  countEvents,
+  knownBlocks,
+  loadState,
+  undoAfter,
+} from './store/indexState.js'
+
+export type ActivityRow = DecodedEvent & { timestamp: number }
+
+export type IndexerUpdate = {
+  /** The block now reached; after a reorganization this may be lower than before. */
+  block: IndexedBlock
+  activity: ActivityRow[]
+}
+
+export type IndexerProgress =
+  | { type: 'page'; fromBlock: number; toBlock: number; headBlock: number; events: number }
+  | { type: 'reorg'; fromBlock: number; toBlock: number }
+  | { type: 'error'; error: RestackError }
+
+export type CreateIndexerParameters = {
+  database: Database
+  deployment: Deployment
+  rpcUrl: string
+  /** Time between two looks at the head, in milliseconds. */
+  pollingIntervalMs?: number | undefined
+  /** Attempts after a request that failed, before an error is reported. */
+  retryCount?: number | undefined
+  onProgress?: ((progress: IndexerProgress) => void) | undefined
+}
+
+export type SyncReturnType = { fromBlock: number; toBlock: number; events: number }
+
+export type IndexerStatus = {
+  /** Last block in the database; the one before the deployment when there is none. */
+  block: number
+  headBlock: number
+  /** Number of events in the database. */
+  events: number
+  running: boolean
+  /** What went wrong at the last attempt; gone after the next success. */
+  lastError?: RestackError
+}
+
+export type Indexer = {
+  /** Catches up with the head once. */
+  sync(): Promise<SyncReturnType>
+  /** Follows the head until `stop`. Rejects when the database or the chain is the wrong one. */
+  start(): Promise<void>
+  /** Ends after the transaction under way. */
+  stop(): Promise<void>
+  status(): IndexerStatus
+  /** Calls the listener after every commit; returns how to leave. */
+  subscribe(listener: (update: IndexerUpdate) => void): () => void
+}
+
+export type CreateIndexerReturnType = Indexer
+
+const fatal = new Set(['WrongChain', 'OtherDeployment', 'InvalidRpcUrl'])
+const longestWaitMs = 5_000
+
+/**
+ * An indexer of one deployment into one database.
+ *
+ * @throws RestackError `InvalidRpcUrl`
+ *
+ * @example
+ * const database = await openDatabase({ dataDir: '.restack/index' })
+ * const indexer = createIndexer({ database, deployment, rpcUrl: 'http://127.0.0.1:8545' })
+ * await indexer.sync()
+ */
+export function createIndexer(parameters: CreateIndexerParameters): CreateIndexerReturnType {
+  const { database, deployment, rpcUrl, pollingIntervalMs = 1_000, retryCount = 3, onProgress } = parameters
+  const chain = createChainReader({ rpcUrl, retryCount })
+  const pager = createLogPager(chain)
+  const listeners = new Set<(update: IndexerUpdate) => void>()
+
+  let checked = false
+  let running = false
+  let stopping = false
+  let syncing: Promise<SyncReturnType> | undefined
+  let following: Promise<void> | undefined
+  let wake: (() => void) | undefined
+  let lastError: RestackError | undefined
+  const progress = { block: deployment.deploymentBlock - 1, headBlock: 0, events: 0 }
+
+  async function check() {
+    if (checked) return
+    await claimDatabase(database, deployment)
+    const chainId = await chain.chainId()
+    if (chainId !== deployment.chainId) {
+      throw new RestackError({
+        code: 'WrongChain',
+        message: `The node is on chain ${chainId}, but the deployment "${deployment.name}" is on chain ${deployment.chainId}.`,
+        remedy: `Use the address of a node of chain ${deployment.chainId}.`,
+      })
+    }
+    progress.events = await countEvents(database)
+    checked = true
+  }
+
+  async function syncOnce(): Promise<SyncReturnType> {
+    await check()
+    const totals = { fromBlock: progress.block + 1, toBlock: progress.block, events: 0 }
+    let first = true
+    for (let moves = 0; ; moves++) {
+      try {
+        await catchUp((page, from) => {
+          if (first) totals.fromBlock = from
+          first = false
+          totals.toBlock = page.last.block
+          totals.events += page.events.length
+        })
+        return { ...totals, toBlock: progress.block }
+      } catch (error) {
+        if (!(error instanceof ChainMoved) || moves >= 20) throw error
+        await wait(50)
+      }
+    }
+  }
+
+  async function catchUp(onPage: (page: Page, from: number) => void) {
+    const { cursor: stored, strategies, unknown } = await loadState(database)
+    const watched: Watched = { contracts: coreContracts(deployment), strategies: new Map(), unknown }
+    for (const [strategy, { token, block }] of strategies) watch(watched, strategy, token, block)
+    let cursor = await settle(stored)
+    if (cursor !== stored) return catchUp(onPage)
+    reached(cursor)
+
+    const head = await chain.head()
+    progress.headBlock = head.block
+    let from = cursor ? cursor.block + 1 : deployment.deploymentBlock
+    if (from > head.block) return
+
+    const ask = (start: number): Promise<FetchedLogs> | undefined => {
+      if (start > head.block) return undefined
+      const asked = fetchLogs(pager, watched, pager.next(start, head.block))
+      asked.catch(() => undefined)
+      return asked
+    }
+    let next = ask(from)
+    while (next && !stopping) {
+      const fetched = await next
+      const page = await readPage({ chain, pager, watched, fetched, cursor, head })
+      next = ask(fetched.range.to + 1)
+      await commitPage(database, cursor, page)
+      cursor = { block: page.last.block, hash: page.last.hash }
+      progress.events += page.events.length
+      reached(cursor)
+      onPage(page, from)
+      onProgress?.({
+        type: 'page',
+        fromBlock: from,
+        toBlock: page.last.block,
+        headBlock: head.block,
+        events: page.events.length,
+      })
+      announce(page)
+      from = page.last.block + 1
+    }
+  }
+
+  /** The cursor, if its block is still on the chain; else undoes what is not, and gives the common ancestor. */
+  async function settle(cursor: Cursor | undefined): Promise<Cursor | undefined> {
+    if (!cursor) return undefined
+    const [header] = await chain.headers([cursor.block])
+    if (header?.hash === cursor.hash) return cursor
+
+    let ancestor: Cursor | undefined
+    let below = cursor.block
+    while (!ancestor) {
+      const known = await knownBlocks(database, below, 100)
+      if (known.length === 0) break
+      const headers = await chain.headers(known.map(({ block }) => block))
+      ancestor = known.find(({ hash }, index) => headers[index]?.hash === hash)
+      below = known.at(-1)?.block ?? 0
+    }
+    await undoAfter(database, cursor, ancestor)
+    progress.events = await countEvents(database)
+    reached(ancestor)
+    onProgress?.({ type: 'reorg', fromBlock: cursor.block, toBlock: progress.block })
+    return ancestor
+  }
+
+  function reached(cursor: Cursor | undefined) {
+    progress.block = cursor?.block ?? deployment.deploymentBlock - 1
+  }
+
+  function announce(page: Page) {
+    if (listeners.size === 0) return
+    const timestamps = new Map(page.blocks.map(({ block, timestamp }) => [block, timestamp]))
+    const activity = page.events.map((event) => ({ ...event, timestamp: timestamps.get(event.block) ?? 0 }))
+    for (const listener of listeners) listener({ block: page.last, activity })
+  }
+
+  async function follow() {
+    let failures = 0
+    while (!stopping) {
+      try {
+        await sync()
+        failures = 0
+        await wait(pollingIntervalMs)
+      } catch (error) {
+        if (fatal.has(toRestackError(error).code)) break
+        await wait(Math.min(longestWaitMs, 250 * 2 ** failures++))
+      }
+    }
+    running = false
+  }
+
+  function wait(milliseconds: number): Promise<void> {
+    if (stopping) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  function sync(): Promise<SyncReturnType> {
+    if (!running) stopping = false
+    syncing ??= syncOnce()
+      .then(
+        (result) => {
+          lastError = undefined
+          return result
+        },
+        (error) => {
+          lastError = toRestackError(error)
+          onProgress?.({ type: 'error', error: lastError })
+          throw lastError
+        },
+      )
+      .finally(() => {
+        syncing = undefined
+      })
+    return syncing
+  }
+
+  return {
+    sync,
+    start: async () => {
+      if (running) return
+      running = true
+      stopping = false
+      try {
+        await check()
+      } catch (error) {
+        lastError = toRestackError(error)
+        onProgress?.({ type: 'error', error: lastError })
+        if (fatal.has(lastError.code)) {
+          running = false
+          throw lastError
+        }
+      }
+      following = follow()
+    },
+    stop: async () => {
+      stopping = true
+      wake?.()
+      await syncing?.catch(() => undefined)
+      await following
+      chain.close()
+      running = false
+    },
+    status: () => ({ ...progress, running, ...(lastError && { lastError }) }),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

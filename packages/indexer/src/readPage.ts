@@ -1,0 +1,219 @@
+import type { RpcLog } from 'viem'
+import { type BlockHeader, byPosition, type ChainReader, type LogRange } from './chain/createChainReader.js'
+import type { LogPager } from './chain/createLogPager.js'
+import { readStrategyDetails, readStrategySnapshot } from './chain/readStrategy.js'
+import { type ContractName, eventTopics } from './decode/contracts.js'
+import { type DecodedEvent, decodeLog } from './decode/decodeLog.js'
+import type { IndexedBlock, Page } from './store/commitPage.js'
+import type { Cursor } from './store/indexState.js'
+
+/** So many blocks below the head are held as a chain of hashes. */
+export const reorgWindow = 128
+const snapshotsAtOnce = 200
+
+/** The chain changed while a page was being read: read it again. */
+export class ChainMoved extends Error {}
+
+/** Addresses whose logs are read, and the strategies among them. */
+export type Watched = {
+  contracts: Map<string, ContractName>
+  strategies: Map<string, { token: string; block: number }>
+  /** Strategies without a readable newest snapshot. */
+  unknown: Set<string>
+}
+
+/** A range's logs, and the addresses they were asked of. */
+export type FetchedLogs = { range: LogRange; logs: RpcLog[]; addresses: ReadonlySet<string> }
+
+export async function fetchLogs(pager: LogPager, watched: Watched, range: LogRange): Promise<FetchedLogs> {
+  const addresses = new Set(watched.contracts.keys())
+  return { range, logs: await pager.fetch(range, [...addresses], eventTopics), addresses }
+}
+
+export function watch(watched: Watched, strategy: string, token: string, block: number): void {
+  watched.strategies.set(strategy, { token, block })
+  if (!watched.contracts.has(strategy)) watched.contracts.set(strategy, 'strategy')
+  if (!watched.contracts.has(token)) watched.contracts.set(token, 'token')
+}
+
+export type ReadPageParameters = {
+  chain: ChainReader
+  pager: LogPager
+  watched: Watched
+  fetched: FetchedLogs
+  cursor: Cursor | undefined
+  head: BlockHeader
+}
+
+/**
+ * Turns a range's logs into a page: decodes them, finds strategies and their logs, reads snapshots, and last the
+ * headers, which show whether everything came from one chain.
+ *
+ * @throws ChainMoved
+ */
+export async function readPage(parameters: ReadPageParameters): Promise<Page> {
+  const { chain, pager, watched, fetched, cursor, head } = parameters
+  const { range } = fetched
+  const { logs, strategies } = await discover(chain, pager, watched, fetched)
+  const events = decodeAll(logs, watched)
+
+  const snapshots: Page['snapshots'] = []
+  const touches = touchedStrategies(events, watched, strategies)
+  if (range.to === head.block)
+    for (const strategy of watched.unknown)
+      touches.set(`${strategy} ${range.to}`, { strategy, block: range.to })
+  const wanted = [...touches.values()]
+  for (let index = 0; index < wanted.length; index += snapshotsAtOnce) {
+    snapshots.push(
+      ...(await Promise.all(
+        wanted.slice(index, index + snapshotsAtOnce).map(async ({ strategy, block }) => {
+          const token = watched.strategies.get(strategy)?.token ?? strategy
+          return { strategy, block, ...(await readStrategySnapshot(chain, strategy, token, block)) }
+        }),
+      )),
+    )
+  }
+  snapshots.sort((a, b) => a.block - b.block)
+  for (const { strategy, totalShares } of snapshots) {
+    if (totalShares === null) watched.unknown.add(strategy)
+    else watched.unknown.delete(strategy)
+  }
+
+  const blocks = await readBlocks({ chain, logs, range, cursor, head })
+  const last = blocks.get(range.to)
+  if (!last) throw new ChainMoved()
+  return { events, blocks: [...blocks.values()], strategies, snapshots, last, headBlock: head.block }
+}
+
+/** Follows strategies from the event that names them; their own logs count from that block on. */
+async function discover(chain: ChainReader, pager: LogPager, watched: Watched, fetched: FetchedLogs) {
+  const asked = new Set(fetched.addresses)
+  const strategies: Page['strategies'] = []
+  let logs = fetched.logs
+  for (;;) {
+    for (const found of namedStrategies(decodeAll(logs, watched))) {
+      if (watched.strategies.has(found.strategy)) continue
+      const details = await readStrategyDetails(chain, found.strategy, found.token)
+      strategies.push({ strategy: found.strategy, block: found.block, logIndex: found.logIndex, ...details })
+      watch(watched, found.strategy, details.token, found.block)
+    }
+    const missing = [...watched.contracts.keys()].filter((address) => !asked.has(address))
+    if (missing.length === 0) return { logs, strategies }
+    for (const address of missing) asked.add(address)
+    const since = new Map(
+      strategies.flatMap(({ strategy, token, block }) => [
+        [token, block],
+        [strategy, block],
+      ]),
+    )
+    const more = await pager.fetch(fetched.range, missing, eventTopics)
+    logs = logs
+      .concat(more.filter((log) => Number(log.blockNumber) >= (since.get(log.address.toLowerCase()) ?? 0)))
+      .sort(byPosition)
+  }
+}
+
+type NamedStrategy = { strategy: string; token: string | undefined; block: number; logIndex: number }
+
+function namedStrategies(events: readonly DecodedEvent[]): NamedStrategy[] {
+  return events.flatMap(({ event, args, block, logIndex }) => {
+    if (event !== 'StrategySetForToken' && event !== 'StrategyAddedToDepositWhitelist') return []
+    const token = event === 'StrategySetForToken' ? String(args.token) : undefined
+    return [{ strategy: String(args.strategy), token, block, logIndex }]
+  })
+}
+
+function decodeAll(logs: readonly RpcLog[], watched: Watched): DecodedEvent[] {
+  const events: DecodedEvent[] = []
+  for (const log of logs) {
+    const decoded = decodeLog(log, watched.contracts)
+    if (decoded) events.push(decoded)
+  }
+  return events
+}
+
+type Touch = { strategy: string; block: number }
+
+/** Strategies whose worth may have changed, with the block: found, deposited into, paid from, or token revalued. */
+function touchedStrategies(
+  events: readonly DecodedEvent[],
+  watched: Watched,
+  found: Page['strategies'],
+): Map<string, Touch> {
+  const touches = new Map<string, Touch>()
+  const touch = (strategy: string, block: number) => touches.set(`${strategy} ${block}`, { strategy, block })
+  for (const { strategy, block } of found) touch(strategy, block)
+  for (const { event, address, block } of events) {
+    if (event === 'ExchangeRateEmitted') touch(address, block)
+    if (event !== 'ExchangeRateUpdated') continue
+    for (const [strategy, { token, block: since }] of watched.strategies) {
+      if (token === address && since <= block) touch(strategy, block)
+    }
+  }
+  return touches
+}
+
+type ReadBlocksParameters = {
+  chain: ChainReader
+  logs: readonly RpcLog[]
+  range: LogRange
+  cursor: Cursor | undefined
+  head: BlockHeader
+}
+
+/** Hash and time of every block with a log, of the last block, and of all blocks near the head. */
+async function readBlocks({
+  chain,
+  logs,
+  range,
+  cursor,
+  head,
+}: ReadBlocksParameters): Promise<Map<number, IndexedBlock>> {
+  const fromLogs = new Map<number, { hash: string; timestamp: number | undefined }>()
+  for (const log of logs) {
+    const block = Number(log.blockNumber)
+    const known = fromLogs.get(block)
+    if (known && known.hash !== log.blockHash) throw new ChainMoved()
+    if (!known && log.blockHash) {
+      const { blockTimestamp } = log as RpcLog & { blockTimestamp?: string | null }
+      fromLogs.set(block, {
+        hash: log.blockHash,
+        timestamp: blockTimestamp ? Number(blockTimestamp) : undefined,
+      })
+    }
+  }
+
+  const wanted = new Set<number>([range.to])
+  for (let block = Math.max(range.from, head.block - reorgWindow); block <= range.to; block++)
+    wanted.add(block)
+  for (const [block, { timestamp }] of fromLogs) if (timestamp === undefined) wanted.add(block)
+  const numbers = [...wanted].sort((a, b) => a - b)
+  const headers = await readHeaders(chain, numbers)
+
+  const blocks = new Map<number, IndexedBlock>()
+  for (const [block, { hash, timestamp }] of fromLogs) {
+    if (timestamp !== undefined) blocks.set(block, { block, hash, timestamp })
+  }
+  let previous: Cursor | undefined = cursor
+  for (const header of headers) {
+    const { block, hash, parentHash, timestamp } = header
+    const linked = previous?.block !== block - 1 || previous.hash === parentHash
+    const agrees =
+      (fromLogs.get(block)?.hash ?? hash) === hash && (block !== head.block || hash === head.hash)
+    if (!linked || !agrees) throw new ChainMoved()
+    blocks.set(block, { block, hash, timestamp })
+    previous = { block, hash }
+  }
+  return new Map([...blocks].sort(([a], [b]) => a - b))
+}
+
+async function readHeaders(chain: ChainReader, numbers: readonly number[]): Promise<BlockHeader[]> {
+  const headers: BlockHeader[] = []
+  for (let index = 0; index < numbers.length; index += 500) {
+    for (const header of await chain.headers(numbers.slice(index, index + 500))) {
+      if (!header) throw new ChainMoved()
+      headers.push(header)
+    }
+  }
+  return headers
+}

@@ -1,0 +1,133 @@
+import { type Deployment, RestackError } from '@restack/sdk'
+import type { Database, Transaction } from '../database/openDatabase.js'
+import { copyTables } from '../rows/copyRows.js'
+
+export type Cursor = { block: number; hash: string }
+
+/**
+ * Claims an empty database for the deployment, or checks that it holds this one.
+ *
+ * @throws RestackError `OtherDeployment`
+ */
+export async function claimDatabase(database: Database, deployment: Deployment): Promise<void> {
+  const { chainId, name } = deployment
+  const delegationManager = deployment.contracts.delegationManager.toLowerCase()
+  const held = await database.transaction(async (transaction) => {
+    await transaction.query(
+      `INSERT INTO index_state (id, chain_id, deployment_name, delegation_manager) VALUES (1, $1, $2, $3)
+       ON CONFLICT (id) DO NOTHING`,
+      [chainId, name, delegationManager],
+    )
+    const [row] = await transaction.query<{ chainId: string; name: string; delegationManager: string }>(
+      `SELECT chain_id::text AS "chainId", deployment_name AS name, delegation_manager AS "delegationManager"
+       FROM index_state`,
+    )
+    return row
+  })
+  if (held && (Number(held.chainId) !== chainId || held.delegationManager !== delegationManager)) {
+    throw new RestackError({
+      code: 'OtherDeployment',
+      message:
+        `The database holds the index of "${held.name}" (chain ${held.chainId}, DelegationManager ` +
+        `${held.delegationManager}), not of "${name}" (chain ${chainId}, DelegationManager ${delegationManager}).`,
+      remedy: 'Use another database or folder for this deployment, or empty this one.',
+    })
+  }
+}
+
+export type LoadedState = {
+  cursor: Cursor | undefined
+  /** Strategy to its token and the block in which it was found. */
+  strategies: Map<string, { token: string; block: number }>
+  /** Strategies whose newest snapshot could not be read. */
+  unknown: Set<string>
+}
+
+/** What the indexer keeps in mind between pages. */
+export async function loadState(database: Database): Promise<LoadedState> {
+  return database.transaction(async (transaction) => {
+    const [state] = await transaction.query<{ block: string | null; hash: string | null }>(
+      'SELECT block::text AS block, block_hash AS hash FROM index_state',
+    )
+    const strategies = await transaction.query<{ strategy: string; token: string; block: string }>(
+      'SELECT strategy, token, block::text AS block FROM strategies',
+    )
+    const unknown = await transaction.query<{ strategy: string }>(
+      `SELECT strategy FROM (
+         SELECT DISTINCT ON (strategy) strategy, total_shares FROM strategy_snapshots ORDER BY strategy, block DESC
+       ) AS newest WHERE total_shares IS NULL`,
+    )
+    return {
+      cursor:
+        state?.block != null && state.hash !== null
+          ? { block: Number(state.block), hash: state.hash }
+          : undefined,
+      strategies: new Map(
+        strategies.map(({ strategy, token, block }) => [strategy, { token, block: Number(block) }]),
+      ),
+      unknown: new Set(unknown.map(({ strategy }) => strategy)),
+    }
+  })
+}
+
+export async function countEvents(database: Database): Promise<number> {
+  const [row] = await database.transaction((transaction) =>
+    transaction.query<{ count: string }>('SELECT count(*)::text AS count FROM events'),
+  )
+  return Number(row?.count ?? 0)
+}
+
+/** Known block hashes below a block, newest first. */
+export async function knownBlocks(database: Database, below: number, limit: number): Promise<Cursor[]> {
+  const rows = await database.transaction((transaction) =>
+    transaction.query<{ block: string; hash: string }>(
+      'SELECT block::text AS block, hash FROM blocks WHERE block < $1 ORDER BY block DESC LIMIT $2',
+      [below, limit],
+    ),
+  )
+  return rows.map(({ block, hash }) => ({ block: Number(block), hash }))
+}
+
+/** Takes back everything after a block. Every row knows its block, so this is all there is to it. */
+export async function undoAfter(
+  database: Database,
+  cursor: Cursor | undefined,
+  ancestor: Cursor | undefined,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    for (const { table } of Object.values(copyTables)) {
+      await transaction.query(`DELETE FROM ${table} WHERE block > $1`, [ancestor?.block ?? -1])
+    }
+    await moveCursor(transaction, cursor, ancestor, undefined)
+  })
+}
+
+/**
+ * Moves the cursor, only if it is where this indexer left it.
+ *
+ * @throws RestackError `IndexBusy`
+ */
+export async function moveCursor(
+  transaction: Transaction,
+  from: Cursor | undefined,
+  to: Cursor | undefined,
+  headBlock: number | undefined,
+): Promise<void> {
+  const moved = await transaction.query<{ id: number }>(
+    `UPDATE index_state SET
+       block = $1::bigint,
+       block_hash = $2::text,
+       block_timestamp = (SELECT "timestamp" FROM blocks WHERE block = $1::bigint),
+       head_block = coalesce($3::bigint, head_block)
+     WHERE block IS NOT DISTINCT FROM $4::bigint AND block_hash IS NOT DISTINCT FROM $5::text
+     RETURNING id`,
+    [to?.block ?? null, to?.hash ?? null, headBlock ?? null, from?.block ?? null, from?.hash ?? null],
+  )
+  if (moved.length === 0) {
+    throw new RestackError({
+      code: 'IndexBusy',
+      message: 'Another indexer is writing to this database.',
+      remedy: 'Run one indexer for a database; any number of APIs may read from it.',
+    })
+  }
+}

@@ -1,0 +1,39 @@
+import type { Address, Hash, Hex } from 'viem'
+import { permissionControllerAbi } from '../abi/index.js'
+import type { WriteClient } from '../types.js'
+import { type WriteParameters, write } from '../write.js'
+
+export type SetAppointeeParameters = WriteParameters & {
+  /** The operator or AVS whose powers are managed; the sender must be its admin. */
+  managedAccount: Address
+  /** Who may call. */
+  appointee: Address
+  /** The contract that may be called. */
+  target: Address
+  /** The function, as viem's `toFunctionSelector` gives it. */
+  selector: Hex
+}
+
+export type SetAppointeeReturnType = Hash
+
+/**
+ * Lets an account call one function of one contract in the name of an operator or AVS.
+ *
+ * @returns Hash of the transaction, which was simulated before it was sent.
+ * @throws RestackError `NotAdmin`, `AppointeeAlreadySet`
+ *
+ * @example
+ * const hash = await setAppointee(client, { deployment, managedAccount, appointee, target: deployment.contracts.allocationManager, selector: '0x952899ee' })
+ */
+export function setAppointee(
+  client: WriteClient,
+  { managedAccount, appointee, target, selector, ...rest }: SetAppointeeParameters,
+): Promise<SetAppointeeReturnType> {
+  return write(client, {
+    ...rest,
+    contract: 'permissionController',
+    abi: permissionControllerAbi,
+    functionName: 'setAppointee',
+    args: [managedAccount, appointee, target, selector],
+  })
+}
