@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { deploy, profile } from '@restack/deploy'
-import { startChain } from '@restack/devnet'
+import { devnetMnemonic, startAnvil } from '@restack/devnet'
 import {
   allocationManagerAbi,
   delegationManagerAbi,
@@ -29,21 +29,41 @@ import { type BenchResult, main } from './report.js'
 
 type Artifact = { bytecode: Hex; constructorInputs: unknown }
 const artifact = (name: string): Artifact =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../packages/devnet/artifacts/${name}.json`, import.meta.url)), 'utf8'))
+  JSON.parse(
+    readFileSync(
+      fileURLToPath(new URL(`../packages/devnet/artifacts/${name}.json`, import.meta.url)),
+      'utf8',
+    ),
+  )
 
 /** Step number -> what the step is and the reference's gas. */
 function baseline(): Map<number, { step: string; gas: number }> {
   const text = readFileSync(fileURLToPath(new URL('../docs/spec/gas-baseline.md', import.meta.url)), 'utf8')
   const rows = [...text.matchAll(/^\| (\d+) \| (.+?) \| ([\d,]+) \|$/gm)]
   return new Map(
-    rows.map(([, number, step, gas]) => [Number(number), { step: step ?? '', gas: Number(gas?.replaceAll(',', '')) }]),
+    rows.map(([, number, step, gas]) => [
+      Number(number),
+      { step: step ?? '', gas: Number(gas?.replaceAll(',', '')) },
+    ]),
   )
 }
 
 async function measure(): Promise<number[]> {
-  const chain = await startChain({ port: 0 })
+  const chain = await startAnvil({
+    port: 0,
+    chainId: foundry.id,
+    timestamp: Math.floor(Date.now() / 1000),
+    mnemonic: devnetMnemonic,
+    accounts: 10,
+    keptStates: 1000,
+  })
   try {
-    const client = createTestClient({ mode: 'anvil', chain: foundry, transport: http(chain.rpcUrl), pollingInterval: 20 })
+    const client = createTestClient({
+      mode: 'anvil',
+      chain: foundry,
+      transport: http(chain.rpcUrl),
+      pollingInterval: 20,
+    })
       .extend(publicActions)
       .extend(walletActions)
     const [deployer, operator, staker, second, avs, appointee] = (await client.getAddresses()) as [
@@ -65,22 +85,43 @@ async function measure(): Promise<number[]> {
         .extend(publicActions)
         .extend(walletActions),
       config: { ...profile('local'), chainId: foundry.id },
+      allowShortDelays: true,
     })
     const { allocationManager, delegationManager, permissionController, strategyFactory, strategyManager } =
       deployment.contracts
 
-    const receipt = async (hash: Hex) => {
+    const receipt = async (what: string, hash: Hex) => {
       const mined = await client.waitForTransactionReceipt({ hash })
-      if (mined.status !== 'success') throw new Error(`Transaction ${hash} reverted.`)
+      if (mined.status !== 'success') throw new Error(`${what} reverted in transaction ${hash}.`)
       return mined
     }
-    const send = async (account: Address, address: Address, abi: Abi, functionName: string, args: unknown[]) => {
-      const hash = await client.writeContract({ account, address, abi, functionName, args, chain: foundry })
-      return Number((await receipt(hash)).gasUsed)
+    const send = async (
+      account: Address,
+      address: Address,
+      abi: Abi,
+      functionName: string,
+      args: unknown[],
+    ) => {
+      const hash = await client.writeContract({
+        account,
+        address,
+        abi,
+        functionName,
+        args,
+        chain: foundry,
+        gas: 5_000_000n,
+      })
+      return Number((await receipt(functionName, hash)).gasUsed)
     }
     const create = async (abi: Abi, name: string, args: unknown[]) => {
-      const hash = await client.deployContract({ account: deployer, abi, bytecode: artifact(name).bytecode, args, chain: foundry })
-      const { contractAddress } = await receipt(hash)
+      const hash = await client.deployContract({
+        account: deployer,
+        abi,
+        bytecode: artifact(name).bytecode,
+        args,
+        chain: foundry,
+      })
+      const { contractAddress } = await receipt(name, hash)
       if (!contractAddress) throw new Error(`${name} was not created.`)
       return contractAddress
     }
@@ -100,7 +141,12 @@ async function measure(): Promise<number[]> {
 
     const pairs: { token: Address; strategy: Address }[] = []
     for (const index of [0, 1, 2]) {
-      const token = await create(tokenAbi, 'LiquidStakingToken', [`Token ${index}`, `T${index}`, 10n ** 18n, deployer])
+      const token = await create(tokenAbi, 'LiquidStakingToken', [
+        `Token ${index}`,
+        `T${index}`,
+        10n ** 18n,
+        deployer,
+      ])
       await send(deployer, strategyFactory, strategyFactoryAbi, 'deployNewStrategy', [token])
       const strategy = await client.readContract({
         address: strategyFactory,
@@ -126,21 +172,37 @@ async function measure(): Promise<number[]> {
         parseEther(amount),
       ])
     const delegate = (account: Address) =>
-      send(account, delegationManager, delegationManagerAbi, 'delegateTo', [operator, { signature: '0x', expiry: 0n }, zeroHash])
+      send(account, delegationManager, delegationManagerAbi, 'delegateTo', [
+        operator,
+        { signature: '0x', expiry: 0n },
+        zeroHash,
+      ])
     const manage = (account: Address, functionName: string, args: unknown[]) =>
       send(account, allocationManager, allocationManagerAbi, functionName, args)
     // The first overload, the one whose sets are slashed by the AVS itself.
     const createSetsAbi = allocationManagerAbi.filter(
-      (item) => item.type !== 'function' || item.name !== 'createOperatorSets' || item.inputs[1]?.components.length === 2,
+      (item) =>
+        item.type !== 'function' ||
+        item.name !== 'createOperatorSets' ||
+        item.inputs[1]?.components.length === 2,
     )
     const createSet = (id: number) =>
-      send(avs, allocationManager, createSetsAbi, 'createOperatorSets', [avs, [{ operatorSetId: id, strategies }]])
+      send(avs, allocationManager, createSetsAbi, 'createOperatorSets', [
+        avs,
+        [{ operatorSetId: id, strategies }],
+      ])
     const register = (id: number) =>
       manage(operator, 'registerForOperatorSets', [operator, { avs, operatorSetIds: [id], data: '0x' }])
     const allocate = (id: number, magnitude: string) =>
       manage(operator, 'modifyAllocations', [
         operator,
-        [{ operatorSet: { avs, id }, strategies, newMagnitudes: strategies.map(() => parseEther(magnitude)) }],
+        [
+          {
+            operatorSet: { avs, id },
+            strategies,
+            newMagnitudes: strategies.map(() => parseEther(magnitude)),
+          },
+        ],
       ])
     const slash = (count: number) =>
       manage(avs, 'slashOperator', [
@@ -170,12 +232,24 @@ async function measure(): Promise<number[]> {
         functionName: 'getQueuedWithdrawal',
         args: [root],
       })
-      const tokens = withdrawal.strategies.map((strategy) => pairs.find((pair) => pair.strategy === strategy)?.token)
-      return send(staker, delegationManager, delegationManagerAbi, 'completeQueuedWithdrawal', [withdrawal, tokens, asTokens])
+      const tokens = withdrawal.strategies.map(
+        (strategy) => pairs.find((pair) => pair.strategy === strategy)?.token,
+      )
+      return send(staker, delegationManager, delegationManagerAbi, 'completeQueuedWithdrawal', [
+        withdrawal,
+        tokens,
+        asTokens,
+      ])
     }
 
     const gas: number[] = []
-    gas.push(await send(operator, delegationManager, delegationManagerAbi, 'registerAsOperator', [zeroAddress, 0, 'ipfs://operator']))
+    gas.push(
+      await send(operator, delegationManager, delegationManagerAbi, 'registerAsOperator', [
+        zeroAddress,
+        0,
+        'ipfs://operator',
+      ]),
+    )
     gas.push(await deposit(staker, 0, '100'))
     gas.push(await deposit(staker, 0, '10'))
     await deposit(staker, 1, '100')
@@ -196,7 +270,12 @@ async function measure(): Promise<number[]> {
     await client.mine({ blocks: 10 })
     gas.push(await slash(1))
     gas.push(await slash(3))
-    gas.push(await send(avs, strategyManager, strategyManagerAbi, 'clearBurnOrRedistributableShares', [{ avs, id: 1 }, 2n]))
+    gas.push(
+      await send(avs, strategyManager, strategyManagerAbi, 'clearBurnOrRedistributableShares', [
+        { avs, id: 1 },
+        2n,
+      ]),
+    )
     gas.push(await allocate(1, '0.125'))
     gas.push(await queue(1))
     gas.push(await queue(3))
@@ -230,13 +309,27 @@ export async function run(): Promise<BenchResult[]> {
   const results = measured.map((ours, index): BenchResult => {
     const { step, gas } = reference.get(index + 1) ?? { step: '', gas: 0 }
     if (gas === 0) throw new Error(`docs/spec/gas-baseline.md has no step ${index + 1}.`)
-    return { bench: 'gas', case: `${index + 1} ${step.replaceAll('`', '')}`, ours, rival: gas, ratio: ours / gas, unit: 'gas' }
+    return {
+      bench: 'gas',
+      case: `${index + 1} ${step.replaceAll('`', '')}`,
+      ours,
+      rival: gas,
+      ratio: ours / gas,
+      unit: 'gas',
+    }
   })
   const logarithms = results.map(({ ratio }) => Math.log(ratio ?? 1))
   const mean = Math.exp(logarithms.reduce((sum, value) => sum + value, 0) / logarithms.length)
   return [
     ...results,
-    { bench: 'gas', case: 'geometric mean of steps 1 to 20', ours: mean, rival: 1, ratio: mean, unit: 'ratio' },
+    {
+      bench: 'gas',
+      case: 'geometric mean of steps 1 to 20',
+      ours: mean,
+      rival: 1,
+      ratio: mean,
+      unit: 'ratio',
+    },
   ]
 }
 

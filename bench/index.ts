@@ -1,8 +1,11 @@
 // How fast the indexer takes in events: a synthetic history of the core contracts, served over HTTP by a
-// second process, into an embedded PGlite in memory. Beside it, on the same source, the least that an indexer can do:
+// second process, into an embedded PGlite on disk. Beside it, on the same source, the least that an indexer can do:
 // viem's getLogs, decodeEventLog and one COPY a page, with no derived rows, no snapshots, no reorg checks.
 import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { createIndexer, openDatabase } from '@restack/indexer'
@@ -94,20 +97,23 @@ export async function run(): Promise<BenchResult[]> {
 }
 
 async function measureIndexer(rpcUrl: string): Promise<number> {
-  const database = await openDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'restack-bench-'))
+  const database = await openDatabase({ dataDir })
   const indexer = createIndexer({ database, deployment, rpcUrl })
   const started = performance.now()
   const { events } = await indexer.sync()
   const seconds = (performance.now() - started) / 1000
   await indexer.stop()
   await database.close()
+  rmSync(dataDir, { recursive: true })
   if (events !== blockCount * eventsPerBlock) throw new Error(`The indexer found ${events} events.`)
   return events / seconds
 }
 
 async function measureHandLoop(rpcUrl: string): Promise<number> {
   const client = createPublicClient({ transport: http(rpcUrl) })
-  const database = await PGlite.create()
+  const dataDir = mkdtempSync(join(tmpdir(), 'restack-bench-'))
+  const database = await PGlite.create({ dataDir })
   await database.exec(
     'CREATE TABLE events (block bigint, log_index int, address text, event text, args json)',
   )
@@ -139,6 +145,7 @@ async function measureHandLoop(rpcUrl: string): Promise<number> {
   }
   const seconds = (performance.now() - started) / 1000
   await database.close()
+  rmSync(dataDir, { recursive: true })
   if (events !== blockCount * eventsPerBlock) throw new Error(`The hand loop found ${events} events.`)
   return events / seconds
 }

@@ -25,11 +25,15 @@ export function printResults(results: BenchResult[], json = process.argv.include
     result.unit,
   ])
   const header = ['bench', 'case', 'ours', 'rival', 'ratio', 'unit']
-  const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
   const numeric = [false, false, true, true, true, false]
   const line = (cells: string[]) =>
     cells
-      .map((cell, column) => (numeric[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .map((cell, column) =>
+        numeric[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
       .join('  ')
       .trimEnd()
   console.log(line(header))

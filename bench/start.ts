@@ -39,8 +39,22 @@ export async function run(): Promise<BenchResult[]> {
     await exited
     const stop = (performance.now() - stopping) / 1000
     return [
-      { bench: 'start', case: 'devnet with 40 days of history until the overview answers', ours: ready, rival: null, ratio: null, unit: 's' },
-      { bench: 'start', case: 'devnet from Ctrl-C to its end', ours: stop, rival: null, ratio: null, unit: 's' },
+      {
+        bench: 'start',
+        case: 'devnet with 40 days of history until the overview answers',
+        ours: ready,
+        rival: null,
+        ratio: null,
+        unit: 's',
+      },
+      {
+        bench: 'start',
+        case: 'devnet from Ctrl-C to its end',
+        ours: stop,
+        rival: null,
+        ratio: null,
+        unit: 's',
+      },
     ]
   } finally {
     child.kill('SIGKILL')

@@ -19,7 +19,9 @@ export function buildPackages() {
 
 export function buildDashboard() {
   const built = join(dashboard, 'dist/index.html')
-  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((path) => join(dashboard, path))
+  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((path) =>
+    join(dashboard, path),
+  )
   if (existsSync(built) && Math.max(...sources.map(newest)) <= statSync(built).mtimeMs) return true
   return run('vite/bin/vite.js', ['build', '--logLevel', 'warn'], dashboard)
 }
@@ -32,7 +34,10 @@ function newest(path) {
 }
 
 function run(program, args, cwd) {
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd, stdio: 'inherit' })
+  const result = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+    cwd,
+    stdio: 'inherit',
+  })
   return result.status === 0
 }
 

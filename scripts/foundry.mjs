@@ -23,7 +23,9 @@ export function foundryPath(tool) {
   })
   const installed = packagedPath(tool)
   if (installed) return installed
-  throw new Error(`${tool} was not found and ${name} could not be installed. Install Foundry and put ${tool} on PATH.`)
+  throw new Error(
+    `${tool} was not found and ${name} could not be installed. Install Foundry and put ${tool} on PATH.`,
+  )
 }
 
 /** @param {'forge' | 'anvil'} tool @param {string[]} args @returns {number} The exit code. */

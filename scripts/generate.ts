@@ -14,7 +14,10 @@ const devnetFolder = 'packages/devnet/artifacts'
 type ForgeOutput = {
   abi: Abi
   bytecode: { object: string }
-  deployedBytecode: { object: string; immutableReferences?: Record<string, { start: number; length: number }[]> }
+  deployedBytecode: {
+    object: string
+    immutableReferences?: Record<string, { start: number; length: number }[]>
+  }
   metadata: { compiler: { version: string }; settings: unknown }
 }
 
@@ -76,7 +79,7 @@ function mergedAbi(contracts: string[]): Abi {
 
 function artifact(contract: string): string {
   const { abi, bytecode, deployedBytecode, metadata } = output(contract)
-  const constructor = abi.find((item) => item.type === 'constructor')
+  const creation = abi.find((item) => item.type === 'constructor')
   return `${JSON.stringify(
     {
       contractName: contract,
@@ -85,7 +88,7 @@ function artifact(contract: string): string {
         optimizer: (metadata.settings as { optimizer: unknown }).optimizer,
         evmVersion: (metadata.settings as { evmVersion: unknown }).evmVersion,
       },
-      constructorInputs: constructor?.type === 'constructor' ? constructor.inputs : [],
+      constructorInputs: creation?.type === 'constructor' ? creation.inputs : [],
       bytecode: bytecode.object,
       deployedBytecode: deployedBytecode.object,
       immutableReferences: Object.values(deployedBytecode.immutableReferences ?? {}).flat(),
@@ -115,7 +118,9 @@ function generated(): Map<string, string> {
 }
 
 function existing(folder: string): string[] {
-  return existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((file) => `${folder}/${file}`) : []
+  return existsSync(join(root, folder))
+    ? readdirSync(join(root, folder)).map((file) => `${folder}/${file}`)
+    : []
 }
 
 const build = runFoundry('forge', ['build', '--quiet', '--skip', 'test'], {
@@ -127,7 +132,11 @@ const files = generated()
 const present = [abiFolder, deployFolder, devnetFolder].flatMap(existing)
 const stale = [
   ...present.filter((file) => !files.has(file)),
-  ...[...files].filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text).map(([file]) => file),
+  ...[...files]
+    .filter(
+      ([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text,
+    )
+    .map(([file]) => file),
 ]
 
 if (process.argv.includes('--check')) {

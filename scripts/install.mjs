@@ -11,7 +11,9 @@ const stamp = join(root, 'node_modules', '.restack-installed')
 export function ensureInstalled() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Restack needs Node 20.19 or newer; this is ${process.version}. Install a newer Node and try again.`)
+    console.error(
+      `Restack needs Node 20.19 or newer; this is ${process.version}. Install a newer Node and try again.`,
+    )
     process.exit(1)
   }
   const lock = readFileSync(join(root, 'package-lock.json'))

@@ -4,5 +4,7 @@ import { ensureInstalled } from './install.mjs'
 
 ensureInstalled()
 const [program, ...args] = process.argv.slice(2)
-const result = spawnSync(process.execPath, ['--import', 'tsx', '--conditions=source', program, ...args], { stdio: 'inherit' })
+const result = spawnSync(process.execPath, ['--import', 'tsx', '--conditions=source', program, ...args], {
+  stdio: 'inherit',
+})
 process.exit(result.status ?? 1)

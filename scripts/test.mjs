@@ -21,7 +21,9 @@ check('format (Solidity)', () => forge(['fmt', '--check']))
 check('contracts build within the size limit', () =>
   forge(['build', '--sizes', '--skip', 'test', '--quiet'], { FOUNDRY_PROFILE: 'release' }),
 )
-check('ABIs and creation code equal the sources', () => node('tsx/dist/cli.mjs', ['scripts/generate.ts', '--check']))
+check('ABIs and creation code equal the sources', () =>
+  node('tsx/dist/cli.mjs', ['scripts/generate.ts', '--check']),
+)
 forgeTests()
 vitest('packages', ['--config', 'vitest.config.ts'])
 vitest('dashboard', ['--config', 'packages/dashboard/vitest.config.ts'])
@@ -57,7 +59,9 @@ function forgeTests() {
     for (const [test, { status, reason, counterexample }] of Object.entries(test_results)) {
       counts[{ Success: 'passed', Skipped: 'skipped' }[status] ?? 'failed'] += 1
       if (status === 'Failure') {
-        console.log(`     FAIL ${suite} ${test}: ${reason ?? ''} ${counterexample ? JSON.stringify(counterexample) : ''}`)
+        console.log(
+          `     FAIL ${suite} ${test}: ${reason ?? ''} ${counterexample ? JSON.stringify(counterexample) : ''}`,
+        )
       }
     }
   }
@@ -73,7 +77,13 @@ function vitest(name, args) {
   const started = Date.now()
   const file = join(results, `${name}.json`)
   const before = { ...counts }
-  const passed = node('vitest/vitest.mjs', ['run', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`])
+  const passed = node('vitest/vitest.mjs', [
+    'run',
+    ...args,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
   const report = parse(readIfThere(file))
   counts.passed += report?.numPassedTests ?? 0
   counts.failed += report?.numFailedTests ?? 0
@@ -85,16 +95,25 @@ function vitest(name, args) {
 
 function summary(name, before, started) {
   const failed = counts.failed - before.failed
-  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${counts.passed - before.passed} passed, ${failed} failed (${seconds(started)})`)
+  console.log(
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${counts.passed - before.passed} passed, ${failed} failed (${seconds(started)})`,
+  )
 }
 
 function node(program, args) {
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, stdio: 'inherit' })
+  const result = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   return result.status === 0
 }
 
 function forge(args, env = {}) {
-  const result = spawnSync(foundryPath('forge'), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const result = spawnSync(foundryPath('forge'), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
   return result.status === 0
 }
 

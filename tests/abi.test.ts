@@ -3,7 +3,14 @@ import * as abis from '@restack/sdk/abi'
 import type { Abi } from 'viem'
 import { toEventSelector, toFunctionSelector } from 'viem'
 import { describe, expect, it } from 'vitest'
-import { additions, chapterErrors, chapterEvents, chapterFunctions, type Entry, exclusions } from './chapters.js'
+import {
+  additions,
+  chapterErrors,
+  chapterEvents,
+  chapterFunctions,
+  type Entry,
+  exclusions,
+} from './chapters.js'
 
 const compiled: Record<string, Abi> = {
   AllocationManager: abis.allocationManagerAbi,
@@ -18,14 +25,20 @@ const compiled: Record<string, Abi> = {
 
 const selectorsOf = (abi: Abi) =>
   abi.flatMap((item) => (item.type === 'function' ? [toFunctionSelector(item) as string] : []))
-const eventsOf = (abi: Abi) => abi.flatMap((item) => (item.type === 'event' ? [toEventSelector(item) as string] : []))
+const eventsOf = (abi: Abi) =>
+  abi.flatMap((item) => (item.type === 'event' ? [toEventSelector(item) as string] : []))
 const errorsOf = (abi: Abi) =>
   abi.flatMap((item) =>
-    item.type === 'error' ? [toFunctionSelector({ ...item, type: 'function', outputs: [], stateMutability: 'view' }) as string] : [],
+    item.type === 'error'
+      ? [toFunctionSelector({ ...item, type: 'function', outputs: [], stateMutability: 'view' }) as string]
+      : [],
   )
 const of = (entries: Entry[], kind: Entry['kind'], contract?: string) =>
   entries
-    .filter((entry) => entry.kind === kind && (!contract || entry.contract === contract || entry.contract === 'any'))
+    .filter(
+      (entry) =>
+        entry.kind === kind && (!contract || entry.contract === contract || entry.contract === 'any'),
+    )
     .map(({ selector }) => selector)
 const unique = (list: string[]) => [...new Set(list)].sort()
 
@@ -53,7 +66,10 @@ describe('events', () => {
 
   it('all have the topics of the chapters, none is missing, none is new but the additions', () => {
     const left = of(exclusions, 'event')
-    const expected = [...chapterEvents.map(({ topic }) => topic).filter((topic) => !left.includes(topic)), ...of(additions, 'event')]
+    const expected = [
+      ...chapterEvents.map(({ topic }) => topic).filter((topic) => !left.includes(topic)),
+      ...of(additions, 'event'),
+    ]
     expect(expected.length).toBeGreaterThan(50)
     expect(unique(all)).toEqual(unique(expected))
   })
@@ -64,7 +80,9 @@ describe('errors', () => {
 
   it('all have the selectors of the chapters, none is missing, none is new but the additions', () => {
     const left = of(exclusions, 'error')
-    const expected = chapterErrors.map(({ selector }) => selector).filter((selector) => !left.includes(selector))
+    const expected = chapterErrors
+      .map(({ selector }) => selector)
+      .filter((selector) => !left.includes(selector))
     expect(expected.length).toBeGreaterThan(70)
     expect(unique(expected).filter((selector) => !all.includes(selector))).toEqual([])
     const known = [...expected, ...of(additions, 'error')]

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { toEventSelector, toFunctionSelector } from 'viem'
 
-const read = (path: string) => readFileSync(fileURLToPath(new URL(`../docs/${path}`, import.meta.url)), 'utf8')
+const read = (path: string) =>
+  readFileSync(fileURLToPath(new URL(`../docs/${path}`, import.meta.url)), 'utf8')
 const chapter1 = read('spec/01-shares-delegation-withdrawals.md')
 const chapter2 = read('spec/02-operator-sets-allocations-slashing.md')
 const chapter3 = read('spec/03-native-restaking.md')
@@ -32,22 +33,24 @@ function appendix(contract: string): string[] {
   const block = between(chapter1.slice(heading.index), '```text', '\n```')
   const listed = [...block.matchAll(/\b([0-9a-f]{8}) (\w+\([^|\n]*\))/g)].map(([, selector, signature]) => {
     const computed = toFunctionSelector(`function ${expand(signature ?? '')}`)
-    if (computed !== `0x${selector}`) throw new Error(`${signature} is ${computed}, the chapter says ${selector}`)
+    if (computed !== `0x${selector}`)
+      throw new Error(`${signature} is ${computed}, the chapter says ${selector}`)
     return computed as string
   })
   if (heading[0].includes('(+ Pausable)')) listed.push(...appendix('Pausable'))
   return listed
 }
 
-const ownable = [
-  ...between(chapter1, 'Ownable (SM, StrategyFactory', '\n').matchAll(/`([0-9a-f]{8})`/g),
-].map(([, selector]) => `0x${selector}`)
+const ownable = [...between(chapter1, 'Ownable (SM, StrategyFactory', '\n').matchAll(/`([0-9a-f]{8})`/g)].map(
+  ([, selector]) => `0x${selector}`,
+)
 
 const allocationManager = [
   ...new Set(
-    [between(chapter2, '#### 3.1.2', '#### 3.1.3'), between(chapter2, '#### 3.1.4', '**Stake queries.**')].flatMap((text) =>
-      [...text.matchAll(/`(0x[0-9a-f]{8})`/g)].map(([, selector]) => selector ?? ''),
-    ),
+    [
+      between(chapter2, '#### 3.1.2', '#### 3.1.3'),
+      between(chapter2, '#### 3.1.4', '**Stake queries.**'),
+    ].flatMap((text) => [...text.matchAll(/`(0x[0-9a-f]{8})`/g)].map(([, selector]) => selector ?? '')),
   ),
 ]
 
@@ -67,22 +70,26 @@ export const chapterFunctions: Record<string, string[]> = {
   EigenPodManager: eigenPodManager,
 }
 
-const eventLists = [
-  ...between(chapter1, '### A.3', '\n## ').matchAll(/^(0x[0-9a-f]{64}) (.*)$/gm),
-].map(([, topic, signature]) => ({ topic: topic ?? '', signature: expand(signature ?? '') }))
+const eventLists = [...between(chapter1, '### A.3', '\n## ').matchAll(/^(0x[0-9a-f]{64}) (.*)$/gm)].map(
+  ([, topic, signature]) => ({ topic: topic ?? '', signature: expand(signature ?? '') }),
+)
 const allocationEvents = [
-  ...between(chapter2, '### 4.1', 'KeyRegistrar:').matchAll(/\| `(\w+\([^`]*\))` \|[^|]*\| `(0x[0-9a-f]{64})` \|/g),
+  ...between(chapter2, '### 4.1', 'KeyRegistrar:').matchAll(
+    /\| `(\w+\([^`]*\))` \|[^|]*\| `(0x[0-9a-f]{64})` \|/g,
+  ),
 ].map(([, signature, topic]) => ({ topic: topic ?? '', signature: signature ?? '' }))
-const podEvents = [
-  ...between(chapter3, 'EPM: `PodDeployed', '\n\n').matchAll(/`(\w+\([^`]*\))`/g),
-].map(([, signature]) => ({ topic: toEventSelector(`event ${signature}`) as string, signature: signature ?? '' }))
+const podEvents = [...between(chapter3, 'EPM: `PodDeployed', '\n\n').matchAll(/`(\w+\([^`]*\))`/g)].map(
+  ([, signature]) => ({ topic: toEventSelector(`event ${signature}`) as string, signature: signature ?? '' }),
+)
 
 const vaultsAndTokens =
   /^(Vault|DurationVault|MetadataURIUpdated|DeallocateAttempted|DeregisterAttempted|MaxPerDeposit|MaxTotalDeposits|OperatorAVSRegistration)/
 
 /** Event topics of the contracts in scope. */
 export const chapterEvents: { topic: string; signature: string }[] = [
-  ...eventLists.filter(({ signature }) => signature.startsWith('DurationVaultDeployed') || !vaultsAndTokens.test(signature)),
+  ...eventLists.filter(
+    ({ signature }) => signature.startsWith('DurationVaultDeployed') || !vaultsAndTokens.test(signature),
+  ),
   ...allocationEvents,
   ...podEvents,
 ]
@@ -102,10 +109,16 @@ const chapter2Errors = [
     signature: `${name}()`,
   }))
 })
-const podManagerErrors = ['OnlyEigenPod', 'SharesNotMultipleOfGwei', 'SharesNegative', 'LegacyWithdrawalsNotCompleted', 'OnlyProofTimestampSetter', 'EigenPodAlreadyExists', 'InvalidStrategy']
-const chapter3Errors = [
-  ...between(chapter3, '### 2.4', '### 2.5').matchAll(/`([0-9a-f]{8})` \| (\w+)/g),
+const podManagerErrors = [
+  'OnlyEigenPod',
+  'SharesNotMultipleOfGwei',
+  'SharesNegative',
+  'LegacyWithdrawalsNotCompleted',
+  'OnlyProofTimestampSetter',
+  'EigenPodAlreadyExists',
+  'InvalidStrategy',
 ]
+const chapter3Errors = [...between(chapter3, '### 2.4', '### 2.5').matchAll(/`([0-9a-f]{8})` \| (\w+)/g)]
   .filter(([, , name]) => podManagerErrors.includes(name ?? ''))
   .map(([, selector, name]) => ({ selector: `0x${selector}`, signature: `${name}()` }))
 
@@ -120,17 +133,25 @@ export const chapterErrors: { selector: string; signature: string }[] = [
   ...chapter3Errors,
 ].filter(({ signature }) => !elsewhere.test(signature))
 
-export type Entry = { contract: string; kind: 'function' | 'event' | 'error'; selector: string; signature: string }
+export type Entry = {
+  contract: string
+  kind: 'function' | 'event' | 'error'
+  selector: string
+  signature: string
+}
 
 function table(heading: string): Entry[] {
-  return [...between(differences, `## ${heading}`, '\n## ').matchAll(/^\| (\w+) \| `(?:(event|error) )?(\w+\([^`]*)` \|/gm)].map(
-    ([, contract, kind, signature]) => ({
-      contract: contract ?? '',
-      kind: (kind ?? 'function') as Entry['kind'],
-      signature: signature ?? '',
-      selector: kind === 'event' ? toEventSelector(`event ${signature}`) : toFunctionSelector(`function ${signature}`),
-    }),
-  )
+  return [
+    ...between(differences, `## ${heading}`, '\n## ').matchAll(
+      /^\| (\w+) \| `(?:(event|error) )?(\w+\([^`]*)` \|/gm,
+    ),
+  ].map(([, contract, kind, signature]) => ({
+    contract: contract ?? '',
+    kind: (kind ?? 'function') as Entry['kind'],
+    signature: signature ?? '',
+    selector:
+      kind === 'event' ? toEventSelector(`event ${signature}`) : toFunctionSelector(`function ${signature}`),
+  }))
 }
 
 /** What docs/differences.md adds to and leaves out of the chapters. */

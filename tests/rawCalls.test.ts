@@ -45,8 +45,20 @@ afterAll(() => devnet?.stop())
 
 type Account = typeof staker
 
-async function send(account: Account, address: `0x${string}`, functionName: never, args: never): Promise<void> {
-  const hash = await devnet.client.writeContract({ account, address, abi, functionName, args, chain: null } as never)
+async function send(
+  account: Account,
+  address: `0x${string}`,
+  functionName: never,
+  args: never,
+): Promise<void> {
+  const hash = await devnet.client.writeContract({
+    account,
+    address,
+    abi,
+    functionName,
+    args,
+    chain: null,
+  } as never)
   const receipt = await devnet.client.waitForTransactionReceipt({ hash })
   expect(receipt.status).toBe('success')
 }
@@ -70,7 +82,11 @@ describe('raw calls with the signatures of the chapters', () => {
 
     await call(staker, token, 'approve', [strategyManager, maxUint256])
     await call(staker, strategyManager, 'depositIntoStrategy', [strategy, token, parseEther('5')])
-    await call(staker, delegationManager, 'delegateTo', [operator.address, { signature: '0x', expiry: 0n }, zeroHash])
+    await call(staker, delegationManager, 'delegateTo', [
+      operator.address,
+      { signature: '0x', expiry: 0n },
+      zeroHash,
+    ])
     const shares = (await read(strategyManager, 'stakerDepositShares', [staker.address, strategy])) as bigint
     expect(shares).toBe(parseEther('5'))
     expect(await read(delegationManager, 'operatorShares', [operator.address, strategy])).toBe(shares)
@@ -90,10 +106,14 @@ describe('raw calls with the signatures of the chapters', () => {
     }
     // Chapter 01 §6.1: the root is the hash of the struct as the single argument of abi.encode.
     const struct = abi.find((item) => item.type === 'function' && item.name === 'completeQueuedWithdrawal')
-    const root = keccak256(encodeAbiParameters([(struct as { inputs: never[] }).inputs[0] as never], [withdrawal as never]))
+    const root = keccak256(
+      encodeAbiParameters([(struct as { inputs: never[] }).inputs[0] as never], [withdrawal as never]),
+    )
     expect(await read(delegationManager, 'getQueuedWithdrawalRoots', [staker.address])).toEqual([root])
 
-    await devnet.client.mine({ blocks: Number(await read(delegationManager, 'minWithdrawalDelayBlocks', [])) })
+    await devnet.client.mine({
+      blocks: Number(await read(delegationManager, 'minWithdrawalDelayBlocks', [])),
+    })
     await call(staker, delegationManager, 'completeQueuedWithdrawal', [withdrawal, [token], true])
     expect(await read(token, 'balanceOf', [staker.address])).toBe(parseEther('5'))
   })
@@ -101,7 +121,10 @@ describe('raw calls with the signatures of the chapters', () => {
   it('reach the views that the AllocationManager delegates', async () => {
     const { allocationManager } = devnet.deployment.contracts
     await call(avs, allocationManager, 'updateAVSMetadataURI', [avs.address, ''])
-    await call(avs, allocationManager, 'createOperatorSets', [avs.address, [{ operatorSetId: 7, strategies: [] }]])
+    await call(avs, allocationManager, 'createOperatorSets', [
+      avs.address,
+      [{ operatorSetId: 7, strategies: [] }],
+    ])
     expect(await read(allocationManager, 'isOperatorSet', [{ avs: avs.address, id: 7 }])).toBe(true)
     expect(await read(allocationManager, 'isOperatorSet', [{ avs: avs.address, id: 8 }])).toBe(false)
     expect(await read(allocationManager, 'getSlasher', [{ avs: avs.address, id: 7 }])).toBe(avs.address)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDeployment } from '@restack/sdk'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 const start = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'restack-start-'))
@@ -32,13 +32,15 @@ function descendants(pid: number): number[] {
 }
 
 beforeAll(async () => {
-  child = spawn(
-    process.execPath,
-    [start, '--port-chain', '0', '--port-api', '0', '--port-dashboard', '0'],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  child = spawn(process.execPath, [start, '--port-chain', '0', '--port-api', '0', '--port-dashboard', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
-  await expect.poll(() => existsSync(file) && output.includes('Ctrl-C'), { timeout: 90_000 }).toBe(true)
+  await vi.waitFor(() => expect(existsSync(file) && output.includes('Ctrl-C'), output).toBe(true), {
+    timeout: 110_000,
+    interval: 100,
+  })
 }, 120_000)
 
 afterAll(() => {

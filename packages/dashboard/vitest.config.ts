@@ -6,8 +6,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    environment: 'jsdom',
-    setupFiles: ['test/setup.ts'],
+    testTimeout: 60_000,
     maxWorkers: 2,
   },
 })

@@ -10,7 +10,10 @@ export async function launchChromium(): Promise<Browser> {
   const system = process.env.CHROMIUM_PATH ?? installed.find(existsSync)
   try {
     return system
-      ? await chromium.launch({ executablePath: system, args: ['--no-sandbox', '--disable-background-networking'] })
+      ? await chromium.launch({
+          executablePath: system,
+          args: ['--no-sandbox', '--disable-background-networking'],
+        })
       : await chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args })
   } catch (error) {
     throw new Error(

@@ -190,14 +190,14 @@ contract ClearDeallocationQueueTest is AllocationTest {
         bytes memory before = _views(operatorSets);
         uint256 state = vm.snapshotState();
         uint16 first = uint16(seed >> 16) % 4;
-        uint16 then_ = uint16(seed >> 32) % 4;
+        uint16 later = uint16(seed >> 32) % 4;
         _drain(operator, strategy, first);
         assertEq(_views(operatorSets), before);
-        _drain(operator, strategy, then_);
+        _drain(operator, strategy, later);
         assertEq(_views(operatorSets), before);
         bytes memory listsAfterTwo = abi.encode(allocationManager.getAllocatedSets(operator));
         vm.revertToState(state);
-        _drain(operator, strategy, first + then_);
+        _drain(operator, strategy, first + later);
         assertEq(abi.encode(allocationManager.getAllocatedSets(operator)), listsAfterTwo);
 
         _drain(operator, strategy, type(uint16).max);

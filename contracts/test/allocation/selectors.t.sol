@@ -8,9 +8,7 @@ import {AllocationTest} from "./AllocationTest.sol";
 
 /// @notice Selectors, topics and keys as chapter 02 prints them.
 contract AllocationSelectorsTest is AllocationTest {
-    function test_everySelectorOfTheChapterAnswersAtTheAddress() public {
-        // (selector, words of arguments): enough zeros to decode, so a function that is there either
-        // answers or fails with one of its own errors
+    function test_everySelectorOfTheChapterIsInTheDispatchers() public {
         uint32[52] memory selectors = [
             uint32(0x36352057),
             0x952899ee,

@@ -35,29 +35,9 @@ export async function startMockApi(port = 0): Promise<MockApi> {
       request.on('close', () => listeners.delete(response))
       return
     }
-    const [status, body] = mode === 'broken' ? [503, refusal] : [200, bodyOf(url)]
-    response.writeHead(body === undefined ? 404 : status, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(mode === 'unknown-shape' ? { surprise: true } : (body ?? notFound)))
-  }
-
-  function bodyOf(url: URL): unknown {
-    const source = mode === 'empty' ? network.empty() : network
-    switch (url.pathname) {
-      case '/v1/overview':
-        return { ...source.overview(), ...(mode === 'syncing' ? { syncing: true, lagBlocks: 1_234 } : {}) }
-      case '/v1/tvl/history':
-        return source.history(Number(url.searchParams.get('points') ?? 100))
-      case '/v1/operators':
-        return source.operators()
-      case '/v1/operator-sets':
-        return source.operatorSets()
-      case '/v1/deployment':
-        return source.deployment()
-      case '/v1/activity':
-        return source.activity(Number(url.searchParams.get('limit') ?? 50), url.searchParams.get('before'))
-      default:
-        return undefined
-    }
+    const { status, body } = answerOf(network, mode, url)
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(body))
   }
 
   function send(event: string, data: unknown) {
@@ -82,6 +62,34 @@ export async function startMockApi(port = 0): Promise<MockApi> {
         server.closeAllConnections()
         server.close(() => resolve())
       }),
+  }
+}
+
+/** Status and body of the answer to a GET. */
+export function answerOf(network: MockNetwork, mode: MockMode, url: URL): { status: number; body: unknown } {
+  if (mode === 'broken') return { status: 503, body: refusal }
+  if (mode === 'unknown-shape') return { status: 200, body: { surprise: true } }
+  const body = bodyOf(network, mode, url)
+  return body === undefined ? { status: 404, body: notFound } : { status: 200, body }
+}
+
+function bodyOf(network: MockNetwork, mode: MockMode, url: URL): unknown {
+  const source = mode === 'empty' ? network.empty() : network
+  switch (url.pathname) {
+    case '/v1/overview':
+      return { ...source.overview(), ...(mode === 'syncing' ? { syncing: true, lagBlocks: 1_234 } : {}) }
+    case '/v1/tvl/history':
+      return source.history(Number(url.searchParams.get('points') ?? 100))
+    case '/v1/operators':
+      return source.operators()
+    case '/v1/operator-sets':
+      return source.operatorSets()
+    case '/v1/deployment':
+      return source.deployment()
+    case '/v1/activity':
+      return source.activity(Number(url.searchParams.get('limit') ?? 50), url.searchParams.get('before'))
+    default:
+      return undefined
   }
 }
 

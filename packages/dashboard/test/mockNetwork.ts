@@ -290,11 +290,10 @@ function activity(state: { block: bigint; timestamp: number; events: number }, i
   const kind = kinds[number > 60 ? 0 : (number * 5) % kinds.length] ?? kinds[0]
   if (!kind) throw new Error('no kinds')
   const { args, params } = kind.make(number)
-  const blocksAgo = number > 60 ? 60 + (state.events - 60) - number : index * 7
   return {
     id: `${number > 60 ? 3_396 + number : 3_456 - (60 - number) * 7}-0`,
     block: String(number > 60 ? 3_396 + number : 3_456 - (60 - number) * 7),
-    timestamp: number > 60 ? state.timestamp - (blocksAgo - 60) * 4 : state.timestamp - index ** 2 * 731 - 40,
+    timestamp: number > 60 ? state.timestamp - index * 4 : state.timestamp - index ** 2 * 731 - 40,
     transactionHash: hash(number),
     contract: kind.contract,
     event: kind.event,

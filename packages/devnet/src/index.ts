@@ -1,13 +1,14 @@
 export { type Actor, type Actors, actorNamed, deriveActors, devnetMnemonic } from './actors.js'
 export type { DevnetClient } from './chain/client.js'
 export { createDevnetClient } from './chain/client.js'
+export { type Anvil, type StartAnvilParameters, startAnvil } from './chain/startAnvil.js'
+export { defaultPorts } from './defaults.js'
 export { devnetFilePath, readDevnetFile, removeDevnetFile, writeDevnetFile } from './devnetFile.js'
 export { defaultScenario, readScenario } from './scenario/readScenario.js'
 export { type Action, type Scenario, scenarioSchema } from './scenario/schema.js'
 export {
   type Devnet,
   type DevnetProgress,
-  defaultPorts,
   type StartDevnetParameters,
   type StartDevnetReturnType,
   startDevnet,

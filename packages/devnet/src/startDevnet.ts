@@ -1,9 +1,9 @@
-import type { Database } from '@restack/indexer'
 import { type Deployment, RestackError, toRestackError } from '@restack/sdk'
 import { type Actors, deriveActors, devnetMnemonic, governanceActors, reservedAccounts } from './actors.js'
 import { createDevnetClient, createFastClient, type DevnetClient } from './chain/client.js'
 import { type Anvil, startAnvil } from './chain/startAnvil.js'
 import { type Cleanup, createCleanup } from './cleanup.js'
+import { defaultPorts } from './defaults.js'
 import { deployDevnet } from './deployDevnet.js'
 import { listen } from './ports.js'
 import { createRandom } from './random.js'
@@ -13,6 +13,7 @@ import { defaultScenario } from './scenario/readScenario.js'
 import { type Action, namesOf, type Scenario } from './scenario/schema.js'
 import { mineAt } from './scenario/send.js'
 import type { World } from './scenario/world.js'
+import { type IndexService, startIndexService } from './services/indexService.js'
 import { findDashboard, serveDashboard } from './services/serveDashboard.js'
 import { type WarpChainReturnType, warpChain } from './warpChain.js'
 
@@ -65,8 +66,6 @@ export type Devnet = {
 
 export type StartDevnetReturnType = Devnet
 
-export const defaultPorts = { chain: 8545, api: 8600, dashboard: 8700 } as const
-
 const chainId = 31337
 
 /** Time before the first day in which contracts and tokens are deployed. */
@@ -114,9 +113,8 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
   const { ports = {}, history = true, live = history, api = true, dashboard = api, onProgress } = parameters
   if (dashboard) findDashboard()
   const scenario: Scenario = parameters.scenario ?? defaultScenario()
-  const database = api ? openIndexDatabase(parameters.dataDir) : undefined
-  database?.catch(() => undefined) // awaited below, but the chain may fail before that
-  if (database) cleanup.add(async () => (await database).close())
+  const index = api ? startIndexService({ dataDir: parameters.dataDir }) : undefined
+  if (index) cleanup.add(index.stop)
 
   const actors = deriveActors([...governanceActors, ...namesOf(scenario)])
   const days = history ? scenario.days : 0
@@ -154,8 +152,8 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
 
   let apiUrl: string | undefined
   let dashboardUrl: string | undefined
-  if (database) {
-    apiUrl = await serve({ database: await database, deployment, port: ports.api, cleanup, onProgress })
+  if (index) {
+    apiUrl = await serveIndex(index, { deployment, port: ports.api, onProgress })
     if (dashboard) {
       const config = { apiUrl, rpcUrl: anvil.rpcUrl, chainId }
       const { result, movedFrom } = await listen({
@@ -167,6 +165,7 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
       cleanup.add(result.close)
       dashboardUrl = result.url
       deployment.dashboardUrl = dashboardUrl
+      index.describe(dashboardUrl)
       onProgress?.({ step: 'dashboard', message: 'Dashboard', url: dashboardUrl, ...moved(movedFrom) })
     }
   }
@@ -210,12 +209,6 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
   }
 }
 
-/** Loaded only where it is used: the database alone is larger than the rest of the devnet. */
-async function openIndexDatabase(dataDir: string | undefined): Promise<Database> {
-  const { openDatabase } = await import('@restack/indexer')
-  return openDatabase({ dataDir })
-}
-
 type OnProgress = { onProgress: StartDevnetParameters['onProgress'] }
 
 async function chain(
@@ -250,40 +243,20 @@ async function play(
 }
 
 /** Indexes up to the head, follows it, and serves the API. Returns its address. */
-async function serve({
-  database,
-  deployment,
-  port,
-  cleanup,
-  onProgress,
-}: {
-  database: Database
-  deployment: Deployment
-  port: number | undefined
-  cleanup: Cleanup
-} & OnProgress): Promise<string> {
-  const [{ createIndexer }, { createApi, serveApi }] = await Promise.all([
-    import('@restack/indexer'),
-    import('@restack/api'),
-  ])
-  const rpcUrl = deployment.rpcUrl ?? ''
-  const indexer = createIndexer({ database, deployment, rpcUrl, pollingIntervalMs: 500 })
-  cleanup.add(() => indexer.stop())
-  const { events, toBlock } = await indexer.sync()
-  await indexer.start()
-  onProgress?.({ step: 'index', message: `${events} events up to block ${toBlock}` })
-
-  const app = createApi({ database, deployment, indexer })
-  const { result, movedFrom } = await listen({
-    name: 'API',
+async function serveIndex(
+  index: IndexService,
+  { deployment, port, onProgress }: { deployment: Deployment; port: number | undefined } & OnProgress,
+): Promise<string> {
+  const { url, movedFrom } = await index.serve({
+    deployment,
+    rpcUrl: deployment.rpcUrl ?? '',
     port,
-    defaultPort: defaultPorts.api,
-    listen: (port) => serveApi({ app, port }),
+    onIndexed: (events, toBlock) =>
+      onProgress?.({ step: 'index', message: `${events} events up to block ${toBlock}` }),
   })
-  cleanup.add(() => result.close())
-  deployment.apiUrl = result.url
-  onProgress?.({ step: 'api', message: 'API', url: result.url, ...moved(movedFrom) })
-  return result.url
+  deployment.apiUrl = url
+  onProgress?.({ step: 'api', message: 'API', url, ...moved(movedFrom) })
+  return url
 }
 
 function moved(movedFrom: number | undefined): { movedFrom?: number } {

@@ -2,7 +2,7 @@ import type { RpcLog } from 'viem'
 import { type BlockHeader, byPosition, type ChainReader, type LogRange } from './chain/createChainReader.js'
 import type { LogPager } from './chain/createLogPager.js'
 import { readStrategyDetails, readStrategySnapshot } from './chain/readStrategy.js'
-import { type ContractName, eventTopics } from './decode/contracts.js'
+import { type ContractName, decoders, eventTopics } from './decode/contracts.js'
 import { type DecodedEvent, decodeLog } from './decode/decodeLog.js'
 import type { IndexedBlock, Page } from './store/commitPage.js'
 import type { Cursor } from './store/indexState.js'
@@ -12,7 +12,9 @@ export const reorgWindow = 128
 const snapshotsAtOnce = 200
 
 /** The chain changed while a page was being read: read it again. */
-export class ChainMoved extends Error {}
+export class ChainMoved extends Error {
+  override readonly message = 'The chain changed while it was being read.'
+}
 
 /** Addresses whose logs are read, and the strategies among them. */
 export type Watched = {
@@ -91,7 +93,7 @@ async function discover(chain: ChainReader, pager: LogPager, watched: Watched, f
   const strategies: Page['strategies'] = []
   let logs = fetched.logs
   for (;;) {
-    for (const found of namedStrategies(decodeAll(logs, watched))) {
+    for (const found of namedStrategies(logs, watched)) {
       if (watched.strategies.has(found.strategy)) continue
       const details = await readStrategyDetails(chain, found.strategy, found.token)
       strategies.push({ strategy: found.strategy, block: found.block, logIndex: found.logIndex, ...details })
@@ -100,12 +102,11 @@ async function discover(chain: ChainReader, pager: LogPager, watched: Watched, f
     const missing = [...watched.contracts.keys()].filter((address) => !asked.has(address))
     if (missing.length === 0) return { logs, strategies }
     for (const address of missing) asked.add(address)
-    const since = new Map(
-      strategies.flatMap(({ strategy, token, block }) => [
-        [token, block],
-        [strategy, block],
-      ]),
-    )
+    const since = new Map<string, number>()
+    for (const { strategy, token, block } of strategies) {
+      since.set(strategy, block)
+      since.set(token, Math.min(block, since.get(token) ?? block))
+    }
     const more = await pager.fetch(fetched.range, missing, eventTopics)
     logs = logs
       .concat(more.filter((log) => Number(log.blockNumber) >= (since.get(log.address.toLowerCase()) ?? 0)))
@@ -115,13 +116,23 @@ async function discover(chain: ChainReader, pager: LogPager, watched: Watched, f
 
 type NamedStrategy = { strategy: string; token: string | undefined; block: number; logIndex: number }
 
-function namedStrategies(events: readonly DecodedEvent[]): NamedStrategy[] {
-  return events.flatMap(({ event, args, block, logIndex }) => {
-    if (event !== 'StrategySetForToken' && event !== 'StrategyAddedToDepositWhitelist') return []
+/** Strategies that the StrategyFactory made or the StrategyManager accepted. */
+function namedStrategies(logs: readonly RpcLog[], watched: Watched): NamedStrategy[] {
+  return logs.flatMap((log) => {
+    if (!namingTopics.has(log.topics[0] ?? '')) return []
+    const decoded = decodeLog(log, watched.contracts)
+    if (!decoded) return []
+    const { event, args, block, logIndex } = decoded
     const token = event === 'StrategySetForToken' ? String(args.token) : undefined
     return [{ strategy: String(args.strategy), token, block, logIndex }]
   })
 }
+
+const namingTopics: ReadonlySet<string> = new Set(
+  [...decoders.strategyFactory.values(), ...decoders.strategyManager.values()]
+    .filter(({ event }) => event === 'StrategySetForToken' || event === 'StrategyAddedToDepositWhitelist')
+    .map(({ topic }) => topic),
+)
 
 function decodeAll(logs: readonly RpcLog[], watched: Watched): DecodedEvent[] {
   const events: DecodedEvent[] = []

@@ -45,10 +45,19 @@ export type Network = Awaited<ReturnType<typeof startNetwork>>
 /** Anvil with the protocol, two liquid staking tokens with strategies, and named accounts that own them. */
 export async function startNetwork() {
   const { rpcUrl, stop } = await startAnvil()
+  try {
+    return { ...(await setUp(rpcUrl)), rpcUrl, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function setUp(rpcUrl: string) {
   const client = createTestClient({
     mode: 'anvil',
     chain: foundry,
-    transport: http(rpcUrl, { retryCount: 0 }),
+    transport: http(rpcUrl, { timeout: 60_000, batch: true }),
     pollingInterval: 10,
     cacheTime: 0,
   })
@@ -132,7 +141,6 @@ export async function startNetwork() {
 
   const { delegationManager, strategyManager, allocationManager } = deployment.contracts
   return {
-    rpcUrl,
     client,
     actors,
     deployment,
@@ -143,7 +151,6 @@ export async function startNetwork() {
     am: { abi: allocationManagerAbi, address: allocationManager },
     token: (symbol: Token) => tokens[symbol] as Address,
     strategy: (symbol: Token) => strategies[symbol] as Address,
-    stop,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Abi, Account, Address, ContractFunctionArgs, ContractFunctionName, Hash } from 'viem'
-import { getChainId, getCode, simulateContract, writeContract } from 'viem/actions'
+import { estimateContractGas, getChainId, getCode, simulateContract, writeContract } from 'viem/actions'
 import { contractAddress } from './contractAddress.js'
 import { RestackError } from './errors/RestackError.js'
 import { toRestackError } from './errors/toRestackError.js'
@@ -57,7 +57,9 @@ export async function write<
     await assertChain(client, deployment)
     const [code] = await Promise.all([getCode(client, { address }), simulateContract(client, call)])
     if (!code) throw noContract(address, functionName)
-    return await writeContract(client, { ...call, chain: null })
+    // Nodes estimate in the newest block, the transaction runs in a later one, where a history may need a new slot.
+    const gas = await estimateContractGas(client, call)
+    return await writeContract(client, { ...call, chain: null, gas: (gas * 6n) / 5n })
   } catch (error) {
     throw toRestackError(error)
   }

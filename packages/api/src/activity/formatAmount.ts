@@ -1,7 +1,9 @@
 import { formatUnits } from 'viem'
 
+const shownDecimals = 4
+
 /**
- * An amount for reading: thousands separated, at most four decimals, rounded towards zero.
+ * An amount for reading: thousands separated, rounded to four decimals.
  *
  * @example
  * formatAmount(1234567800000000000000n, 18) // '1,234.5678'
@@ -9,14 +11,24 @@ import { formatUnits } from 'viem'
 export function formatAmount(amount: bigint, decimals: number): string {
   const sign = amount < 0n ? '-' : ''
   const absolute = amount < 0n ? -amount : amount
-  const [whole = '0', fraction = ''] = formatUnits(absolute, decimals).split('.')
-  const shown = fraction.slice(0, 4).replace(/0+$/, '')
-  if (whole === '0' && shown === '' && absolute > 0n) return `${sign}<0.0001`
+  const rounded = round(absolute, decimals - shownDecimals)
+  if (rounded === 0n && absolute > 0n) return `${sign}<0.0001`
+  const [whole = '0', fraction] = formatUnits(rounded, Math.min(decimals, shownDecimals)).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-  return `${sign}${grouped}${shown ? `.${shown}` : ''}`
+  return `${sign}${grouped}${fraction ? `.${fraction}` : ''}`
 }
 
-/** A part of 1e18 as percent, at most two decimals, rounded towards zero. */
+/** A part of 1e18 as percent with two decimals. Only nothing reads 0%, and only all reads 100%. */
 export function formatPercent(wad: bigint): string {
-  return `${formatAmount(wad / 10n ** 12n, 4).replace(/(\.\d\d)\d+$/, '$1')}%`
+  const hundredths = round(wad, 14)
+  if (hundredths === 0n && wad > 0n) return '<0.01%'
+  if (hundredths === 10_000n && wad < 10n ** 18n) return '>99.99%'
+  return `${formatUnits(hundredths, 2)}%`
+}
+
+/** Without its last digits, half rounded up. */
+function round(amount: bigint, digits: number): bigint {
+  if (digits <= 0) return amount
+  const unit = 10n ** BigInt(digits)
+  return (amount + unit / 2n) / unit
 }

@@ -1,8 +1,18 @@
 import { type InfiniteData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { activityKey, configQuery, historyKey, liveKeys, overviewQuery } from './queries.js'
 import { openStream, type StreamState } from './stream.js'
 import type { Activity, ActivityPage, Block, Config } from './types.js'
+import { useLastingError } from './useLastingError.js'
 
 /** While the stream is down the page asks by itself this often. */
 const pollingMilliseconds = 5_000
@@ -21,8 +31,10 @@ export type Live = {
   block: Block | undefined
   /** Asks for everything again, at once. */
   refresh: () => void
-  /** Set while the stream is down: how often queries should repeat themselves. */
-  pollingInterval: number | false
+  /** For queries: they repeat themselves while the stream is down, and after a failure. */
+  refetchInterval: (query: { state: { status: string } }) => number | false
+  /** Whether the last request of the overview failed: then the page as a whole says so. */
+  overviewFailed: boolean
 }
 
 const LiveContext = createContext<Live | undefined>(undefined)
@@ -40,11 +52,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const apiUrl = config?.apiUrl
   const [stream, setStream] = useState<StreamState>('connecting')
   const [streamBlock, setStreamBlock] = useState<Block>()
-  const pollingInterval = apiUrl && stream !== 'open' ? pollingMilliseconds : false
-  const { data: overview } = useQuery({
-    ...overviewQuery(apiUrl),
-    refetchInterval: (query) => pollingInterval || untilThere(query),
-  })
+  const isPolling = stream !== 'open'
+  const refetchInterval = useCallback<Live['refetchInterval']>(
+    (query) => (isPolling || query.state.status !== 'success' ? pollingMilliseconds : false),
+    [isPolling],
+  )
+  const overviewResult = useQuery({ ...overviewQuery(apiUrl), refetchInterval })
+  const overview = overviewResult.data
+  const overviewFailed = useLastingError(overviewResult) !== null
   const openedBefore = useRef(false)
 
   useEffect(() => {
@@ -87,10 +102,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       apiUrl,
       stream,
       block,
-      pollingInterval,
+      refetchInterval,
+      overviewFailed,
       refresh: () => void client.invalidateQueries(),
     }),
-    [config, apiUrl, stream, block, pollingInterval, client],
+    [config, apiUrl, stream, block, refetchInterval, overviewFailed, client],
   )
   return <LiveContext value={live}>{children}</LiveContext>
 }

@@ -26,7 +26,7 @@ export const blockDecoder = object({ number: integer, hash: text, timestamp: cou
 export type Block = Decoded<typeof blockDecoder>
 
 /** `rateWad`: wei of ETH per 1e18 of the token; `eth`: wei. Both null when the rate is unknown. */
-const strategyTvlDecoder = object({
+export const strategyTvlDecoder = object({
   strategy: text,
   token: nullable(text),
   symbol: text,

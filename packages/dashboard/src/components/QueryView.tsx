@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { useLive } from '../api/live.js'
 import { ApiError } from '../api/request.js'
 import { useLastingError } from '../api/useLastingError.js'
 import { useTexts } from '../i18n/index.js'
@@ -26,6 +27,7 @@ export function QueryView<T>({ query, skeleton, isEmpty, empty, children }: Quer
   const { t } = useTexts()
   const { data } = query
   const error = useLastingError(query)
+  const { overviewFailed } = useLive()
   if (data === undefined) {
     if (error) return <ErrorNotice error={error} retry={query.refetch} isRetrying={query.isFetching} />
     return (
@@ -37,7 +39,7 @@ export function QueryView<T>({ query, skeleton, isEmpty, empty, children }: Quer
   }
   return (
     <>
-      {error ? (
+      {error && !overviewFailed ? (
         <p className="stale-note" role="status">
           {t('error.stale')}
           <Button className="button button-small" onPress={() => void query.refetch()}>

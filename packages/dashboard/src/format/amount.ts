@@ -40,15 +40,21 @@ export function formatInteger(value: bigint | number, language: string): string 
   return new Intl.NumberFormat(language).format(value)
 }
 
-/** `part` of `whole` as percentage, rounded to two digits; `null` when there is no whole. */
-export function formatShare(part: bigint, whole: bigint, language: string, sign: 'auto' | 'always' = 'auto') {
+/** `part` of `whole` as percentage, rounded to `digits` (at most two); `null` when there is no whole. */
+export function formatShare(
+  part: bigint,
+  whole: bigint,
+  language: string,
+  options: { sign?: 'auto' | 'always'; digits?: 0 | 1 | 2 } = {},
+): string | null {
+  const { sign = 'auto', digits = 2 } = options
   if (whole === 0n) return null
   const half = part < 0n ? -whole / 2n : whole / 2n
   const hundredthsOfPercent = (part * 10_000n + half) / whole
   return new Intl.NumberFormat(language, {
     style: 'percent',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
     signDisplay: sign === 'always' ? 'exceptZero' : 'auto',
   }).format(Number(hundredthsOfPercent) / 10_000)
 }

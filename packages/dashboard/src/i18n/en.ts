@@ -10,7 +10,6 @@ export const en = {
   app: {
     name: 'Restack',
     title: 'Restack: overview',
-    tagline: 'Restaking, seen live',
     skip: 'Skip to the content',
     home: 'Restack, overview',
   },
@@ -31,8 +30,6 @@ export const en = {
     syncing: 'Syncing',
     stale: 'Stale',
     offline: 'Offline',
-    connectingDetail: 'Waiting for the first answer of the API.',
-    liveDetail: 'New blocks arrive as they are made.',
     syncingDetail_one:
       'The indexer is {{count, number}} block behind the chain. The figures will catch up by themselves.',
     syncingDetail_other:
@@ -78,7 +75,6 @@ export const en = {
     none: 'none',
     total: 'Total',
     loading: 'Loading',
-    eth: 'ETH',
     exact: 'exactly {{value}}',
   },
   tvl: {
@@ -150,7 +146,6 @@ export const en = {
     empty: 'No operator has registered yet. The first one appears here as soon as it registers.',
     noShares: 'nothing delegated',
     noSets: 'in no set',
-    registered: 'registered {{date}}',
   },
   operatorSets: {
     heading: 'Operator sets',
@@ -232,7 +227,6 @@ export const en = {
     loadingOlder: 'Loading older activity',
     end: 'This is where the history starts.',
     fallback: '{{event}} of {{contract}}',
-    transaction: 'Transaction',
     reason: 'Reason given: {{description}}',
     kindDeposit: 'Deposit',
     kindDelegation: 'Delegation',

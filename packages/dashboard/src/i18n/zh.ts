@@ -5,7 +5,6 @@ export const zh: Messages = {
   app: {
     name: 'Restack',
     title: 'Restack：总览',
-    tagline: '实时再质押网络',
     skip: '跳到正文',
     home: 'Restack，总览',
   },
@@ -26,8 +25,6 @@ export const zh: Messages = {
     syncing: '同步中',
     stale: '数据滞后',
     offline: '离线',
-    connectingDetail: '正在等待 API 的首次响应。',
-    liveDetail: '新区块产生后立即更新。',
     syncingDetail_one: '索引器落后链上 {{count, number}} 个区块，数据会自动追上。',
     syncingDetail_other: '索引器落后链上 {{count, number}} 个区块，数据会自动追上。',
     staleBlock: '最近一个区块产生于{{ago}}。请检查链和索引器是否在运行。',
@@ -71,7 +68,6 @@ export const zh: Messages = {
     none: '无',
     total: '合计',
     loading: '加载中',
-    eth: 'ETH',
     exact: '精确值 {{value}}',
   },
   tvl: {
@@ -143,7 +139,6 @@ export const zh: Messages = {
     empty: '尚无运营商注册。第一个运营商注册后会立即显示在这里。',
     noShares: '暂无委托',
     noSets: '未加入集合',
-    registered: '{{date}}注册',
   },
   operatorSets: {
     heading: '运营商集合',
@@ -223,7 +218,6 @@ export const zh: Messages = {
     loadingOlder: '正在加载更早的动态',
     end: '已经到达最早的记录。',
     fallback: '{{contract}} 的 {{event}} 事件',
-    transaction: '交易',
     reason: '理由：{{description}}',
     kindDeposit: '存款',
     kindDelegation: '委托',

@@ -20,8 +20,8 @@ import { useTexts } from '../i18n/index.js'
 /** What happened, newest first; new events come in by themselves. */
 export function ActivityFeed() {
   const { t } = useTexts()
-  const { apiUrl, pollingInterval } = useLive()
-  const activity = useInfiniteQuery({ ...activityQuery(apiUrl), refetchInterval: pollingInterval })
+  const { apiUrl, refetchInterval } = useLive()
+  const activity = useInfiniteQuery({ ...activityQuery(apiUrl), refetchInterval })
   return (
     <Panel heading={t('feed.heading')} className="feed">
       <QueryView<InfiniteData<ActivityPage>>
@@ -95,7 +95,7 @@ function FeedItem({ activity, now, isNew }: FeedItemProps) {
         {' '}
         <p className="feed-line">
           <span className="feed-kind">{t(kindKeys[kind])}</span>
-          <span>{formatRelativeTime(timestamp, now, tag)}</span>
+          <span>{formatRelativeTime(Math.min(timestamp, now), now, tag)}</span>
         </p>
         <p className="feed-sentence">
           <Sentence activity={activity} />

@@ -12,7 +12,9 @@ export function Composition({ strategies, series }: CompositionProps) {
   const total = strategies.reduce((sum, { eth }) => sum + (eth ?? 0n), 0n)
   const parts = series.flatMap(({ id, name, color }) => {
     const eth = strategies.find(({ strategy }) => strategy.toLowerCase() === id)?.eth ?? 0n
-    return eth > 0n ? [{ id, name, color, eth, share: formatShare(eth, total, tag) ?? '' }] : []
+    return eth > 0n
+      ? [{ id, name, color, eth, share: formatShare(eth, total, tag, { digits: 1 }) ?? '' }]
+      : []
   })
   return (
     <>

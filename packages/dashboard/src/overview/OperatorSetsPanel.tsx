@@ -15,8 +15,8 @@ import { useTexts } from '../i18n/index.js'
 
 export function OperatorSetsPanel() {
   const { t } = useTexts()
-  const { apiUrl, pollingInterval } = useLive()
-  const sets = useQuery({ ...operatorSetsQuery(apiUrl), refetchInterval: pollingInterval })
+  const { apiUrl, refetchInterval } = useLive()
+  const sets = useQuery({ ...operatorSetsQuery(apiUrl), refetchInterval })
   return (
     <Panel heading={t('operatorSets.heading')} note={sets.data?.total}>
       <QueryView

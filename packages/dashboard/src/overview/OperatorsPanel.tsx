@@ -15,8 +15,8 @@ import { SetName, ShareList } from './parts.js'
 
 export function OperatorsPanel() {
   const { t } = useTexts()
-  const { apiUrl, pollingInterval } = useLive()
-  const operators = useQuery({ ...operatorsQuery(apiUrl), refetchInterval: pollingInterval })
+  const { apiUrl, refetchInterval } = useLive()
+  const operators = useQuery({ ...operatorsQuery(apiUrl), refetchInterval })
   return (
     <Panel heading={t('operators.heading')} note={operators.data?.total}>
       <QueryView

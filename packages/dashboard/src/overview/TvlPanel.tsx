@@ -20,10 +20,10 @@ import { type OverviewSearch, type Period, type PlotView, periods, plotViews } f
 export function TvlPanel() {
   const { t } = useTexts()
   const id = useId()
-  const { apiUrl, pollingInterval } = useLive()
+  const { apiUrl, refetchInterval } = useLive()
   const { period = 'all', view = 'stacked' } = useSearch({ from: '/' })
   const overview = useQuery(overviewQuery(apiUrl))
-  const history = useQuery({ ...tvlHistoryQuery(apiUrl), refetchInterval: pollingInterval })
+  const history = useQuery({ ...tvlHistoryQuery(apiUrl), refetchInterval })
   const points = useMemo(
     () => pointsOfPeriod(withLatest(history.data?.points ?? [], overview.data), period),
     [history.data, overview.data, period],
@@ -98,7 +98,7 @@ function Change({ points, period }: { points: TvlPoint[]; period: Period }) {
   const words = t(`period.${period}Long`, { date: formatDate(from.timestamp, tag) })
   if (difference === 0n) return <p className="tvl-change">{t('tvl.noChange', { period: words })}</p>
   const amount = formatAmount(difference, tag, { digits: 2, sign: 'always' })
-  const percent = formatShare(difference, from.eth, tag, 'always')
+  const percent = formatShare(difference, from.eth, tag, { sign: 'always' })
   return (
     <p className={`tvl-change ${difference > 0n ? 'is-gain' : 'is-loss'}`}>
       {percent === null

@@ -15,6 +15,18 @@ const exchangeRateCall = encodeFunctionData({ abi: liquidStakingTokenAbi, functi
 const symbolCall = encodeFunctionData({ abi: liquidStakingTokenAbi, functionName: 'symbol' })
 const decimalsCall = encodeFunctionData({ abi: liquidStakingTokenAbi, functionName: 'decimals' })
 
+const balanceOfCalls = new Map<string, Hex>()
+
+/** Encoded once for each strategy: snapshots are many. */
+function balanceOfCall(account: string): Hex {
+  const known = balanceOfCalls.get(account)
+  if (known) return known
+  const args = [account as Hex] as const
+  const data = encodeFunctionData({ abi: liquidStakingTokenAbi, functionName: 'balanceOf', args })
+  balanceOfCalls.set(account, data)
+  return data
+}
+
 export type StrategySnapshot = { totalShares: bigint | null; tokens: bigint | null; rateWad: bigint | null }
 
 export type StrategyDetails = { token: string; symbol: string; decimals: number }
@@ -26,15 +38,10 @@ export async function readStrategySnapshot(
   token: string,
   block: number,
 ): Promise<StrategySnapshot> {
-  const balanceOfCall = encodeFunctionData({
-    abi: liquidStakingTokenAbi,
-    functionName: 'balanceOf',
-    args: [strategy as Hex],
-  })
   try {
     const [totalShares, tokens, rateWad] = await Promise.all([
       callNumber(chain, strategy, totalSharesCall, block),
-      callNumber(chain, token, balanceOfCall, block),
+      callNumber(chain, token, balanceOfCall(strategy), block),
       callNumber(chain, token, exchangeRateCall, block),
     ])
     return { totalShares: totalShares ?? 0n, tokens: tokens ?? 0n, rateWad: rateWad ?? null }
@@ -121,7 +128,7 @@ function isMissingState(error: unknown): boolean {
   const request = rpcError(error)
   return (
     request !== undefined &&
-    /missing trie node|historical state|state.*(not available|unavailable|pruned|is not)|pruned|archive|header not found|resource not found|out of range/i.test(
+    /missing trie node|historical state|state.*(not available|unavailable|pruned|is not)|pruned|archive|header not found|resource not found|out ?of ?range/i.test(
       request.details,
     )
   )

@@ -1,4 +1,4 @@
-import { finished } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { RestackError } from '@restack/sdk'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
@@ -67,8 +67,18 @@ export async function openDatabase(parameters: OpenDatabaseParameters = {}): Pro
   }
 }
 
+/**
+ * The file system in memory copies a whole file when it is extended by allocation, which makes large tables
+ * quadratically slow; and what protects against a torn page serves nothing there.
+ */
+const inMemory = ['file_extend_method=write_zeros', 'full_page_writes=off', 'wal_init_zero=off'].flatMap(
+  (setting) => ['-c', setting],
+)
+
 async function openPglite(dataDir: string | undefined): Promise<Database> {
-  const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir })
+  const pglite = await PGlite.create(
+    dataDir === undefined ? { startParams: [...PGlite.defaultStartParams, ...inMemory] } : { dataDir },
+  )
   return {
     kind: 'pglite',
     db: drizzlePglite(pglite, { schema: tables }),
@@ -102,16 +112,36 @@ function openPostgres(url: string): Database {
             ...(await inner.unsafe<(row & object)[]>(text, values.map(toParameter))),
           ],
           run: async (text) => void (await inner.unsafe(text).simple()),
-          copy: async (table, columns, text) => {
-            const stream = await inner.unsafe(`COPY ${table} (${columns.join(', ')}) FROM STDIN`).writable()
-            stream.end(text)
-            await finished(stream)
-          },
+          copy: (table, columns, text) => copyIntoPostgres(inner, table, columns, text),
         }),
       }))
       return outcome.value as result
     },
     close: () => sql.end({ timeout: 5 }),
+  }
+}
+
+/** A COPY that fails leaves the driver's stream waiting for ever; the next statement tells how it went. */
+async function copyIntoPostgres(
+  sql: postgres.TransactionSql,
+  table: string,
+  columns: readonly string[],
+  text: string,
+): Promise<void> {
+  const stream = await sql.unsafe(`COPY ${table} (${columns.join(', ')}) FROM STDIN`).writable()
+  stream.on('error', () => undefined)
+  await new Promise((resolve) => stream.write(text, resolve))
+  stream.end()
+  await setImmediate()
+  try {
+    await sql.unsafe('SELECT 1')
+  } catch (cause) {
+    throw new RestackError({
+      code: 'WriteRefused',
+      message: `Postgres refused rows for the table ${table}.`,
+      remedy: "Postgres's log says why; free disk space and the tables' state are worth a look.",
+      cause,
+    })
   }
 }
 

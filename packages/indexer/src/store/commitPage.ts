@@ -10,7 +10,7 @@ import {
   type StakerStrategy,
 } from '../rows/replayStakerShares.js'
 import { rowsFromEvent } from '../rows/rowsFromEvent.js'
-import { type Cursor, moveCursor } from './indexState.js'
+import { type Cursor, holdCursor, moveCursor } from './indexState.js'
 
 export type IndexedBlock = { block: number; hash: string; timestamp: number }
 
@@ -35,6 +35,7 @@ export async function commitPage(database: Database, cursor: Cursor | undefined,
   for (const event of page.events) rowsFromEvent(sink, event)
 
   await database.transaction(async (transaction) => {
+    await holdCursor(transaction, cursor)
     const pairs = queuedPairs(page.events)
     if (pairs.length > 0) {
       const before = await readPositions(transaction, pairs)
@@ -44,7 +45,7 @@ export async function commitPage(database: Database, cursor: Cursor | undefined,
       const { table, columns } = copyTables[name]
       await transaction.copy(table, columns, lines.join(''))
     }
-    await moveCursor(transaction, cursor, { block: page.last.block, hash: page.last.hash }, page.headBlock)
+    await moveCursor(transaction, { block: page.last.block, hash: page.last.hash }, page.headBlock)
   })
 }
 

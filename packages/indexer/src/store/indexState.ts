@@ -95,39 +95,45 @@ export async function undoAfter(
   ancestor: Cursor | undefined,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
+    await holdCursor(transaction, cursor)
     for (const { table } of Object.values(copyTables)) {
       await transaction.query(`DELETE FROM ${table} WHERE block > $1`, [ancestor?.block ?? -1])
     }
-    await moveCursor(transaction, cursor, ancestor, undefined)
+    await moveCursor(transaction, ancestor, undefined)
   })
 }
 
 /**
- * Moves the cursor, only if it is where this indexer left it.
+ * Holds the cursor until the end of the transaction, if it is where this indexer left it.
  *
  * @throws RestackError `IndexBusy`
  */
+export async function holdCursor(transaction: Transaction, cursor: Cursor | undefined): Promise<void> {
+  const held = await transaction.query(
+    `SELECT id FROM index_state
+     WHERE block IS NOT DISTINCT FROM $1::bigint AND block_hash IS NOT DISTINCT FROM $2::text FOR UPDATE`,
+    [cursor?.block ?? null, cursor?.hash ?? null],
+  )
+  if (held.length > 0) return
+  throw new RestackError({
+    code: 'IndexBusy',
+    message: 'Another indexer is writing to this database.',
+    remedy: 'Run one indexer for a database; any number of APIs may read from it.',
+  })
+}
+
+/** Moves the cursor, which this transaction holds. */
 export async function moveCursor(
   transaction: Transaction,
-  from: Cursor | undefined,
   to: Cursor | undefined,
   headBlock: number | undefined,
 ): Promise<void> {
-  const moved = await transaction.query<{ id: number }>(
+  await transaction.query(
     `UPDATE index_state SET
        block = $1::bigint,
        block_hash = $2::text,
        block_timestamp = (SELECT "timestamp" FROM blocks WHERE block = $1::bigint),
-       head_block = coalesce($3::bigint, head_block)
-     WHERE block IS NOT DISTINCT FROM $4::bigint AND block_hash IS NOT DISTINCT FROM $5::text
-     RETURNING id`,
-    [to?.block ?? null, to?.hash ?? null, headBlock ?? null, from?.block ?? null, from?.hash ?? null],
+       head_block = coalesce($3::bigint, head_block)`,
+    [to?.block ?? null, to?.hash ?? null, headBlock ?? null],
   )
-  if (moved.length === 0) {
-    throw new RestackError({
-      code: 'IndexBusy',
-      message: 'Another indexer is writing to this database.',
-      remedy: 'Run one indexer for a database; any number of APIs may read from it.',
-    })
-  }
 }

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { Activity } from '../api/types.js'
+import { activityKind } from './kinds.js'
+import { fillSentence, sentenceKey } from './sentence.js'
+
+const staker = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
+const deposit: Activity = {
+  id: '1-0',
+  block: 1n,
+  timestamp: 1,
+  transactionHash: '0x',
+  contract: 'strategyManager',
+  event: 'Deposit',
+  args: { staker, shares: '32000000000000000000', delay: 3 },
+  summary: { key: 'activity.deposit', params: { staker: 'alice', amount: '32' } },
+}
+
+describe('fillSentence', () => {
+  test('takes the params of the summary and keeps the address behind a name', () => {
+    expect(fillSentence('{{staker}} put in {{amount}}', deposit)).toEqual([
+      { value: 'alice', address: staker },
+      { text: ' put in ' },
+      { value: '32' },
+    ])
+  })
+
+  test('falls back to arguments that can be read, not to raw amounts', () => {
+    const bare = { ...deposit, summary: null }
+    expect(fillSentence('{{staker}}: {{delay}}', bare)).toEqual([
+      { value: staker, address: staker },
+      { text: ': ' },
+      { value: '3' },
+    ])
+    expect(fillSentence('{{shares}}', bare)).toBeNull()
+  })
+
+  test('is nothing when a value is missing', () => {
+    expect(fillSentence('{{staker}} in {{symbol}}', deposit)).toBeNull()
+  })
+})
+
+test('the key comes from the event where the API names none', () => {
+  expect(sentenceKey(deposit)).toBe('activity.deposit')
+  expect(sentenceKey({ ...deposit, event: 'AVSRegistrarSet', summary: null })).toBe(
+    'activity.aVSRegistrarSet',
+  )
+})
+
+test.each([
+  ['Deposit', 'deposit'],
+  ['StakerDelegated', 'delegation'],
+  ['StakerForceUndelegated', 'delegation'],
+  ['SlashingWithdrawalQueued', 'withdrawal'],
+  ['SlashingWithdrawalCompleted', 'withdrawal'],
+  ['OperatorSlashed', 'slashing'],
+  ['OperatorSharesSlashed', 'slashing'],
+  ['SlashResolutionBlockSet', 'slashing'],
+  ['BurnOrRedistributableSharesDecreased', 'slashing'],
+  ['AllocationUpdated', 'allocation'],
+  ['AllocationDelaySet', 'allocation'],
+  ['OperatorRegistered', 'operator'],
+  ['OperatorSetCreated', 'operatorSet'],
+  ['OperatorAddedToOperatorSet', 'operatorSet'],
+  ['SlasherUpdated', 'operatorSet'],
+  ['StrategyAddedToOperatorSet', 'operatorSet'],
+  ['StrategyAddedToDepositWhitelist', 'other'],
+  ['Paused', 'other'],
+])('%s is about %s', (event, kind) => {
+  expect(activityKind(event)).toBe(kind)
+})

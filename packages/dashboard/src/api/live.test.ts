@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { atMostEvery, withActivity } from './live.js'
+import type { Activity } from './types.js'
+
+const event = (id: string): Activity => ({
+  id,
+  block: BigInt(id.split('-')[0] ?? 0),
+  timestamp: 0,
+  transactionHash: '0x',
+  contract: 'strategyManager',
+  event: 'Deposit',
+  args: {},
+  summary: null,
+})
+const pages = (...ids: string[]) => ({
+  pages: [{ items: ids.map(event), nextCursor: null }],
+  pageParams: [''],
+})
+const idsOf = (data: ReturnType<typeof withActivity>) => data?.pages[0]?.items.map(({ id }) => id)
+
+describe('withActivity', () => {
+  test('puts events in the order of blocks and logs, newest first', () => {
+    expect(idsOf(withActivity(pages('9-0', '8-3'), event('10-0')))).toEqual(['10-0', '9-0', '8-3'])
+    expect(idsOf(withActivity(pages('9-2', '9-0', '8-3'), event('9-1')))).toEqual([
+      '9-2',
+      '9-1',
+      '9-0',
+      '8-3',
+    ])
+    expect(idsOf(withActivity(pages('9-2'), event('9-10')))).toEqual(['9-10', '9-2'])
+    expect(idsOf(withActivity(pages(), event('1-0')))).toEqual(['1-0'])
+  })
+
+  test('does not repeat what is there, nor append what is older than the page', () => {
+    expect(idsOf(withActivity(pages('9-0', '8-3'), event('8-3')))).toEqual(['9-0', '8-3'])
+    expect(idsOf(withActivity(pages('9-0', '8-3'), event('2-0')))).toEqual(['9-0', '8-3'])
+    expect(withActivity(undefined, event('1-0'))).toBeUndefined()
+  })
+})
+
+describe('atMostEvery', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  test('runs at once, then once for all calls of the interval', () => {
+    const action = vi.fn()
+    const limited = atMostEvery(1_000, action)
+    limited.call()
+    limited.call()
+    limited.call()
+    expect(action).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(1_000)
+    expect(action).toHaveBeenCalledTimes(2)
+    vi.advanceTimersByTime(5_000)
+    expect(action).toHaveBeenCalledTimes(2)
+    limited.call()
+    expect(action).toHaveBeenCalledTimes(3)
+  })
+
+  test('cancelled, it runs no more', () => {
+    const action = vi.fn()
+    const limited = atMostEvery(1_000, action)
+    limited.call()
+    limited.call()
+    limited.cancel()
+    vi.advanceTimersByTime(5_000)
+    expect(action).toHaveBeenCalledTimes(1)
+  })
+})

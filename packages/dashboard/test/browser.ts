@@ -1,0 +1,34 @@
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, vi } from 'vitest'
+
+// What jsdom does not have. The plot itself is looked at in a real browser.
+vi.mock('uplot', () => ({
+  default: class {
+    setData() {}
+    setSize() {}
+    destroy() {}
+  },
+}))
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+)
+vi.stubGlobal('matchMedia', (media: string) => ({
+  media,
+  matches: false,
+  addEventListener() {},
+  removeEventListener() {},
+}))
+window.scrollTo = () => {}
+
+// Machines under load take their time.
+configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? '') })
+
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { defaultScenario, readScenario } from './readScenario.js'
+import { actionSchema, type Scenario, scenarioSchema } from './schema.js'
+
+const changed = (change: (scenario: Scenario) => void) => {
+  const scenario = defaultScenario()
+  change(scenario)
+  return () => readScenario(JSON.stringify(scenario), 'mine.json')
+}
+
+test('the default scenario has the people and the time that it should', () => {
+  const { stakers, operators, avss, tokens, days } = defaultScenario()
+  expect([stakers.length, operators.length, avss.length, tokens.length, days]).toEqual([10, 3, 2, 3, 40])
+})
+
+test('the default history uses every kind of action', () => {
+  const used = new Set(
+    defaultScenario().history.flatMap(({ actions }) => actions.map(({ action }) => action)),
+  )
+  const kinds = actionSchema.options.map(({ shape }) => shape.action.value)
+  expect([...used].sort()).toEqual([...kinds].sort())
+})
+
+test('an actor that nobody declared is refused with its place', () => {
+  const read = changed(({ history }) => {
+    history[0]?.actions.push({ action: 'delegate', staker: 'mallory', operator: 'northstar' })
+  })
+  expect(read).toThrow(
+    /^mine\.json: history\.0\.actions\.9\.staker is not an actor of the scenario \(found "mallory"\)/,
+  )
+})
+
+test('a token that the scenario lacks is refused with its place', () => {
+  const read = changed(({ history }) => {
+    history[0]?.actions.push({ action: 'deposit', staker: 'alice', token: 'DOGE', amount: '1' })
+  })
+  expect(read).toThrow(/history\.0\.actions\.9\.token names a token that the scenario lacks \(found "DOGE"\)/)
+})
+
+test('a day after the last one is refused', () => {
+  expect(changed((scenario) => Object.assign(scenario, { days: 39 }))).toThrow(
+    /day is not before the last day \(found 39\)/,
+  )
+})
+
+test('a name declared twice is refused', () => {
+  expect(changed(({ others }) => others.push('alice'))).toThrow(/declares the name alice twice/)
+})
+
+test('an unknown field is refused', () => {
+  expect(changed((scenario) => Object.assign(scenario, { stakes: [] }))).toThrow(
+    /stakes is not a known field/,
+  )
+})
+
+// Editors read this file; `npx vitest run packages/devnet/src/scenario/schema.test.ts -u` writes it anew.
+test('schema/scenario.json is what the code checks', async () => {
+  const json = { title: 'A scenario of a Restack devnet', ...z.toJSONSchema(scenarioSchema, { io: 'input' }) }
+  // Short lists on one line, as the formatter writes them.
+  const text = JSON.stringify(json, null, 2).replace(
+    /^(.*)\[\n\s+([^[\]{}]*?)\n\s+\](,?)$/gm,
+    (whole, start, items, comma) => {
+      const line = `${start}[${items.replace(/\s*\n\s*/g, ' ')}]${comma}`
+      return line.length <= 110 ? line : whole
+    },
+  )
+  await expect(`${text}\n`).toMatchFileSnapshot('../../schema/scenario.json')
+})

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import { expect, test } from 'vitest'
+import { openDatabase } from './openDatabase.js'
+import * as tables from './tables.js'
+
+test('migrations make the tables that the schema describes, once, and a folder keeps them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'restack-migrate-'))
+  try {
+    const first = await openDatabase({ dataDir: folder })
+    await first.transaction((transaction) =>
+      transaction.query("INSERT INTO blocks VALUES (7, '0x07', 1700000000)"),
+    )
+    await first.close()
+
+    const database = await openDatabase({ dataDir: folder })
+    expect(await database.db.select().from(tables.blocks)).toEqual([
+      { block: 7, hash: '0x07', timestamp: 1700000000 },
+    ])
+    const columns = await database.transaction((transaction) =>
+      transaction.query<{ table: string; column: string; type: string; nullable: string }>(
+        `SELECT table_name AS "table", column_name AS "column", is_nullable AS nullable,
+           CASE WHEN data_type = 'numeric' THEN format('numeric(%s, %s)', numeric_precision, numeric_scale) ELSE data_type END AS type
+         FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'restack_migrations'`,
+      ),
+    )
+    const inDatabase = columns.map(
+      ({ table, column, type, nullable }) => `${table}.${column} ${type} ${nullable}`,
+    )
+    const inSchema = Object.values(tables as Record<string, PgTable>).flatMap((table) => {
+      const { name, columns } = getTableConfig(table)
+      return columns.map(
+        (column) =>
+          `${name}.${column.name} ${column.getSQLType()} ${column.notNull || column.primary ? 'NO' : 'YES'}`,
+      )
+    })
+    expect(inDatabase.sort()).toEqual(inSchema.sort())
+    await database.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('a database that does not answer is named without its password', async () => {
+  await expect(openDatabase({ url: 'postgres://me:secret@127.0.0.1:9/restack' })).rejects.toMatchObject({
+    code: 'DatabaseUnavailable',
+    message: expect.stringMatching(
+      /^The database postgres:\/\/me:\*\*\*@127\.0\.0\.1:9\/restack could not be opened: /,
+    ),
+  })
+})
