@@ -251,4 +251,40 @@ contract UndelegateTest is CoreTest {
         vm.expectRevert(HookedStrategy.Vetoed.selector);
         delegationManager.undelegate(staker);
     }
+
+    /* AND BACK */
+
+    /// Leaving and coming back never gains operator shares, whatever was slashed before and in between.
+    function testFuzz_delegatingBackYieldsNoMoreOperatorShares(
+        uint256 first,
+        uint256 second,
+        uint64 magnitude,
+        uint64 next
+    ) public {
+        first = bound(first, 1, 1e30);
+        second = bound(second, 1, 1e30);
+        magnitude = uint64(bound(magnitude, 1, 1e18));
+        next = uint64(bound(next, 1, magnitude));
+        _mint(staker, strategy, first + second);
+        vm.prank(staker);
+        token.approve(address(strategyManager), type(uint256).max);
+        vm.prank(staker);
+        strategyManager.depositIntoStrategy(strategy, token, first);
+        _delegate(staker, operator);
+        _slashTo(operator, strategy, magnitude);
+        vm.prank(staker);
+        strategyManager.depositIntoStrategy(strategy, token, second);
+
+        uint256 before = delegationManager.operatorShares(operator, strategy);
+        bytes32 root = _undelegate(staker)[0];
+        _slashTo(operator, strategy, next);
+        uint256 dust = delegationManager.operatorShares(operator, strategy);
+        (, uint256[] memory shares) = delegationManager.getQueuedWithdrawal(root);
+        vm.roll(block.number + DELAY + 1);
+        _complete(root, false);
+        _delegate(staker, operator);
+        assertEq(delegationManager.operatorShares(operator, strategy), dust + shares[0]);
+        assertLe(dust + shares[0], before);
+        assertLe(_withdrawable(staker, strategy), shares[0]);
+    }
 }

@@ -58,6 +58,19 @@ contract RecordBeaconChainETHBalanceUpdateTest is CoreTest {
         this.record(32e18, 1 gwei);
     }
 
+    /// R3 of chapter 01 §8.2: neither is zero, but their product rounds to it.
+    function test_gainIsRefusedWhileTheProductRoundsToZero() public {
+        _record(staker, 0, 32e18);
+        _delegate(staker, operator);
+        _record(staker, 32e18, -1 gwei);
+        _slashTo(operator, BEACON, 1);
+        vm.expectRevert(IDelegationManagerErrors.FullySlashed.selector);
+        this.record(32e18 - 1 gwei, 1 gwei);
+        _undelegate(staker);
+        _record(staker, 32e18 - 1 gwei, 1 gwei);
+        assertEq(eigenPodManager.podOwnerDepositShares(staker), 1 gwei, "leaving the operator cures it");
+    }
+
     function test_gainIsRefusedForGoodAfterATotalBeaconLoss() public {
         _record(staker, 0, 32e18);
         _record(staker, 32e18, -32e18);

@@ -52,11 +52,15 @@ contract StrategyRateTest is CoreTest {
                 assertEq(strategy.totalShares(), shares - amount, "invariant 28");
                 assertEq(_balance(), balance - out);
             }
-            assertGe((_balance() + 1000) * (shares + 1000), (balance + 1000) * (strategy.totalShares() + 1000));
+            assertGe(
+                (_balance() + 1000) * (shares + 1000), (balance + 1000) * (strategy.totalShares() + 1000)
+            );
         }
     }
 
-    function testFuzz_depositThenWithdrawalReturnsNoMore(uint256 held, uint256 donated, uint256 amount) public {
+    function testFuzz_depositThenWithdrawalReturnsNoMore(uint256 held, uint256 donated, uint256 amount)
+        public
+    {
         held = bound(held, 1, 1e30);
         donated = bound(donated, 0, 1e30);
         amount = bound(amount, 1, 1e30);

@@ -10,14 +10,33 @@ import {IPauserRegistry} from "../../src/interfaces/IPauserRegistry.sol";
 import {IShareManager} from "../../src/interfaces/IShareManager.sol";
 import {StrategyBase} from "../../src/strategies/StrategyBase.sol";
 
-/// @notice A pod as far as the EigenPodManager's ledger needs one: it pays out, and remembers.
+/// @notice A pod as far as the EigenPodManager's ledger needs one: it is asked to pay, and remembers. It can be
+/// told to call back into the protocol, as anyone.
 contract TestPod is IEigenPod {
+    Vm private constant VM = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
+
     address public paidTo;
     uint256 public paid;
+
+    address private _caller;
+    address private _target;
+    bytes private _callback;
+
+    function setCallback(address caller, address target, bytes calldata callback) external {
+        (_caller, _target, _callback) = (caller, target, callback);
+    }
 
     function withdrawRestakedBeaconChainETH(address recipient, uint256 amount) external {
         paidTo = recipient;
         paid += amount;
+        if (_target == address(0)) return;
+        VM.prank(_caller);
+        (bool success, bytes memory result) = _target.call(_callback);
+        if (!success) {
+            assembly {
+                revert(add(result, 32), mload(result))
+            }
+        }
     }
 }
 

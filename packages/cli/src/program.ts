@@ -53,7 +53,7 @@ function usageError(error: CommanderError): RestackError {
   const sentence = text.charAt(0).toUpperCase() + text.slice(1)
   return new RestackError({
     code: 'InvalidCommand',
-    message: /[.!?)]$/.test(sentence) ? sentence : `${sentence}.`,
+    message: /[.!?]$/.test(sentence) ? sentence : `${sentence}.`,
     remedy: 'restack --help lists the commands, restack <command> --help their options.',
   })
 }

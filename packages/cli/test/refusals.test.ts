@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { profile } from '@restack/deploy'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filesIn, restack, temporaryFolder } from './restack.js'
+import { filesIn, type Result, restack, runHere, temporaryFolder } from './restack.js'
 
 const folder = temporaryFolder()
 const key = `0x${'11'.repeat(32)}`
@@ -90,8 +90,8 @@ const deploy = ['deploy', '--rpc-url', deadUrl]
 const local = ['--config', 'config.json', '--private-key-file', 'key', '--allow-short-delays']
 
 const refusals: [what: string, args: () => string[], code: string, sentence: RegExp][] = [
-  ['an unknown command', () => ['devnett'], 'InvalidCommand', /unknown command 'devnett'/],
-  ['an unknown option', () => ['status', '--colour'], 'InvalidCommand', /unknown option '--colour'/],
+  ['an unknown command', () => ['devnett'], 'InvalidCommand', /Unknown command 'devnett'/],
+  ['an unknown option', () => ['status', '--colour'], 'InvalidCommand', /Unknown option '--colour'/],
   ['a missing option', () => ['deploy', '--profile', 'local'], 'InvalidCommand', /--rpc-url/],
   [
     'an RPC address that is none',
@@ -237,22 +237,51 @@ const refusals: [what: string, args: () => string[], code: string, sentence: Reg
   ],
 ]
 
-describe('restack refuses', () => {
-  it.concurrent.each(refusals)('%s', async (_, args, code, sentence) => {
-    const before = filesIn(folder)
-    const forPeople = await restack(args(), folder)
-    expect(forPeople.err).toMatch(/^Error: .+\.\n$/) // one line, which ends as a sentence does
-    expect(forPeople.err.slice('Error: '.length)).toMatch(sentence)
-    expect(forPeople.out).toBe('')
-    expect(forPeople.code).toBe(1)
+/** What every refusal keeps to: exit code 1, and on the error output one line that ends as a sentence does. */
+function expectSentence({ code, out, err }: Result, sentence: RegExp) {
+  expect(err).toMatch(/^Error: .+\.\n$/)
+  expect(err.slice('Error: '.length)).toMatch(sentence)
+  expect([code, out]).toEqual([1, ''])
+}
 
-    const forMachines = await restack([...args(), '--json'], folder)
-    expect(forMachines.code).toBe(1)
-    expect(forMachines.out).toBe('')
-    const { error } = JSON.parse(forMachines.err) as { error: Record<string, string> }
-    expect(Object.keys(error).sort()).toEqual(['code', 'message', 'remedy'])
-    expect(error.code).toBe(code)
-    expect(forPeople.err).toBe(`Error: ${error.message} ${error.remedy}\n`)
+function expectJson({ code, out, err }: Result, expected: string) {
+  const { error } = JSON.parse(err) as { error: Record<string, string> }
+  expect(Object.keys(error).sort()).toEqual(['code', 'message', 'remedy'])
+  expect(error.code).toBe(expected)
+  expect([code, out]).toEqual([1, ''])
+}
+
+describe('restack refuses', () => {
+  const home = process.cwd()
+  beforeAll(() => process.chdir(folder))
+  afterAll(() => process.chdir(home))
+
+  it.each(refusals)('%s', async (_, args, code, sentence) => {
+    const before = filesIn(folder)
+    expectSentence(await runHere(args()), sentence)
+    expectJson(await runHere([...args(), '--json']), code)
+    expect(filesIn(folder)).toEqual(before)
+  })
+})
+
+describe('restack, as a process, refuses', () => {
+  const chosen = new Set([
+    'an unknown command',
+    'a missing key',
+    'a configuration with a typo',
+    'a deployment file that is not JSON',
+    'a dead node',
+    'a node of another chain on deployment',
+    'a port in use',
+  ])
+  it.each(refusals.filter(([what]) => chosen.has(what)))('%s', async (_, args, code, sentence) => {
+    const before = filesIn(folder)
+    const [forPeople, forMachines] = await Promise.all([
+      restack(args(), folder),
+      restack([...args(), '--json'], folder),
+    ])
+    expectSentence(forPeople, sentence)
+    expectJson(forMachines, code)
     expect(filesIn(folder)).toEqual(before)
   })
 })

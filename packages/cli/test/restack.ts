@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import colors from 'picocolors'
+import { run } from '../src/program.js'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const tsx = pathToFileURL(fileURLToPath(import.meta.resolve('tsx'))).href
@@ -45,4 +47,17 @@ export function temporaryFolder(): string {
 
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true }).map(String).sort()
+}
+
+/** Runs a command line in this process: quicker by far. */
+export async function runHere(args: readonly string[]): Promise<Result> {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await run(args, {
+    out: (line) => void out.push(`${line}\n`),
+    err: (line) => void err.push(`${line}\n`),
+    progress: () => undefined,
+    paint: colors.createColors(false),
+  })
+  return { code, out: out.join(''), err: err.join('') }
 }

@@ -1,8 +1,9 @@
-import { deploy, profile } from '@restack/deploy'
+import { type DeployConfig, deploy, profile } from '@restack/deploy'
 import type { Deployment } from '@restack/sdk'
 import type { Address } from 'viem'
 import { type Actors, actorNamed } from './actors.js'
 import type { DevnetClient } from './chain/client.js'
+import { blockTimeSeconds } from './defaults.js'
 import type { Scenario } from './scenario/schema.js'
 import { setUpTokens } from './scenario/setUpTokens.js'
 import type { World } from './scenario/world.js'
@@ -21,7 +22,7 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
   const core = await deploy({
     client: { ...client, account: { address: actorNamed(actors, 'deployer').address, type: 'json-rpc' } },
     config: {
-      ...profile('local'),
+      ...inDevnetBlocks(profile('local')),
       name: 'devnet',
       authorities: {
         proposers: [council],
@@ -41,4 +42,17 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
     actors: Object.fromEntries(Object.entries(actors).map(([name, { address }]) => [name, address])),
   }
   return { client, deployment, actors, scenario, registrar }
+}
+
+/** The same delays in blocks, with the time that a block takes here. */
+function inDevnetBlocks(config: DeployConfig): DeployConfig {
+  const scaled = (seconds: number) => (seconds / config.blockTimeSeconds) * blockTimeSeconds
+  return {
+    ...config,
+    blockTimeSeconds,
+    withdrawalDelaySeconds: scaled(config.withdrawalDelaySeconds),
+    deallocationDelaySeconds: scaled(config.deallocationDelaySeconds),
+    allocationConfigurationDelaySeconds: scaled(config.allocationConfigurationDelaySeconds),
+    slashResolutionDelaySeconds: scaled(config.slashResolutionDelaySeconds),
+  }
 }

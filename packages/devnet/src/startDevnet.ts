@@ -3,7 +3,7 @@ import { type Actors, deriveActors, devnetMnemonic, governanceActors, reservedAc
 import { createDevnetClient, createFastClient, type DevnetClient } from './chain/client.js'
 import { type Anvil, startAnvil } from './chain/startAnvil.js'
 import { type Cleanup, createCleanup } from './cleanup.js'
-import { defaultPorts } from './defaults.js'
+import { chainId, defaultPorts } from './defaults.js'
 import { deployDevnet } from './deployDevnet.js'
 import { listen } from './ports.js'
 import { createRandom } from './random.js'
@@ -58,15 +58,13 @@ export type Devnet = {
   pid: number
   /** Moves the clock on by some seconds, with a block for each hour. */
   warp: (seconds: number) => Promise<WarpChainReturnType>
-  /** Resolves when the devnet has ended: by `stop`, or with an error because the chain ended by itself. */
+  /** Resolves when the devnet has ended: by `stop`, or with an error because chain or index ended by themselves. */
   ended: Promise<RestackError | undefined>
   /** Ends every process and server. */
   stop: () => Promise<void>
 }
 
 export type StartDevnetReturnType = Devnet
-
-const chainId = 31337
 
 /** Time before the first day in which contracts and tokens are deployed. */
 const preparationSeconds = 3600
@@ -110,7 +108,8 @@ export async function startDevnet(parameters: StartDevnetParameters = {}): Promi
 }
 
 async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promise<Devnet> {
-  const { ports = {}, history = true, live = history, api = true, dashboard = api, onProgress } = parameters
+  const { ports = {}, history = true, live = history, api = true, onProgress } = parameters
+  const dashboard = api && (parameters.dashboard ?? true)
   if (dashboard) findDashboard()
   const scenario: Scenario = parameters.scenario ?? defaultScenario()
   const index = api ? startIndexService({ dataDir: parameters.dataDir }) : undefined
@@ -186,14 +185,11 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
     stopping = true
     await cleanup.run()
   }
-  const ended = anvil.exited.then(async () => {
-    if (stopping) return cleanup.run().then(() => undefined)
+  const failed = [anvil.exited.then(() => chainEnded(anvil.pid)), ...(index ? [index.failed] : [])]
+  const ended = Promise.race(failed).then(async (failure) => {
+    const wanted = stopping
     await stop()
-    return new RestackError({
-      code: 'ChainEnded',
-      message: `The chain, process ${anvil.pid}, ended by itself.`,
-      remedy: 'Start the devnet again; if memory was short, with --no-dashboard or fewer days.',
-    })
+    return wanted ? undefined : failure
   })
   return {
     deployment,
@@ -207,6 +203,14 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
     ended,
     stop,
   }
+}
+
+function chainEnded(pid: number): RestackError {
+  return new RestackError({
+    code: 'ChainEnded',
+    message: `The chain, process ${pid}, ended by itself.`,
+    remedy: 'Start the devnet again; if memory was short, with --no-dashboard or fewer days.',
+  })
 }
 
 type OnProgress = { onProgress: StartDevnetParameters['onProgress'] }

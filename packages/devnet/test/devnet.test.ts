@@ -1,9 +1,10 @@
 // The devnet as its users have it: 40 days of people doing things, an index that agrees with the chain.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { type Devnet, defaultScenario, startDevnet } from '@restack/devnet'
+import { type Devnet, defaultScenario, readScenario, startDevnet } from '@restack/devnet'
 import {
   allocationManagerAbi,
   delegationManagerAbi,
@@ -227,6 +228,24 @@ describe('two devnets at a time, with the same seed', () => {
   })
 })
 
+it('plays the scenario of the README', async () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const scenario = readScenario(/```json\n(.*?)```/s.exec(readme)?.[1] ?? '', 'README.md')
+  const devnet = await startDevnet({ scenario, ports: { chain: 0 }, api: false, live: false })
+  try {
+    const { client, deployment, actors } = devnet
+    const shares = await client.readContract({
+      address: deployment.contracts.delegationManager,
+      abi: delegationManagerAbi,
+      functionName: 'operatorShares',
+      args: [actors.northstar?.address ?? zeroAddress, deployment.strategies.rstETH ?? zeroAddress],
+    })
+    expect(shares).toBe(parseUnits('10', 18)) // the first deposit mints one share for each token
+  } finally {
+    await devnet.stop()
+  }
+})
+
 it('goes on living after the history', async () => {
   const scenario = {
     ...defaultScenario(),
@@ -296,6 +315,12 @@ describe('a start that fails', () => {
     })
     await expect(start).rejects.toMatchObject({ code: 'Interrupted' })
   })
+})
+
+it('says so when its chain ends by itself', async () => {
+  const devnet = await startDevnet({ ports: { chain: 0 }, history: false, api: false })
+  process.kill(devnet.pid, 'SIGKILL')
+  expect(await devnet.ended).toMatchObject({ code: 'ChainEnded' })
 })
 
 it('ends its chain even if the process that started it is killed', async () => {

@@ -18,8 +18,12 @@ import {
   encodeDeployData,
   type Hex,
   http,
+  type PublicActions,
   parseEventLogs,
   publicActions,
+  type TestClient,
+  type Transport,
+  type WalletActions,
   walletActions,
 } from 'viem'
 import { foundry } from 'viem/chains'
@@ -53,8 +57,12 @@ export async function startNetwork() {
   }
 }
 
+type NetworkClient = TestClient<'anvil', Transport, typeof foundry> &
+  PublicActions<Transport, typeof foundry> &
+  WalletActions<typeof foundry>
+
 async function setUp(rpcUrl: string) {
-  const client = createTestClient({
+  const client: NetworkClient = createTestClient({
     mode: 'anvil',
     chain: foundry,
     transport: http(rpcUrl, { timeout: 60_000, batch: true }),

@@ -1,33 +1,8 @@
-import { resolve } from 'node:path'
-import {
-  type Devnet,
-  type DevnetProgress,
-  devnetFilePath,
-  readScenario,
-  removeDevnetFile,
-  startDevnet,
-  writeDevnetFile,
-} from '@restack/devnet'
 import type { Command } from 'commander'
-import { parsePort, parseSeed, readText } from '../options.js'
-import { type Output, table, toJson } from '../output.js'
+import { parsePort, parseSeed } from '../options.js'
+import type { Output } from '../output.js'
+import type { DevnetOptions } from './runDevnet.js'
 import { addWarpCommand } from './warp.js'
-
-type DevnetOptions = {
-  portChain?: number
-  portApi?: number
-  portDashboard?: number
-  seed?: number
-  scenario?: string
-  history: boolean
-  dashboard: boolean
-  dataDir?: string
-  showKeys?: boolean
-  json?: boolean
-}
-
-/** After a signal everything has ended by then, or is ended by force. */
-const patienceMilliseconds = 2_500
 
 export function addDevnetCommand(program: Command, output: Output): void {
   const devnet = program
@@ -60,136 +35,9 @@ export function addDevnetCommand(program: Command, output: Output): void {
     .option('--show-keys', 'print the private keys of the actors; they are known to everybody')
     .option('--json', 'print one JSON object when it is ready, and nothing else')
     .addHelpText('after', '\nExample:\n  restack devnet --port-chain 8545 --seed 7\n  restack devnet warp 3d')
-    .action((options: DevnetOptions) => runDevnet(options, output))
+    .action(async (options: DevnetOptions) => {
+      const { runDevnet } = await import('./runDevnet.js')
+      await runDevnet(options, output)
+    })
   addWarpCommand(devnet, output)
-}
-
-async function runDevnet(options: DevnetOptions, output: Output): Promise<void> {
-  const started = performance.now()
-  const interruption = new AbortController()
-  const { signal } = interruption
-  const interrupt = () => {
-    if (signal.aborted) process.exit(0)
-    interruption.abort()
-    setTimeout(() => process.exit(0), patienceMilliseconds).unref()
-  }
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  for (const name of signals) process.on(name, interrupt)
-
-  const interrupted = new Promise<undefined>((done) =>
-    signal.addEventListener('abort', () => done(undefined)),
-  )
-  let devnet: Devnet | undefined
-  try {
-    devnet = await start(options, output, signal)
-    const file = devnetFilePath()
-    await writeDevnetFile(devnet.deployment, file)
-    present(devnet, file, options, output, (performance.now() - started) / 1000)
-    const failure = await Promise.race([devnet.ended, interrupted])
-    // Ctrl-C reaches the chain as well, whose end may be noticed first.
-    if (failure) await Promise.race([interrupted, new Promise((done) => setTimeout(done, 200))])
-    if (failure && !signal.aborted) throw failure
-  } catch (error) {
-    if (!signal.aborted) throw error
-  } finally {
-    output.progress('')
-    if (devnet) {
-      await removeDevnetFile(devnet.deployment).catch(() => undefined)
-      await devnet.stop()
-    }
-    for (const name of signals) process.off(name, interrupt)
-    setTimeout(() => process.exit(), 200).unref() // should a library hold the process back
-  }
-}
-
-async function start(options: DevnetOptions, output: Output, signal: AbortSignal): Promise<Devnet> {
-  const { scenario: path, json, history, dashboard, seed, dataDir } = options
-  const scenario = path === undefined ? undefined : readScenario(await readText(path), path)
-  return startDevnet({
-    ports: { chain: options.portChain, api: options.portApi, dashboard: options.portDashboard },
-    scenario,
-    seed,
-    history,
-    dashboard,
-    dataDir: dataDir === undefined ? undefined : resolve(dataDir),
-    signal,
-    onProgress: json ? undefined : (progress) => show(progress, output),
-  })
-}
-
-function show(progress: DevnetProgress, output: Output): void {
-  switch (progress.step) {
-    case 'contracts':
-      output.progress(`Contracts: ${progress.message}`)
-      break
-    case 'history':
-      output.progress(`History: ${progress.message.toLowerCase()}`)
-      break
-    case 'chain':
-    case 'api':
-    case 'dashboard':
-      if (progress.movedFrom !== undefined) {
-        output.progress('')
-        output.err(
-          `Port ${progress.movedFrom} is in use: the ${titles[progress.step]} is at ${progress.url}.`,
-        )
-      }
-      break
-    case 'tokens':
-      output.progress('')
-      output.err(`Contracts are deployed; tokens: ${progress.message}.`)
-      break
-    case 'index':
-      output.progress('')
-      output.err(`Index: ${progress.message}.`)
-      break
-    case 'live':
-      break
-  }
-}
-
-const titles = { chain: 'chain', api: 'API', dashboard: 'dashboard' } as const
-
-function present(
-  devnet: Devnet,
-  file: string,
-  options: DevnetOptions,
-  output: Output,
-  seconds: number,
-): void {
-  const { deployment, rpcUrl, apiUrl, dashboardUrl, actors } = devnet
-  if (options.json) {
-    const keys = options.showKeys ? { actors } : {}
-    output.out(
-      toJson({
-        rpcUrl,
-        apiUrl,
-        dashboardUrl,
-        chainId: deployment.chainId,
-        file,
-        pid: process.pid,
-        seconds,
-        ...keys,
-      }),
-    )
-    return
-  }
-  const { paint } = output
-  output.out('')
-  output.out(paint.bold(`Restack devnet, ready after ${seconds.toFixed(1)} s`))
-  const addresses = [
-    ['Chain', `${rpcUrl} (chain ${deployment.chainId})`],
-    ...(apiUrl ? [['API', apiUrl]] : []),
-    ...(dashboardUrl ? [['Dashboard', dashboardUrl]] : []),
-    ['Addresses', file],
-  ]
-  for (const line of table(addresses)) output.out(line)
-  if (options.showKeys) {
-    output.out('')
-    output.out('Actors with their keys, which everybody knows: never use them elsewhere.')
-    const rows = Object.entries(actors).map(([name, { address, privateKey }]) => [name, address, privateKey])
-    for (const line of table(rows)) output.out(line)
-  }
-  output.out('')
-  output.out('Ctrl-C ends it. In another terminal: restack status, restack devnet warp 3d.')
 }

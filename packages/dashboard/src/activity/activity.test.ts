@@ -64,6 +64,7 @@ test.each([
   ['SlasherUpdated', 'operatorSet'],
   ['StrategyAddedToOperatorSet', 'operatorSet'],
   ['StrategyAddedToDepositWhitelist', 'other'],
+  ['ExchangeRateUpdated', 'rate'],
   ['Paused', 'other'],
 ])('%s is about %s', (event, kind) => {
   expect(activityKind(event)).toBe(kind)

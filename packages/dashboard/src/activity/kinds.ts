@@ -7,12 +7,14 @@ export type ActivityKind =
   | 'allocation'
   | 'operator'
   | 'operatorSet'
+  | 'rate'
   | 'other'
 
 const patterns: [RegExp, ActivityKind][] = [
   [/Slashed|Slash[A-Z]|Burn|MaxMagnitude/, 'slashing'],
   [/Withdrawal/, 'withdrawal'],
   [/Whitelist|Strategy(Set|Added.*Whitelist)/, 'other'],
+  [/^ExchangeRate/, 'rate'],
   [/^Deposit$/, 'deposit'],
   [/^Staker/, 'delegation'],
   [/Allocation|Magnitude/, 'allocation'],

@@ -59,9 +59,10 @@ export function formatShare(
   }).format(Number(hundredthsOfPercent) / 10_000)
 }
 
-/** For the axis of a plot: few characters. */
+/** For the axis of a plot: few characters, the same for all ticks up to ten thousand. */
 export function formatCompact(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 2 }).format(value)
+  const notation = value >= 10_000 ? 'compact' : 'standard'
+  return new Intl.NumberFormat(language, { notation, maximumFractionDigits: 2 }).format(value)
 }
 
 /** ETH as floating point number, good to nine digits behind the point. Only for the geometry of plots. */

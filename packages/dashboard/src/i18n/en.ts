@@ -235,6 +235,7 @@ export const en = {
     kindAllocation: 'Allocation',
     kindOperator: 'Operator',
     kindOperatorSet: 'Operator set',
+    kindRate: 'Rate',
     kindOther: 'Other',
   },
   footer: {

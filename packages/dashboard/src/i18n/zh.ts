@@ -226,6 +226,7 @@ export const zh: Messages = {
     kindAllocation: '分配',
     kindOperator: '运营商',
     kindOperatorSet: '运营商集合',
+    kindRate: '汇率',
     kindOther: '其他',
   },
   footer: {

@@ -74,6 +74,7 @@ const kindKeys = {
   allocation: 'feed.kindAllocation',
   operator: 'feed.kindOperator',
   operatorSet: 'feed.kindOperatorSet',
+  rate: 'feed.kindRate',
   other: 'feed.kindOther',
 } as const satisfies Record<ActivityKind, string>
 

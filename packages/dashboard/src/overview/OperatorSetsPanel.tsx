@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useLive } from '../api/live.js'
 import { operatorSetsQuery } from '../api/queries.js'
 import type { OperatorSet } from '../api/types.js'
@@ -33,11 +34,12 @@ export function OperatorSetsPanel() {
 
 function OperatorSetsTable({ sets }: { sets: OperatorSet[] }) {
   const { t, tag } = useTexts()
+  const rows = useMemo(() => sets.toSorted(byAvsAndId), [sets])
   return (
     <DataTable<OperatorSet>
       caption={t('operatorSets.caption')}
       testId="operator-sets-table"
-      rows={sets}
+      rows={rows}
       rowKey={({ avs, id }) => `${avs}-${id}`}
       columns={[
         {
@@ -92,6 +94,12 @@ function OperatorSetsTable({ sets }: { sets: OperatorSet[] }) {
       ]}
     />
   )
+}
+
+/** The sets of an AVS together, in their own order. */
+function byAvsAndId(a: OperatorSet, b: OperatorSet): number {
+  const names = (a.avsName ?? '').localeCompare(b.avsName ?? '', 'en')
+  return names || a.avs.localeCompare(b.avs, 'en') || a.id - b.id
 }
 
 function Members({ members }: { members: OperatorSet['members'] }) {

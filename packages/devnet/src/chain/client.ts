@@ -3,6 +3,7 @@ import {
   type Chain,
   type Client,
   createTestClient,
+  defineChain,
   type HttpTransport,
   http,
   type PublicActions,
@@ -17,7 +18,7 @@ import {
   walletActions,
   webSocket,
 } from 'viem'
-import { anvil } from 'viem/chains'
+import { chainId } from '../defaults.js'
 
 /** Reads, sends and steers the local chain: viem's public, wallet and test actions in one client. */
 export type DevnetClient<transport extends Transport = Transport> = Client<
@@ -28,6 +29,14 @@ export type DevnetClient<transport extends Transport = Transport> = Client<
   TestActions & PublicActions<transport, Chain> & WalletActions<Chain, Account | undefined>
 >
 
+/** Not taken from viem/chains, which would load all chains there are. */
+const localChain = defineChain({
+  id: chainId,
+  name: 'Restack devnet',
+  nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+  rpcUrls: { default: { http: [] } },
+})
+
 /** Milliseconds between looks for a receipt: anvil mines at once. */
 const pollingInterval = 10
 
@@ -35,7 +44,7 @@ const pollingInterval = 10
 export function createDevnetClient(rpcUrl: string): DevnetClient<HttpTransport> {
   return createTestClient({
     mode: 'anvil',
-    chain: anvil,
+    chain: localChain,
     transport: http(rpcUrl, { timeout: 60_000 }),
     pollingInterval,
     cacheTime: 0,
@@ -54,7 +63,7 @@ export function createFastClient(webSocketUrl: string): {
 } {
   const client = createTestClient({
     mode: 'anvil',
-    chain: anvil,
+    chain: localChain,
     transport: webSocket(webSocketUrl, {
       timeout: 60_000,
       reconnect: false,

@@ -1,4 +1,5 @@
 import { type RestackError, toRestackError } from '@restack/sdk'
+import { blockTimeSeconds } from '../defaults.js'
 import type { Random } from '../random.js'
 import { callsOf } from './calls/index.js'
 import { chooseAction } from './chooseAction.js'
@@ -21,9 +22,6 @@ export type Live = {
   /** Ends after the transaction under way. */
   stop: () => Promise<void>
 }
-
-/** A block at least every two seconds, so that delays pass and the page moves. */
-const blockMilliseconds = 2_000
 
 /** Blocks in real time, a new exchange rate for every new day, and now and then somebody does something. */
 export function playLive({ world, random, start, onAction, onRefused }: PlayLiveParameters): Live {
@@ -57,7 +55,7 @@ export function playLive({ world, random, start, onAction, onRefused }: PlayLive
     while (!stopped) {
       await turn().catch(() => undefined) // the node may be busy with a long warp, or gone
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, stopped ? 0 : blockMilliseconds)
+        const timer = setTimeout(resolve, stopped ? 0 : blockTimeSeconds * 1000)
         wake = () => {
           clearTimeout(timer)
           resolve()

@@ -48,6 +48,10 @@ test('a name declared twice is refused', () => {
   expect(changed(({ others }) => others.push('alice'))).toThrow(/declares the name alice twice/)
 })
 
+test("a name of the devnet's own is refused", () => {
+  expect(changed(({ others }) => others.push('faucet'))).toThrow(/uses faucet, a name of the devnet's own/)
+})
+
 test('an unknown field is refused', () => {
   expect(changed((scenario) => Object.assign(scenario, { stakes: [] }))).toThrow(
     /stakes is not a known field/,

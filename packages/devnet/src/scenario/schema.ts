@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { governanceActors } from '../actors.js'
 
 const actor = z
   .string()
@@ -147,6 +148,13 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
     if (declared.indexOf(name) !== index) {
       context.addIssue({ code: 'custom', path: ['stakers'], message: `declares the name ${name} twice` })
     }
+  }
+  for (const name of declared.filter((name) => governanceActors.some((reserved) => reserved === name))) {
+    context.addIssue({
+      code: 'custom',
+      path: ['others'],
+      message: `uses ${name}, a name of the devnet's own`,
+    })
   }
   const actors = new Set(declared)
   const tokens = new Set(scenario.tokens.map(({ symbol }) => symbol))

@@ -30,6 +30,8 @@ export type IndexService = {
   }) => Promise<{ url: string; movedFrom: number | undefined }>
   /** Adds the dashboard's address to the deployment that the API shows. */
   describe: (dashboardUrl: string) => void
+  /** Resolves when the thread has ended without being asked to. */
+  failed: Promise<RestackError>
   /** Politely first, by force after a second. */
   stop: () => Promise<void>
 }
@@ -41,6 +43,7 @@ export function startIndexService({ dataDir }: { dataDir: string | undefined }):
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   const post = (message: ToWorker) => worker.postMessage(message)
 
+  let stopping = false
   let failure: RestackError | undefined
   let onMessage: (message: FromWorker) => void = () => {}
   const receive = (message: FromWorker) => {
@@ -62,8 +65,14 @@ export function startIndexService({ dataDir }: { dataDir: string | undefined }):
         void exited.then(() => reject(failure ?? new RestackError(crashed('its thread ended'))))
         post({ type: 'serve', deployment, rpcUrl, port })
       }),
+    failed: new Promise((resolve) => {
+      void exited.then(() => {
+        if (!stopping) resolve(failure ?? new RestackError(crashed('its thread ended')))
+      })
+    }),
     describe: (dashboardUrl) => post({ type: 'describe', dashboardUrl }),
     stop: async () => {
+      stopping = true
       post({ type: 'stop' })
       const force = setTimeout(() => void worker.terminate(), 1_000)
       await exited

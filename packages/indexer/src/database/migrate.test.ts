@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
@@ -7,13 +7,19 @@ import { openDatabase } from './openDatabase.js'
 import * as tables from './tables.js'
 
 test('migrations make the tables that the schema describes, once, and a folder keeps them', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'restack-migrate-'))
+  const root = mkdtempSync(join(tmpdir(), 'restack-migrate-'))
+  const folder = join(root, 'not', 'yet', 'there')
   try {
     const first = await openDatabase({ dataDir: folder })
     await first.transaction((transaction) =>
       transaction.query("INSERT INTO blocks VALUES (7, '0x07', 1700000000)"),
     )
+    await expect(openDatabase({ dataDir: folder })).rejects.toMatchObject({
+      code: 'DatabaseInUse',
+      message: `The database in ${folder} is open in process ${process.pid}.`,
+    })
     await first.close()
+    writeFileSync(`${folder}.lock`, '999999999') // of a process that is no more
 
     const database = await openDatabase({ dataDir: folder })
     expect(await database.db.select().from(tables.blocks)).toEqual([
@@ -39,7 +45,7 @@ test('migrations make the tables that the schema describes, once, and a folder k
     expect(inDatabase.sort()).toEqual(inSchema.sort())
     await database.close()
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(root, { recursive: true, force: true })
   }
 })
 

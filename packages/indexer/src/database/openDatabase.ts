@@ -5,6 +5,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { lockFolder } from './lockFolder.js'
 import { migrate } from './migrate.js'
 import * as tables from './tables.js'
 
@@ -41,7 +42,7 @@ export type OpenDatabaseReturnType = Database
 /**
  * Opens the index's database and brings its tables up to date: Postgres by url, else embedded PGlite.
  *
- * @throws RestackError `DatabaseUnavailable`
+ * @throws RestackError `DatabaseUnavailable`, `DatabaseInUse`
  *
  * @example
  * const database = await openDatabase({ url: process.env.DATABASE_URL })
@@ -56,12 +57,13 @@ export async function openDatabase(parameters: OpenDatabaseParameters = {}): Pro
     return database
   } catch (error) {
     await database?.close().catch(() => undefined)
+    if (error instanceof RestackError) throw error
     throw new RestackError({
       code: 'DatabaseUnavailable',
       message: `The database ${name} could not be opened: ${reason(error)}.`,
       remedy: url
         ? 'Check that Postgres runs, and the user, password and database name in the address.'
-        : 'Check that the folder can be written and that no other process has it open.',
+        : 'Check that the folder can be written, and that nothing else is in it.',
       cause: error,
     })
   }
@@ -76,9 +78,13 @@ const inMemory = ['file_extend_method=write_zeros', 'full_page_writes=off', 'wal
 )
 
 async function openPglite(dataDir: string | undefined): Promise<Database> {
+  const unlock = dataDir === undefined ? () => undefined : lockFolder(dataDir)
   const pglite = await PGlite.create(
     dataDir === undefined ? { startParams: [...PGlite.defaultStartParams, ...inMemory] } : { dataDir },
-  )
+  ).catch((error: unknown) => {
+    unlock()
+    throw error
+  })
   return {
     kind: 'pglite',
     db: drizzlePglite(pglite, { schema: tables }),
@@ -96,6 +102,7 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
       ),
     close: async () => {
       if (!pglite.closed) await pglite.close()
+      unlock()
     },
   }
 }
