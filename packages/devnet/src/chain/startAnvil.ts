@@ -49,7 +49,8 @@ export async function startAnvil(parameters: StartAnvilParameters): Promise<Anvi
       ...['--timestamp', String(timestamp), '--mnemonic', mnemonic, '--accounts', String(accounts)],
       ...['--order', 'fifo', '--prune-history', String(keptStates)],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    // In a group of its own Ctrl-C does not reach it: it is ended last, when nothing asks it any more.
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   )
   const exited = once(child, 'exit').then(
     () => undefined,

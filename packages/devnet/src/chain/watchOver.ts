@@ -13,6 +13,7 @@ export function watchOver(child: ChildProcess, exited: Promise<void>): () => voi
     ['-c', 'trap "" INT TERM; read -r line || kill -9 "$0"', String(child.pid)],
     {
       stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true, // to outlive the group of this process
     },
   )
   watch.on('error', () => {})
