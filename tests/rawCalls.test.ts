@@ -1,6 +1,15 @@
 // Whoever has the chapters' signatures and the addresses needs nothing of ours: a staker's life in raw calls.
 import { type Devnet, startDevnet } from '@restack/devnet'
-import { encodeAbiParameters, keccak256, maxUint256, parseAbi, parseEther, zeroAddress, zeroHash } from 'viem'
+import {
+  encodeAbiParameters,
+  getAbiItem,
+  keccak256,
+  maxUint256,
+  parseAbi,
+  parseEther,
+  zeroAddress,
+  zeroHash,
+} from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -105,10 +114,8 @@ describe('raw calls with the signatures of the chapters', () => {
       scaledShares: [shares],
     }
     // Chapter 01 §6.1: the root is the hash of the struct as the single argument of abi.encode.
-    const struct = abi.find((item) => item.type === 'function' && item.name === 'completeQueuedWithdrawal')
-    const root = keccak256(
-      encodeAbiParameters([(struct as { inputs: never[] }).inputs[0] as never], [withdrawal as never]),
-    )
+    const [struct] = getAbiItem({ abi, name: 'completeQueuedWithdrawal' }).inputs
+    const root = keccak256(encodeAbiParameters([struct], [withdrawal]))
     expect(await read(delegationManager, 'getQueuedWithdrawalRoots', [staker.address])).toEqual([root])
 
     await devnet.client.mine({
