@@ -19,7 +19,7 @@ export type ServeApiReturnType = {
 /**
  * Serves the API over HTTP.
  *
- * @throws RestackError `PORT_IN_USE`
+ * @throws RestackError `PortInUse`
  *
  * @example
  * const { url, close } = await serveApi({ app, port: 0 })
@@ -35,7 +35,7 @@ export async function serveApi(parameters: ServeApiParameters): Promise<ServeApi
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'))
       throw toRestackError(error)
     throw new RestackError({
-      code: 'PORT_IN_USE',
+      code: 'PortInUse',
       message: `Port ${port} of ${hostname} is in use.`,
       remedy: 'Choose another port (0 takes a free one), or end the program that uses it.',
       cause: error,

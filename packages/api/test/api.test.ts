@@ -314,7 +314,7 @@ describe('of an indexed scenario', () => {
     const port = Number(new URL(api.url).port)
     const app = createApi({ database, deployment: network.deployment })
     await expect(serveApi({ app, port })).rejects.toMatchObject({
-      code: 'PORT_IN_USE',
+      code: 'PortInUse',
       message: `Port ${port} of 127.0.0.1 is in use.`,
     })
   })

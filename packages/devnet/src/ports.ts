@@ -49,7 +49,7 @@ export async function listen<result>({
 function isPortInUse(error: unknown): boolean {
   for (let link = error; typeof link === 'object' && link !== null; link = Reflect.get(link, 'cause')) {
     const code = Reflect.get(link, 'code')
-    if (code === 'EADDRINUSE' || code === 'PORT_IN_USE' || code === 'PortInUse') return true
+    if (code === 'EADDRINUSE' || code === 'PortInUse') return true
   }
   return false
 }
