@@ -207,7 +207,7 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
     let failures = 0
     while (!stopping) {
       try {
-        await sync()
+        await pass()
         failures = 0
         await wait(pollingIntervalMs)
       } catch (error) {
@@ -229,7 +229,14 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
     })
   }
 
-  function sync(): Promise<SyncReturnType> {
+  /** Up to the head at the time of the call: a pass that is under way may have read an older one. */
+  async function sync(): Promise<SyncReturnType> {
+    await syncing?.catch(() => undefined)
+    return pass()
+  }
+
+  /** One at a time: who asks while one is under way gets that one. */
+  function pass(): Promise<SyncReturnType> {
     if (!running) stopping = false
     syncing ??= syncOnce()
       .then(
