@@ -1,10 +1,9 @@
 import { type Account, type Address, erc20Abi, formatUnits } from 'viem'
 import { parseAccount } from 'viem/accounts'
 import { readContract } from 'viem/actions'
-import { contractAddress } from './contractAddress.js'
 import { RestackError } from './errors/RestackError.js'
 import { toRestackError } from './errors/toRestackError.js'
-import type { DeploymentContracts, ReadClient } from './types.js'
+import type { ReadClient } from './types.js'
 
 /**
  * Says why a deposit's transfer failed, which the contract doesn't: not enough tokens, or not enough approved.
@@ -14,21 +13,20 @@ export async function explainTransfer(
   client: ReadClient,
   error: unknown,
   {
-    deployment,
     payer,
     token,
+    spender,
     amount,
   }: {
-    deployment: DeploymentContracts
     payer: Account | Address | undefined
     token: Address
+    spender: Address
     amount: bigint
   },
 ): Promise<RestackError> {
   const known = toRestackError(error)
   if (known.code !== 'TransferFromFailed' || !payer) return known
   const owner = parseAccount(payer).address
-  const spender = contractAddress(deployment, 'strategyManager')
   const erc20 = { address: token, abi: erc20Abi } as const
   try {
     const [balance, allowance, decimals, symbol] = await Promise.all([

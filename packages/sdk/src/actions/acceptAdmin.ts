@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { permissionControllerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type AcceptAdminParameters = WriteParameters & {
   /** The operator or AVS that made the offer. */
@@ -19,12 +20,19 @@ export type AcceptAdminReturnType = Hash
  * @example
  * const hash = await acceptAdmin(client, { deployment, managedAccount })
  */
-export function acceptAdmin(
+export async function acceptAdmin(
   client: WriteClient,
-  { managedAccount, ...rest }: AcceptAdminParameters,
+  parameters: AcceptAdminParameters,
 ): Promise<AcceptAdminReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareAcceptAdmin(client, parameters) })
+}
+
+/** The call of `acceptAdmin`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareAcceptAdmin(
+  _client: ReadClient,
+  { deployment, managedAccount }: AcceptAdminParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'permissionController',
     abi: permissionControllerAbi,
     functionName: 'acceptAdmin',

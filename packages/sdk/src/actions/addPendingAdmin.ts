@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { permissionControllerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type AddPendingAdminParameters = WriteParameters & {
   /** The operator or AVS whose powers are managed; the sender must be its admin. */
@@ -22,12 +23,19 @@ export type AddPendingAdminReturnType = Hash
  * @example
  * const hash = await addPendingAdmin(client, { deployment, managedAccount, admin })
  */
-export function addPendingAdmin(
+export async function addPendingAdmin(
   client: WriteClient,
-  { managedAccount, admin, ...rest }: AddPendingAdminParameters,
+  parameters: AddPendingAdminParameters,
 ): Promise<AddPendingAdminReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareAddPendingAdmin(client, parameters) })
+}
+
+/** The call of `addPendingAdmin`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareAddPendingAdmin(
+  _client: ReadClient,
+  { deployment, managedAccount, admin }: AddPendingAdminParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'permissionController',
     abi: permissionControllerAbi,
     functionName: 'addPendingAdmin',

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { OperatorSet, WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { OperatorSet, ReadClient, WriteClient } from '../types.js'
 
 export type AddStrategiesToOperatorSetParameters = WriteParameters & {
   /** The set: its AVS and its number. */
@@ -22,12 +23,19 @@ export type AddStrategiesToOperatorSetReturnType = Hash
  * @example
  * const hash = await addStrategiesToOperatorSet(client, { deployment, operatorSet: { avs, id: 1 }, strategies: [strategy] })
  */
-export function addStrategiesToOperatorSet(
+export async function addStrategiesToOperatorSet(
   client: WriteClient,
-  { operatorSet, strategies, ...rest }: AddStrategiesToOperatorSetParameters,
+  parameters: AddStrategiesToOperatorSetParameters,
 ): Promise<AddStrategiesToOperatorSetReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareAddStrategiesToOperatorSet(client, parameters) })
+}
+
+/** The call of `addStrategiesToOperatorSet`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareAddStrategiesToOperatorSet(
+  _client: ReadClient,
+  { deployment, operatorSet, strategies }: AddStrategiesToOperatorSetParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'addStrategiesToOperatorSet',

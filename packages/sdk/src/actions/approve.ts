@@ -1,7 +1,8 @@
 import { type Address, type Hash, parseAbi } from 'viem'
+import { type Call, encodeCall } from '../call.js'
 import { contractAddress } from '../contractAddress.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type ApproveParameters = WriteParameters & {
   token: Address
@@ -27,13 +28,20 @@ const approveAbi = parseAbi(['function approve(address spender, uint256 amount)'
  */
 export async function approve(
   client: WriteClient,
-  { token, amount, spender, ...rest }: ApproveParameters,
+  parameters: ApproveParameters,
 ): Promise<ApproveReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareApprove(client, parameters) })
+}
+
+/** The call of `approve`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareApprove(
+  _client: ReadClient,
+  { deployment, token, amount, spender }: ApproveParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: token,
     abi: approveAbi,
     functionName: 'approve',
-    args: [spender ?? contractAddress(rest.deployment, 'strategyManager'), amount],
+    args: [spender ?? contractAddress(deployment, 'strategyManager'), amount],
   })
 }

@@ -1,7 +1,8 @@
 import type { Hash } from 'viem'
 import { strategyManagerAbi } from '../abi/index.js'
-import type { OperatorSet, WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { OperatorSet, ReadClient, WriteClient } from '../types.js'
 
 export type ClearBurnOrRedistributableSharesParameters = WriteParameters & {
   /** The set: its AVS and its number. */
@@ -22,12 +23,22 @@ export type ClearBurnOrRedistributableSharesReturnType = Hash
  * @example
  * const hash = await clearBurnOrRedistributableShares(client, { deployment, operatorSet: { avs, id: 1 }, slashId: 1n })
  */
-export function clearBurnOrRedistributableShares(
+export async function clearBurnOrRedistributableShares(
   client: WriteClient,
-  { operatorSet, slashId, ...rest }: ClearBurnOrRedistributableSharesParameters,
+  parameters: ClearBurnOrRedistributableSharesParameters,
 ): Promise<ClearBurnOrRedistributableSharesReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, {
+    ...parameters,
+    call: await prepareClearBurnOrRedistributableShares(client, parameters),
+  })
+}
+
+/** The call of `clearBurnOrRedistributableShares`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareClearBurnOrRedistributableShares(
+  _client: ReadClient,
+  { deployment, operatorSet, slashId }: ClearBurnOrRedistributableSharesParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'strategyManager',
     abi: strategyManagerAbi,
     functionName: 'clearBurnOrRedistributableShares',

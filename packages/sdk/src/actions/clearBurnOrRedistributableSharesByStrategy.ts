@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { strategyManagerAbi } from '../abi/index.js'
-import type { OperatorSet, WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { OperatorSet, ReadClient, WriteClient } from '../types.js'
 
 export type ClearBurnOrRedistributableSharesByStrategyParameters = WriteParameters & {
   /** The set: its AVS and its number. */
@@ -23,12 +24,22 @@ export type ClearBurnOrRedistributableSharesByStrategyReturnType = Hash
  * @example
  * const hash = await clearBurnOrRedistributableSharesByStrategy(client, { deployment, operatorSet: { avs, id: 1 }, slashId: 1n, strategy })
  */
-export function clearBurnOrRedistributableSharesByStrategy(
+export async function clearBurnOrRedistributableSharesByStrategy(
   client: WriteClient,
-  { operatorSet, slashId, strategy, ...rest }: ClearBurnOrRedistributableSharesByStrategyParameters,
+  parameters: ClearBurnOrRedistributableSharesByStrategyParameters,
 ): Promise<ClearBurnOrRedistributableSharesByStrategyReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, {
+    ...parameters,
+    call: await prepareClearBurnOrRedistributableSharesByStrategy(client, parameters),
+  })
+}
+
+/** The call of `clearBurnOrRedistributableSharesByStrategy`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareClearBurnOrRedistributableSharesByStrategy(
+  _client: ReadClient,
+  { deployment, operatorSet, slashId, strategy }: ClearBurnOrRedistributableSharesByStrategyParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'strategyManager',
     abi: strategyManagerAbi,
     functionName: 'clearBurnOrRedistributableSharesByStrategy',

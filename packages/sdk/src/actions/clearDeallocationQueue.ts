@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type ClearDeallocationQueueParameters = WriteParameters & {
   /** The operator. */
@@ -24,12 +25,19 @@ export type ClearDeallocationQueueReturnType = Hash
  * @example
  * const hash = await clearDeallocationQueue(client, { deployment, operator, strategies: [strategy], numbersToClear: [10] })
  */
-export function clearDeallocationQueue(
+export async function clearDeallocationQueue(
   client: WriteClient,
-  { operator, strategies, numbersToClear, ...rest }: ClearDeallocationQueueParameters,
+  parameters: ClearDeallocationQueueParameters,
 ): Promise<ClearDeallocationQueueReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareClearDeallocationQueue(client, parameters) })
+}
+
+/** The call of `clearDeallocationQueue`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareClearDeallocationQueue(
+  _client: ReadClient,
+  { deployment, operator, strategies, numbersToClear }: ClearDeallocationQueueParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'clearDeallocationQueue',

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { delegationManagerAbi } from '../abi/index.js'
-import type { Withdrawal, WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, Withdrawal, WriteClient } from '../types.js'
 import { tokensOf } from './completeQueuedWithdrawals.js'
 
 export type CompleteQueuedWithdrawalParameters = WriteParameters & {
@@ -29,10 +30,17 @@ export type CompleteQueuedWithdrawalReturnType = Hash
  */
 export async function completeQueuedWithdrawal(
   client: WriteClient,
-  { withdrawal, receiveAsTokens = true, tokens, ...rest }: CompleteQueuedWithdrawalParameters,
+  parameters: CompleteQueuedWithdrawalParameters,
 ): Promise<CompleteQueuedWithdrawalReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareCompleteQueuedWithdrawal(client, parameters) })
+}
+
+/** The call of `completeQueuedWithdrawal`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareCompleteQueuedWithdrawal(
+  client: ReadClient,
+  { deployment, withdrawal, receiveAsTokens = true, tokens }: CompleteQueuedWithdrawalParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'delegationManager',
     abi: delegationManagerAbi,
     functionName: 'completeQueuedWithdrawal',

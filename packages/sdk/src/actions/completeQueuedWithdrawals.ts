@@ -1,8 +1,9 @@
 import { type Address, type Hash, isAddressEqual, zeroAddress } from 'viem'
 import { delegationManagerAbi } from '../abi/index.js'
 import { beaconChainEthStrategy } from '../beaconChainEth.js'
-import type { Withdrawal, WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, Withdrawal, WriteClient } from '../types.js'
 import { underlyingToken } from './depositIntoStrategy.js'
 
 export type CompleteQueuedWithdrawalsParameters = WriteParameters & {
@@ -34,13 +35,20 @@ export type CompleteQueuedWithdrawalsReturnType = Hash
  */
 export async function completeQueuedWithdrawals(
   client: WriteClient,
-  { withdrawals, ...rest }: CompleteQueuedWithdrawalsParameters,
+  parameters: CompleteQueuedWithdrawalsParameters,
 ): Promise<CompleteQueuedWithdrawalsReturnType> {
+  return send(client, { ...parameters, call: await prepareCompleteQueuedWithdrawals(client, parameters) })
+}
+
+/** The call of `completeQueuedWithdrawals`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareCompleteQueuedWithdrawals(
+  client: ReadClient,
+  { deployment, withdrawals }: CompleteQueuedWithdrawalsParameters,
+): Promise<Call> {
   const tokens = await Promise.all(
     withdrawals.map(({ withdrawal, tokens }) => tokens ?? tokensOf(client, withdrawal)),
   )
-  return write(client, {
-    ...rest,
+  return encodeCall(deployment, {
     contract: 'delegationManager',
     abi: delegationManagerAbi,
     functionName: 'completeQueuedWithdrawals',

@@ -1,6 +1,7 @@
 import { type Address, type Hash, parseAbi } from 'viem'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type CreateOperatorSetsParameters = WriteParameters & {
   /** The AVS; the sender must be it, its admin or its appointee. */
@@ -33,12 +34,19 @@ const createOperatorSetsAbi = parseAbi([
  * await updateAVSMetadataURI(client, { deployment, avs, metadataUri: 'https://avs.example/metadata.json' })
  * await createOperatorSets(client, { deployment, avs, sets: [{ id: 1, strategies: [strategy] }] })
  */
-export function createOperatorSets(
+export async function createOperatorSets(
   client: WriteClient,
-  { avs, sets, ...rest }: CreateOperatorSetsParameters,
+  parameters: CreateOperatorSetsParameters,
 ): Promise<CreateOperatorSetsReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareCreateOperatorSets(client, parameters) })
+}
+
+/** The call of `createOperatorSets`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareCreateOperatorSets(
+  _client: ReadClient,
+  { deployment, avs, sets }: CreateOperatorSetsParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: createOperatorSetsAbi,
     functionName: 'createOperatorSets',

@@ -1,6 +1,7 @@
 import { type Address, type Hash, parseAbi } from 'viem'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type CreateRedistributingOperatorSetsParameters = WriteParameters & {
   /** The AVS; the sender must be it, its admin or its appointee. */
@@ -39,12 +40,22 @@ const createRedistributingOperatorSetsAbi = parseAbi([
  *   sets: [{ id: 2, strategies: [strategy], redistributionRecipient: treasury }],
  * })
  */
-export function createRedistributingOperatorSets(
+export async function createRedistributingOperatorSets(
   client: WriteClient,
-  { avs, sets, ...rest }: CreateRedistributingOperatorSetsParameters,
+  parameters: CreateRedistributingOperatorSetsParameters,
 ): Promise<CreateRedistributingOperatorSetsReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, {
+    ...parameters,
+    call: await prepareCreateRedistributingOperatorSets(client, parameters),
+  })
+}
+
+/** The call of `createRedistributingOperatorSets`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareCreateRedistributingOperatorSets(
+  _client: ReadClient,
+  { deployment, avs, sets }: CreateRedistributingOperatorSetsParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: createRedistributingOperatorSetsAbi,
     functionName: 'createRedistributingOperatorSets',

@@ -1,8 +1,9 @@
 import type { Address, Hash } from 'viem'
 import { delegationManagerAbi } from '../abi/index.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
 import { approvalArguments, type DelegationApproval } from '../signatures/delegationApproval.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type DelegateToParameters = WriteParameters & {
   /** Whom to delegate to. */
@@ -23,12 +24,19 @@ export type DelegateToReturnType = Hash
  * @example
  * const hash = await delegateTo(client, { deployment, operator })
  */
-export function delegateTo(
+export async function delegateTo(
   client: WriteClient,
-  { operator, approval, ...rest }: DelegateToParameters,
+  parameters: DelegateToParameters,
 ): Promise<DelegateToReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareDelegateTo(client, parameters) })
+}
+
+/** The call of `delegateTo`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareDelegateTo(
+  _client: ReadClient,
+  { deployment, operator, approval }: DelegateToParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'delegationManager',
     abi: delegationManagerAbi,
     functionName: 'delegateTo',

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { strategyFactoryAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type DeployNewStrategyParameters = WriteParameters & {
   /** The ERC-20 token; one that takes a fee on transfers is not supported. */
@@ -19,12 +20,19 @@ export type DeployNewStrategyReturnType = Hash
  * @example
  * const hash = await deployNewStrategy(client, { deployment, token })
  */
-export function deployNewStrategy(
+export async function deployNewStrategy(
   client: WriteClient,
-  { token, ...rest }: DeployNewStrategyParameters,
+  parameters: DeployNewStrategyParameters,
 ): Promise<DeployNewStrategyReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareDeployNewStrategy(client, parameters) })
+}
+
+/** The call of `deployNewStrategy`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareDeployNewStrategy(
+  _client: ReadClient,
+  { deployment, token }: DeployNewStrategyParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'strategyFactory',
     abi: strategyFactoryAbi,
     functionName: 'deployNewStrategy',

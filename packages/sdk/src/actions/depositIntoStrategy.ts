@@ -1,10 +1,11 @@
 import type { Address, Hash } from 'viem'
 import { readContract } from 'viem/actions'
 import { strategyAbi, strategyManagerAbi } from '../abi/index.js'
+import { type Call, encodeCall } from '../call.js'
+import { contractAddress } from '../contractAddress.js'
 import { toRestackError } from '../errors/toRestackError.js'
-import { explainTransfer } from '../explainTransfer.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type DepositIntoStrategyParameters = WriteParameters & {
   strategy: Address
@@ -30,21 +31,24 @@ export type DepositIntoStrategyReturnType = Hash
  */
 export async function depositIntoStrategy(
   client: WriteClient,
-  { strategy, token: givenToken, amount, ...rest }: DepositIntoStrategyParameters,
+  parameters: DepositIntoStrategyParameters,
 ): Promise<DepositIntoStrategyReturnType> {
+  return send(client, { ...parameters, call: await prepareDepositIntoStrategy(client, parameters) })
+}
+
+/** The call of `depositIntoStrategy`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareDepositIntoStrategy(
+  client: ReadClient,
+  { deployment, strategy, token: givenToken, amount }: DepositIntoStrategyParameters,
+): Promise<Call> {
   const token = givenToken ?? (await underlyingToken(client, strategy))
-  try {
-    return await write(client, {
-      ...rest,
-      contract: 'strategyManager',
-      abi: strategyManagerAbi,
-      functionName: 'depositIntoStrategy',
-      args: [strategy, token, amount],
-    })
-  } catch (error) {
-    const payer = rest.account ?? client.account
-    throw await explainTransfer(client, error, { deployment: rest.deployment, payer, token, amount })
-  }
+  return encodeCall(deployment, {
+    contract: 'strategyManager',
+    abi: strategyManagerAbi,
+    functionName: 'depositIntoStrategy',
+    args: [strategy, token, amount],
+    spends: { token, spender: contractAddress(deployment, 'strategyManager'), amount },
+  })
 }
 
 /** The token that a strategy takes. */

@@ -1,8 +1,9 @@
 import type { Address, Hash, Hex } from 'viem'
 import { strategyManagerAbi } from '../abi/index.js'
-import { explainTransfer } from '../explainTransfer.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { contractAddress } from '../contractAddress.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 import { underlyingToken } from './depositIntoStrategy.js'
 
 export type DepositIntoStrategyWithSignatureParameters = WriteParameters & {
@@ -33,9 +34,19 @@ export type DepositIntoStrategyWithSignatureReturnType = Hash
  */
 export async function depositIntoStrategyWithSignature(
   client: WriteClient,
+  parameters: DepositIntoStrategyWithSignatureParameters,
+): Promise<DepositIntoStrategyWithSignatureReturnType> {
+  return send(client, {
+    ...parameters,
+    call: await prepareDepositIntoStrategyWithSignature(client, parameters),
+  })
+}
+
+/** The call of `depositIntoStrategyWithSignature`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareDepositIntoStrategyWithSignature(
+  client: ReadClient,
   {
     deployment,
-    account,
     strategy,
     token: givenToken,
     amount,
@@ -43,23 +54,13 @@ export async function depositIntoStrategyWithSignature(
     expiry,
     signature,
   }: DepositIntoStrategyWithSignatureParameters,
-): Promise<DepositIntoStrategyWithSignatureReturnType> {
+): Promise<Call> {
   const token = givenToken ?? (await underlyingToken(client, strategy))
-  try {
-    return await write(client, {
-      deployment,
-      account,
-      contract: 'strategyManager',
-      abi: strategyManagerAbi,
-      functionName: 'depositIntoStrategyWithSignature',
-      args: [strategy, token, amount, staker, expiry, signature],
-    })
-  } catch (error) {
-    throw await explainTransfer(client, error, {
-      deployment,
-      payer: account ?? client.account,
-      token,
-      amount,
-    })
-  }
+  return encodeCall(deployment, {
+    contract: 'strategyManager',
+    abi: strategyManagerAbi,
+    functionName: 'depositIntoStrategyWithSignature',
+    args: [strategy, token, amount, staker, expiry, signature],
+    spends: { token, spender: contractAddress(deployment, 'strategyManager'), amount },
+  })
 }

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type DeregisterFromOperatorSetsParameters = WriteParameters & {
   /** The operator that leaves. */
@@ -24,12 +25,19 @@ export type DeregisterFromOperatorSetsReturnType = Hash
  * @example
  * const hash = await deregisterFromOperatorSets(client, { deployment, operator, avs, operatorSetIds: [1] })
  */
-export function deregisterFromOperatorSets(
+export async function deregisterFromOperatorSets(
   client: WriteClient,
-  { operator, avs, operatorSetIds, ...rest }: DeregisterFromOperatorSetsParameters,
+  parameters: DeregisterFromOperatorSetsParameters,
 ): Promise<DeregisterFromOperatorSetsReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareDeregisterFromOperatorSets(client, parameters) })
+}
+
+/** The call of `deregisterFromOperatorSets`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareDeregisterFromOperatorSets(
+  _client: ReadClient,
+  { deployment, operator, avs, operatorSetIds }: DeregisterFromOperatorSetsParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'deregisterFromOperatorSets',

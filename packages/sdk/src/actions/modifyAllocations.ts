@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { OperatorSet, WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { OperatorSet, ReadClient, WriteClient } from '../types.js'
 
 export type ModifyAllocationsParameters = WriteParameters & {
   /** The operator; the sender must be it, its admin or its appointee. */
@@ -28,12 +29,19 @@ export type ModifyAllocationsReturnType = Hash
  * @example
  * const hash = await modifyAllocations(client, { deployment, operator, allocations: [{ operatorSet: { avs, id: 1 }, strategies: [strategy], newMagnitudes: [5n * 10n ** 17n] }] })
  */
-export function modifyAllocations(
+export async function modifyAllocations(
   client: WriteClient,
-  { operator, allocations, ...rest }: ModifyAllocationsParameters,
+  parameters: ModifyAllocationsParameters,
 ): Promise<ModifyAllocationsReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareModifyAllocations(client, parameters) })
+}
+
+/** The call of `modifyAllocations`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareModifyAllocations(
+  _client: ReadClient,
+  { deployment, operator, allocations }: ModifyAllocationsParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'modifyAllocations',

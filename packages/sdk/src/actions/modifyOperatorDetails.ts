@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { delegationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type ModifyOperatorDetailsParameters = WriteParameters & {
   /** The operator; the sender must be it, its admin or its appointee. */
@@ -21,12 +22,19 @@ export type ModifyOperatorDetailsReturnType = Hash
  * @example
  * const hash = await modifyOperatorDetails(client, { deployment, operator, delegationApprover })
  */
-export function modifyOperatorDetails(
+export async function modifyOperatorDetails(
   client: WriteClient,
-  { operator, delegationApprover, ...rest }: ModifyOperatorDetailsParameters,
+  parameters: ModifyOperatorDetailsParameters,
 ): Promise<ModifyOperatorDetailsReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareModifyOperatorDetails(client, parameters) })
+}
+
+/** The call of `modifyOperatorDetails`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareModifyOperatorDetails(
+  _client: ReadClient,
+  { deployment, operator, delegationApprover }: ModifyOperatorDetailsParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'delegationManager',
     abi: delegationManagerAbi,
     functionName: 'modifyOperatorDetails',

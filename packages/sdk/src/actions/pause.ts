@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
+import { type Call, encodeCall } from '../call.js'
 import { bitmap, type PausableContract, pausableAbi, pausedStatus } from '../pausing.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type PauseParameters = WriteParameters & {
   /** Name of the contract, or the address of a strategy. */
@@ -21,11 +22,16 @@ export type PauseReturnType = Hash
  * @example
  * await pause(client, { deployment, contract: 'strategyManager', bits: [pauseBits.strategyManager.deposits] })
  */
-export async function pause(
-  client: WriteClient,
-  { contract, bits, ...rest }: PauseParameters,
-): Promise<PauseReturnType> {
+export async function pause(client: WriteClient, parameters: PauseParameters): Promise<PauseReturnType> {
+  return send(client, { ...parameters, call: await preparePause(client, parameters) })
+}
+
+/** The call of `pause`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function preparePause(
+  client: ReadClient,
+  { deployment, contract, bits }: PauseParameters,
+): Promise<Call> {
   const added = bitmap(bits)
-  const status = await pausedStatus(client, rest.deployment, contract)
-  return write(client, { ...rest, contract, abi: pausableAbi, functionName: 'pause', args: [status | added] })
+  const status = await pausedStatus(client, deployment, contract)
+  return encodeCall(deployment, { contract, abi: pausableAbi, functionName: 'pause', args: [status | added] })
 }

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
+import { type Call, encodeCall } from '../call.js'
 import { type PausableContract, pausableAbi } from '../pausing.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type PauseAllParameters = WriteParameters & {
   /** Name of the contract, or the address of a strategy. */
@@ -19,9 +20,17 @@ export type PauseAllReturnType = Hash
  * @example
  * await pauseAll(client, { deployment, contract: 'delegationManager' })
  */
-export function pauseAll(
+export async function pauseAll(
   client: WriteClient,
-  { contract, ...rest }: PauseAllParameters,
+  parameters: PauseAllParameters,
 ): Promise<PauseAllReturnType> {
-  return write(client, { ...rest, contract, abi: pausableAbi, functionName: 'pauseAll', args: [] })
+  return send(client, { ...parameters, call: await preparePauseAll(client, parameters) })
+}
+
+/** The call of `pauseAll`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function preparePauseAll(
+  _client: ReadClient,
+  { deployment, contract }: PauseAllParameters,
+): Promise<Call> {
+  return encodeCall(deployment, { contract, abi: pausableAbi, functionName: 'pauseAll', args: [] })
 }

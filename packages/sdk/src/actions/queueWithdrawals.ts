@@ -1,7 +1,8 @@
 import { type Address, type Hash, zeroAddress } from 'viem'
 import { delegationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type QueueWithdrawalsParameters = WriteParameters & {
   /** What to withdraw, in deposit shares as `getPosition` gives them. */
@@ -21,12 +22,19 @@ export type QueueWithdrawalsReturnType = Hash
  * @example
  * const hash = await queueWithdrawals(client, { deployment, withdrawals: [{ strategies: [strategy], depositShares: [10n ** 18n] }] })
  */
-export function queueWithdrawals(
+export async function queueWithdrawals(
   client: WriteClient,
-  { withdrawals, ...rest }: QueueWithdrawalsParameters,
+  parameters: QueueWithdrawalsParameters,
 ): Promise<QueueWithdrawalsReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareQueueWithdrawals(client, parameters) })
+}
+
+/** The call of `queueWithdrawals`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareQueueWithdrawals(
+  _client: ReadClient,
+  { deployment, withdrawals }: QueueWithdrawalsParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'delegationManager',
     abi: delegationManagerAbi,
     functionName: 'queueWithdrawals',

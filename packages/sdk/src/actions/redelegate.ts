@@ -1,8 +1,9 @@
 import type { Address, Hash } from 'viem'
 import { delegationManagerAbi } from '../abi/index.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
 import { approvalArguments, type DelegationApproval } from '../signatures/delegationApproval.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type RedelegateParameters = WriteParameters & {
   /** Whom to delegate to. */
@@ -24,12 +25,19 @@ export type RedelegateReturnType = Hash
  * @example
  * const hash = await redelegate(client, { deployment, newOperator })
  */
-export function redelegate(
+export async function redelegate(
   client: WriteClient,
-  { newOperator, approval, ...rest }: RedelegateParameters,
+  parameters: RedelegateParameters,
 ): Promise<RedelegateReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareRedelegate(client, parameters) })
+}
+
+/** The call of `redelegate`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareRedelegate(
+  _client: ReadClient,
+  { deployment, newOperator, approval }: RedelegateParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'delegationManager',
     abi: delegationManagerAbi,
     functionName: 'redelegate',

@@ -1,7 +1,8 @@
 import { type Address, type Hash, zeroAddress } from 'viem'
 import { delegationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type RegisterAsOperatorParameters = WriteParameters & {
   /** Account whose signature stakers need to delegate; default: none is needed. */
@@ -23,17 +24,24 @@ export type RegisterAsOperatorReturnType = Hash
  * @example
  * const hash = await registerAsOperator(client, { deployment, allocationDelayBlocks: 7200, metadataUri: 'https://operator.example/metadata.json' })
  */
-export function registerAsOperator(
+export async function registerAsOperator(
   client: WriteClient,
+  parameters: RegisterAsOperatorParameters,
+): Promise<RegisterAsOperatorReturnType> {
+  return send(client, { ...parameters, call: await prepareRegisterAsOperator(client, parameters) })
+}
+
+/** The call of `registerAsOperator`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareRegisterAsOperator(
+  _client: ReadClient,
   {
+    deployment,
     delegationApprover = zeroAddress,
     allocationDelayBlocks,
     metadataUri,
-    ...rest
   }: RegisterAsOperatorParameters,
-): Promise<RegisterAsOperatorReturnType> {
-  return write(client, {
-    ...rest,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'delegationManager',
     abi: delegationManagerAbi,
     functionName: 'registerAsOperator',

@@ -1,7 +1,8 @@
 import type { Address, Hash, Hex } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type RegisterForOperatorSetsParameters = WriteParameters & {
   /** The operator; the sender must be it, its admin or its appointee. */
@@ -26,12 +27,19 @@ export type RegisterForOperatorSetsReturnType = Hash
  * @example
  * const hash = await registerForOperatorSets(client, { deployment, operator, avs, operatorSetIds: [1] })
  */
-export function registerForOperatorSets(
+export async function registerForOperatorSets(
   client: WriteClient,
-  { operator, avs, operatorSetIds, data = '0x', ...rest }: RegisterForOperatorSetsParameters,
+  parameters: RegisterForOperatorSetsParameters,
 ): Promise<RegisterForOperatorSetsReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareRegisterForOperatorSets(client, parameters) })
+}
+
+/** The call of `registerForOperatorSets`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareRegisterForOperatorSets(
+  _client: ReadClient,
+  { deployment, operator, avs, operatorSetIds, data = '0x' }: RegisterForOperatorSetsParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'registerForOperatorSets',

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { permissionControllerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type RemoveAdminParameters = WriteParameters & {
   /** The operator or AVS whose powers are managed; the sender must be its admin. */
@@ -21,12 +22,19 @@ export type RemoveAdminReturnType = Hash
  * @example
  * const hash = await removeAdmin(client, { deployment, managedAccount, admin })
  */
-export function removeAdmin(
+export async function removeAdmin(
   client: WriteClient,
-  { managedAccount, admin, ...rest }: RemoveAdminParameters,
+  parameters: RemoveAdminParameters,
 ): Promise<RemoveAdminReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareRemoveAdmin(client, parameters) })
+}
+
+/** The call of `removeAdmin`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareRemoveAdmin(
+  _client: ReadClient,
+  { deployment, managedAccount, admin }: RemoveAdminParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'permissionController',
     abi: permissionControllerAbi,
     functionName: 'removeAdmin',

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { permissionControllerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type RemovePendingAdminParameters = WriteParameters & {
   /** The operator or AVS whose powers are managed; the sender must be its admin. */
@@ -21,12 +22,19 @@ export type RemovePendingAdminReturnType = Hash
  * @example
  * const hash = await removePendingAdmin(client, { deployment, managedAccount, admin })
  */
-export function removePendingAdmin(
+export async function removePendingAdmin(
   client: WriteClient,
-  { managedAccount, admin, ...rest }: RemovePendingAdminParameters,
+  parameters: RemovePendingAdminParameters,
 ): Promise<RemovePendingAdminReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareRemovePendingAdmin(client, parameters) })
+}
+
+/** The call of `removePendingAdmin`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareRemovePendingAdmin(
+  _client: ReadClient,
+  { deployment, managedAccount, admin }: RemovePendingAdminParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'permissionController',
     abi: permissionControllerAbi,
     functionName: 'removePendingAdmin',

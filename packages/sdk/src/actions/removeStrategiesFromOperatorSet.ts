@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { OperatorSet, WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { OperatorSet, ReadClient, WriteClient } from '../types.js'
 
 export type RemoveStrategiesFromOperatorSetParameters = WriteParameters & {
   /** The set: its AVS and its number. */
@@ -21,12 +22,22 @@ export type RemoveStrategiesFromOperatorSetReturnType = Hash
  * @example
  * const hash = await removeStrategiesFromOperatorSet(client, { deployment, operatorSet: { avs, id: 1 }, strategies: [strategy] })
  */
-export function removeStrategiesFromOperatorSet(
+export async function removeStrategiesFromOperatorSet(
   client: WriteClient,
-  { operatorSet, strategies, ...rest }: RemoveStrategiesFromOperatorSetParameters,
+  parameters: RemoveStrategiesFromOperatorSetParameters,
 ): Promise<RemoveStrategiesFromOperatorSetReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, {
+    ...parameters,
+    call: await prepareRemoveStrategiesFromOperatorSet(client, parameters),
+  })
+}
+
+/** The call of `removeStrategiesFromOperatorSet`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareRemoveStrategiesFromOperatorSet(
+  _client: ReadClient,
+  { deployment, operatorSet, strategies }: RemoveStrategiesFromOperatorSetParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'removeStrategiesFromOperatorSet',

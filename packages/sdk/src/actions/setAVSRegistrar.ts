@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type SetAVSRegistrarParameters = WriteParameters & {
   /** The AVS; the sender must be it, its admin or its appointee. */
@@ -22,12 +23,19 @@ export type SetAVSRegistrarReturnType = Hash
  * @example
  * const hash = await setAVSRegistrar(client, { deployment, avs, registrar })
  */
-export function setAVSRegistrar(
+export async function setAVSRegistrar(
   client: WriteClient,
-  { avs, registrar, ...rest }: SetAVSRegistrarParameters,
+  parameters: SetAVSRegistrarParameters,
 ): Promise<SetAVSRegistrarReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareSetAVSRegistrar(client, parameters) })
+}
+
+/** The call of `setAVSRegistrar`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareSetAVSRegistrar(
+  _client: ReadClient,
+  { deployment, avs, registrar }: SetAVSRegistrarParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'setAVSRegistrar',

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type SetAllocationDelayParameters = WriteParameters & {
   /** The operator; the sender must be it, its admin or its appointee. */
@@ -22,12 +23,19 @@ export type SetAllocationDelayReturnType = Hash
  * @example
  * const hash = await setAllocationDelay(client, { deployment, operator, allocationDelayBlocks: 7200 })
  */
-export function setAllocationDelay(
+export async function setAllocationDelay(
   client: WriteClient,
-  { operator, allocationDelayBlocks, ...rest }: SetAllocationDelayParameters,
+  parameters: SetAllocationDelayParameters,
 ): Promise<SetAllocationDelayReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareSetAllocationDelay(client, parameters) })
+}
+
+/** The call of `setAllocationDelay`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareSetAllocationDelay(
+  _client: ReadClient,
+  { deployment, operator, allocationDelayBlocks }: SetAllocationDelayParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'setAllocationDelay',

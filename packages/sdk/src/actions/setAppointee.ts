@@ -1,7 +1,8 @@
 import type { Address, Hash, Hex } from 'viem'
 import { permissionControllerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type SetAppointeeParameters = WriteParameters & {
   /** The operator or AVS whose powers are managed; the sender must be its admin. */
@@ -25,12 +26,19 @@ export type SetAppointeeReturnType = Hash
  * @example
  * const hash = await setAppointee(client, { deployment, managedAccount, appointee, target: deployment.contracts.allocationManager, selector: '0x952899ee' })
  */
-export function setAppointee(
+export async function setAppointee(
   client: WriteClient,
-  { managedAccount, appointee, target, selector, ...rest }: SetAppointeeParameters,
+  parameters: SetAppointeeParameters,
 ): Promise<SetAppointeeReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareSetAppointee(client, parameters) })
+}
+
+/** The call of `setAppointee`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareSetAppointee(
+  _client: ReadClient,
+  { deployment, managedAccount, appointee, target, selector }: SetAppointeeParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'permissionController',
     abi: permissionControllerAbi,
     functionName: 'setAppointee',

@@ -2,10 +2,10 @@ import { type Address, bytesToHex, type Hex } from 'viem'
 import { signTypedData } from 'viem/actions'
 import { contractAddress } from '../contractAddress.js'
 import { toRestackError } from '../errors/toRestackError.js'
+import { assertChain, type WriteParameters } from '../send.js'
 import { type DelegationApproval, delegationApprovalTypes } from '../signatures/delegationApproval.js'
 import { signatureDomain, signerOf } from '../signatures/signatureDomain.js'
 import type { WriteClient } from '../types.js'
-import { assertChain, type WriteParameters } from '../write.js'
 
 export type SignDelegationApprovalParameters = WriteParameters & {
   /** Who may delegate. */

@@ -3,9 +3,9 @@ import { readContract, signTypedData } from 'viem/actions'
 import { strategyAbi, strategyManagerAbi } from '../abi/index.js'
 import { contractAddress } from '../contractAddress.js'
 import { toRestackError } from '../errors/toRestackError.js'
+import { assertChain, type WriteParameters } from '../send.js'
 import { signatureDomain, signerOf } from '../signatures/signatureDomain.js'
 import type { WriteClient } from '../types.js'
-import { assertChain, type WriteParameters } from '../write.js'
 
 export type SignDepositParameters = WriteParameters & {
   strategy: Address

@@ -1,8 +1,9 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
+import { type Call, encodeCall } from '../call.js'
 import { RestackError } from '../errors/RestackError.js'
-import type { OperatorSet, WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { send, type WriteParameters } from '../send.js'
+import type { OperatorSet, ReadClient, WriteClient } from '../types.js'
 
 export type SlashOperatorParameters = WriteParameters & {
   /** The set; the sender must be its slasher in force. */
@@ -36,11 +37,18 @@ export type SlashOperatorReturnType = Hash
  */
 export async function slashOperator(
   client: WriteClient,
-  { operatorSet, operator, slashes, description, ...rest }: SlashOperatorParameters,
+  parameters: SlashOperatorParameters,
 ): Promise<SlashOperatorReturnType> {
+  return send(client, { ...parameters, call: await prepareSlashOperator(client, parameters) })
+}
+
+/** The call of `slashOperator`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareSlashOperator(
+  _client: ReadClient,
+  { deployment, operatorSet, operator, slashes, description }: SlashOperatorParameters,
+): Promise<Call> {
   const sorted = sortSlashes(slashes)
-  return write(client, {
-    ...rest,
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'slashOperator',

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { delegationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type UndelegateParameters = WriteParameters & {
   /** Whose delegation ends. */
@@ -21,12 +22,19 @@ export type UndelegateReturnType = Hash
  * @example
  * const hash = await undelegate(client, { deployment, staker: client.account.address })
  */
-export function undelegate(
+export async function undelegate(
   client: WriteClient,
-  { staker, ...rest }: UndelegateParameters,
+  parameters: UndelegateParameters,
 ): Promise<UndelegateReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareUndelegate(client, parameters) })
+}
+
+/** The call of `undelegate`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareUndelegate(
+  _client: ReadClient,
+  { deployment, staker }: UndelegateParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'delegationManager',
     abi: delegationManagerAbi,
     functionName: 'undelegate',

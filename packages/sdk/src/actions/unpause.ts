@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
+import { type Call, encodeCall } from '../call.js'
 import { bitmap, type PausableContract, pausableAbi, pausedStatus } from '../pausing.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type UnpauseParameters = WriteParameters & {
   /** Name of the contract, or the address of a strategy. */
@@ -23,8 +24,16 @@ export type UnpauseReturnType = Hash
  */
 export async function unpause(
   client: WriteClient,
-  { contract, bits, ...rest }: UnpauseParameters,
+  parameters: UnpauseParameters,
 ): Promise<UnpauseReturnType> {
-  const status = bits ? (await pausedStatus(client, rest.deployment, contract)) & ~bitmap(bits) : 0n
-  return write(client, { ...rest, contract, abi: pausableAbi, functionName: 'unpause', args: [status] })
+  return send(client, { ...parameters, call: await prepareUnpause(client, parameters) })
+}
+
+/** The call of `unpause`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareUnpause(
+  client: ReadClient,
+  { deployment, contract, bits }: UnpauseParameters,
+): Promise<Call> {
+  const status = bits ? (await pausedStatus(client, deployment, contract)) & ~bitmap(bits) : 0n
+  return encodeCall(deployment, { contract, abi: pausableAbi, functionName: 'unpause', args: [status] })
 }

@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type UpdateAVSMetadataURIParameters = WriteParameters & {
   /** The AVS; the sender must be it, its admin or its appointee. */
@@ -21,12 +22,19 @@ export type UpdateAVSMetadataURIReturnType = Hash
  * @example
  * const hash = await updateAVSMetadataURI(client, { deployment, avs, metadataUri: 'https://avs.example/metadata.json' })
  */
-export function updateAVSMetadataURI(
+export async function updateAVSMetadataURI(
   client: WriteClient,
-  { avs, metadataUri, ...rest }: UpdateAVSMetadataURIParameters,
+  parameters: UpdateAVSMetadataURIParameters,
 ): Promise<UpdateAVSMetadataURIReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareUpdateAVSMetadataURI(client, parameters) })
+}
+
+/** The call of `updateAVSMetadataURI`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareUpdateAVSMetadataURI(
+  _client: ReadClient,
+  { deployment, avs, metadataUri }: UpdateAVSMetadataURIParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'updateAVSMetadataURI',

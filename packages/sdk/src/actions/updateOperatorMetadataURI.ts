@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { delegationManagerAbi } from '../abi/index.js'
-import type { WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { ReadClient, WriteClient } from '../types.js'
 
 export type UpdateOperatorMetadataURIParameters = WriteParameters & {
   /** The operator; the sender must be it, its admin or its appointee. */
@@ -21,12 +22,19 @@ export type UpdateOperatorMetadataURIReturnType = Hash
  * @example
  * const hash = await updateOperatorMetadataURI(client, { deployment, operator, metadataUri: 'https://operator.example/metadata.json' })
  */
-export function updateOperatorMetadataURI(
+export async function updateOperatorMetadataURI(
   client: WriteClient,
-  { operator, metadataUri, ...rest }: UpdateOperatorMetadataURIParameters,
+  parameters: UpdateOperatorMetadataURIParameters,
 ): Promise<UpdateOperatorMetadataURIReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareUpdateOperatorMetadataURI(client, parameters) })
+}
+
+/** The call of `updateOperatorMetadataURI`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareUpdateOperatorMetadataURI(
+  _client: ReadClient,
+  { deployment, operator, metadataUri }: UpdateOperatorMetadataURIParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'delegationManager',
     abi: delegationManagerAbi,
     functionName: 'updateOperatorMetadataURI',

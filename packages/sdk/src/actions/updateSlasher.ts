@@ -1,7 +1,8 @@
 import type { Address, Hash } from 'viem'
 import { allocationManagerAbi } from '../abi/index.js'
-import type { OperatorSet, WriteClient } from '../types.js'
-import { type WriteParameters, write } from '../write.js'
+import { type Call, encodeCall } from '../call.js'
+import { send, type WriteParameters } from '../send.js'
+import type { OperatorSet, ReadClient, WriteClient } from '../types.js'
 
 export type UpdateSlasherParameters = WriteParameters & {
   /** The set: its AVS and its number. */
@@ -22,12 +23,19 @@ export type UpdateSlasherReturnType = Hash
  * @example
  * const hash = await updateSlasher(client, { deployment, operatorSet: { avs, id: 1 }, slasher })
  */
-export function updateSlasher(
+export async function updateSlasher(
   client: WriteClient,
-  { operatorSet, slasher, ...rest }: UpdateSlasherParameters,
+  parameters: UpdateSlasherParameters,
 ): Promise<UpdateSlasherReturnType> {
-  return write(client, {
-    ...rest,
+  return send(client, { ...parameters, call: await prepareUpdateSlasher(client, parameters) })
+}
+
+/** The call of `updateSlasher`, for batches, previews and wallets elsewhere. Nothing is sent. */
+export async function prepareUpdateSlasher(
+  _client: ReadClient,
+  { deployment, operatorSet, slasher }: UpdateSlasherParameters,
+): Promise<Call> {
+  return encodeCall(deployment, {
     contract: 'allocationManager',
     abi: allocationManagerAbi,
     functionName: 'updateSlasher',

@@ -1,9 +1,10 @@
-import type { Abi, Account, Address, ContractFunctionArgs, ContractFunctionName, Hash } from 'viem'
+import type { Account, Address, Hash } from 'viem'
 import { estimateContractGas, getChainId, getCode, simulateContract, writeContract } from 'viem/actions'
-import { contractAddress } from './contractAddress.js'
+import type { Call } from './call.js'
 import { RestackError } from './errors/RestackError.js'
 import { toRestackError } from './errors/toRestackError.js'
-import type { ContractKey, DeploymentContracts, WriteClient } from './types.js'
+import { explainTransfer } from './explainTransfer.js'
+import type { DeploymentContracts, WriteClient } from './types.js'
 
 /** What every action that sends a transaction takes. */
 export type WriteParameters = {
@@ -12,55 +13,46 @@ export type WriteParameters = {
   account?: Account | Address | undefined
 }
 
+export type SendParameters = WriteParameters & {
+  /** From one of the `prepare` functions, or from `encodeCall`. */
+  call: Call
+}
+
+export type SendReturnType = Hash
+
 /**
  * Simulates a call, so that a refusal comes as a decoded error and costs nothing, and then sends it.
  *
+ * @returns Hash of the transaction.
  * @throws RestackError the contract's error, `NoAccount`, `WrongChain`, `NoContract`, `InsufficientFunds`,
- * `RpcUnreachable`
+ * `InsufficientBalance`, `InsufficientAllowance`, `RpcUnreachable`
+ *
+ * @example
+ * const call = await prepareUndelegate(client, { deployment, staker })
+ * const hash = await send(client, { deployment, call })
  */
-export async function write<
-  const abi extends Abi,
-  functionName extends ContractFunctionName<abi, 'nonpayable'>,
->(
+export async function send(
   client: WriteClient,
-  {
-    deployment,
-    account = client.account,
-    contract,
-    abi,
-    functionName,
-    args,
-  }: WriteParameters & {
-    /** Name of the contract in the deployment, or its address. */
-    contract: ContractKey | Address
-    abi: abi
-    functionName: functionName
-    args: ContractFunctionArgs<abi, 'nonpayable', functionName>
-  },
-): Promise<Hash> {
+  { deployment, account = client.account, call }: SendParameters,
+): Promise<SendReturnType> {
   try {
     if (!account) {
       throw new RestackError({
         code: 'NoAccount',
-        message: `${functionName} needs a sender, but the client has no account.`,
+        message: `${call.functionName} needs a sender, but the client has no account.`,
         remedy: 'Create the client with an account, or pass account.',
       })
     }
-    const address = isAddressLike(contract) ? contract : contractAddress(deployment, contract)
-    const call = {
-      account,
-      address,
-      abi: abi as Abi,
-      functionName: functionName as string,
-      args: args as unknown[],
-    }
+    const { to: address, abi, functionName, args, value } = call
+    const request = { account, address, abi, functionName, args, value }
     await assertChain(client, deployment)
-    const [code] = await Promise.all([getCode(client, { address }), simulateContract(client, call)])
+    const [code] = await Promise.all([getCode(client, { address }), simulateContract(client, request)])
     if (!code) throw noContract(address, functionName)
     // Nodes estimate in the newest block, the transaction runs in a later one, where a history may need a new slot.
-    const gas = await estimateContractGas(client, call)
-    return await writeContract(client, { ...call, chain: null, gas: (gas * 6n) / 5n })
+    const gas = await estimateContractGas(client, request)
+    return await writeContract(client, { ...request, chain: null, gas: (gas * 6n) / 5n })
   } catch (error) {
+    if (call.spends) throw await explainTransfer(client, error, { payer: account, ...call.spends })
     throw toRestackError(error)
   }
 }
@@ -77,10 +69,6 @@ export async function assertChain(
     message: `${name ? `The deployment ${name}` : 'The deployment'} is on chain ${chainId}, but the node is on chain ${actual}.`,
     remedy: `Use an RPC address of chain ${chainId}.`,
   })
-}
-
-function isAddressLike(contract: ContractKey | Address): contract is Address {
-  return contract.startsWith('0x')
 }
 
 /** A call without a result succeeds where there is no code: nothing else would tell. */
