@@ -24,12 +24,15 @@ type ForgeOutput = {
 /** Contracts whose ABI is one address's, with the parts it is put together from. */
 const abis: Record<string, string[]> = {
   allocationManager: ['AllocationManager', 'AllocationManagerViews'],
+  allowlistRegistrar: ['AllowlistRegistrar'],
   avsRegistrar: ['IAVSRegistrar'],
+  cappedRegistrar: ['CappedRegistrar'],
   create3Factory: ['Create3Factory'],
   delegationManager: ['DelegationManager'],
   eigenPodManager: ['EigenPodManager'],
   fixedBeacon: ['FixedBeacon'],
   liquidStakingToken: ['LiquidStakingToken'],
+  minimumStakeRegistrar: ['MinimumStakeRegistrar'],
   pauserRegistry: ['PauserRegistry'],
   permissionController: ['PermissionController'],
   strategy: ['StrategyBase'],
@@ -53,7 +56,13 @@ const deployed = [
   'Timelock',
 ]
 
-const devnet = ['LiquidStakingToken', 'OpenRegistrar']
+const devnet = [
+  'AllowlistRegistrar',
+  'CappedRegistrar',
+  'LiquidStakingToken',
+  'MinimumStakeRegistrar',
+  'OpenRegistrar',
+]
 
 function output(contract: string): ForgeOutput {
   return JSON.parse(readFileSync(join(root, `contracts/out/${contract}.sol/${contract}.json`), 'utf8'))

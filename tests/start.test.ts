@@ -56,7 +56,7 @@ describe('npm start', () => {
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+/)
       expect(output).toContain(url)
     }
-    expect(Object.keys(deployment.strategies)).toHaveLength(3)
+    expect(Object.keys(deployment.strategies)).toHaveLength(5)
   })
 
   it('answers the overview, and serves the dashboard', async () => {
@@ -66,7 +66,7 @@ describe('npm start', () => {
       counts: { stakers: number; operators: number }
     }
     expect(BigInt(overview.tvl.eth)).toBeGreaterThan(10n ** 18n)
-    expect(overview.counts.operators).toBe(3)
+    expect(overview.counts.operators).toBe(12)
     const page = await fetch(dashboardUrl ?? '')
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('<div id="root"')

@@ -43,6 +43,13 @@ contract LiquidStakingToken is ERC20 {
         _mint(to, amount);
     }
 
+    /// @notice The same amount to each.
+    function mintToMany(address[] calldata recipients, uint256 amount) external onlyMinter {
+        for (uint256 i; i < recipients.length; ++i) {
+            _mint(recipients[i], amount);
+        }
+    }
+
     function setExchangeRate(uint256 newExchangeRate) external onlyMinter {
         _setExchangeRate(newExchangeRate);
     }

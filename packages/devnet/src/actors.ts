@@ -12,6 +12,9 @@ export const reservedAccounts = 10
 /** Who deploys, holds the timelock's keys, pauses, and mints tokens. */
 export const governanceActors = ['deployer', 'council', 'pauser', 'faucet'] as const
 
+/** Whose transactions count what has happened in real time. Its account comes after everybody else's. */
+export const narrator = 'narrator'
+
 export type Actor = { address: Address; privateKey: Hex }
 
 export type Actors = Record<string, Actor>

@@ -1,21 +1,22 @@
 /** What is to be ended, in the reverse order of its start. */
 export type Cleanup = {
-  add: (end: () => Promise<unknown> | unknown) => void
+  add: (end: () => Promise<unknown> | unknown, patienceMs?: number) => void
   /** Ends everything, once; later calls wait for the first. Nothing that fails stops the rest. */
   run: () => Promise<void>
 }
 
-/** No single thing may hold up the end of the others for longer. */
-const patienceMilliseconds = 1_500
+/** No single thing may hold up the end of the others for longer, unless it says so. */
+const usualPatienceMs = 1_500
 
 export function createCleanup(): Cleanup {
-  const ends: (() => Promise<unknown> | unknown)[] = []
+  const ends: { end: () => Promise<unknown> | unknown; patienceMs: number }[] = []
   let running: Promise<void> | undefined
   const run = async () => {
-    for (let end = ends.pop(); end; end = ends.pop()) {
+    for (let next = ends.pop(); next; next = ends.pop()) {
+      const { end, patienceMs } = next
       let timer: NodeJS.Timeout | undefined
       const patience = new Promise((resolve) => {
-        timer = setTimeout(resolve, patienceMilliseconds)
+        timer = setTimeout(resolve, patienceMs)
       })
       await Promise.race([
         Promise.resolve()
@@ -27,12 +28,12 @@ export function createCleanup(): Cleanup {
     }
   }
   return {
-    add: (end) => {
+    add: (end, patienceMs = usualPatienceMs) => {
       if (running)
         void Promise.resolve()
           .then(end)
           .catch(() => undefined)
-      else ends.push(end)
+      else ends.push({ end, patienceMs })
     },
     run: () => {
       running ??= run()

@@ -5,6 +5,7 @@ import { type Actors, actorNamed } from './actors.js'
 import type { DevnetClient } from './chain/client.js'
 import { blockTimeSeconds } from './defaults.js'
 import type { Scenario } from './scenario/schema.js'
+import { setUpRegistrars } from './scenario/setUpRegistrars.js'
 import { setUpTokens } from './scenario/setUpTokens.js'
 import type { World } from './scenario/world.js'
 
@@ -12,18 +13,22 @@ export type DeployDevnetParameters = {
   client: DevnetClient
   actors: Actors
   scenario: Scenario
+  chainId: number
+  /** Throws if the protocol that is there cannot be used. */
+  assertUsable?: (core: Deployment) => Promise<void> | undefined
   onContract?: (name: string, address: Address) => void
 }
 
-/** The protocol with the local profile, then the scenario's tokens and their strategies. */
+/** The protocol with the local profile, then the scenario's tokens, their strategies and the AVSs' registrars. */
 export async function deployDevnet(parameters: DeployDevnetParameters): Promise<World> {
-  const { client, actors, scenario, onContract } = parameters
+  const { client, actors, scenario, chainId, assertUsable, onContract } = parameters
   const council = actorNamed(actors, 'council').address
   const core = await deploy({
     client: { ...client, account: { address: actorNamed(actors, 'deployer').address, type: 'json-rpc' } },
     config: {
       ...inDevnetBlocks(profile('local')),
       name: 'devnet',
+      chainId,
       authorities: {
         proposers: [council],
         executors: [council],
@@ -34,14 +39,18 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
     allowShortDelays: true,
     onProgress: ({ name, address }) => onContract?.(name, address),
   })
-  const { tokens, strategies, registrar } = await setUpTokens({ client, deployment: core, actors, scenario })
+  await assertUsable?.(core)
+  await client.setAutomine(false)
+  const { tokens, strategies } = await setUpTokens({ client, deployment: core, actors, scenario })
   const deployment: Deployment = {
     ...core,
     tokens,
     strategies,
     actors: Object.fromEntries(Object.entries(actors).map(([name, { address }]) => [name, address])),
   }
-  return { client, deployment, actors, scenario, registrar }
+  const registrars = await setUpRegistrars({ client, deployment, actors, scenario })
+  await client.setAutomine(true)
+  return { client, deployment, actors, scenario, registrars }
 }
 
 /** The same delays in blocks, with the time that a block takes here. */

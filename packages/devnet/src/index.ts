@@ -4,8 +4,9 @@ export { createDevnetClient } from './chain/client.js'
 export { type Anvil, type StartAnvilParameters, startAnvil } from './chain/startAnvil.js'
 export { defaultPorts } from './defaults.js'
 export { devnetFilePath, readDevnetFile, removeDevnetFile, writeDevnetFile } from './devnetFile.js'
+export type { Habit } from './scenario/habits.js'
 export { defaultScenario, readScenario } from './scenario/readScenario.js'
-export { type Action, type Scenario, scenarioSchema } from './scenario/schema.js'
+export { type Action, type Scenario, scenarioSchema, stakersOf } from './scenario/schema.js'
 export {
   type Devnet,
   type DevnetProgress,

@@ -1,12 +1,15 @@
 import { type Deployment, RestackError, toRestackError } from '@restack/sdk'
-import { type Actors, deriveActors, devnetMnemonic, governanceActors, reservedAccounts } from './actors.js'
-import { createDevnetClient, createFastClient, type DevnetClient } from './chain/client.js'
-import { type Anvil, startAnvil } from './chain/startAnvil.js'
+import { type Actors, deriveActors, governanceActors, narrator } from './actors.js'
+import { createDevnetClient, type DevnetClient } from './chain/client.js'
+import { type OpenChainReturnType, openChain } from './chain/openChain.js'
 import { type Cleanup, createCleanup } from './cleanup.js'
-import { chainId, defaultPorts } from './defaults.js'
+import { defaultPorts } from './defaults.js'
 import { deployDevnet } from './deployDevnet.js'
+import { keepState, keepStateRegularly } from './persist/keepState.js'
+import { type DevnetFolder, openFolder, type Saved } from './persist/openFolder.js'
 import { listen } from './ports.js'
 import { createRandom } from './random.js'
+import { assertUninhabited } from './scenario/assertUninhabited.js'
 import { playHistory, secondsPerDay } from './scenario/playHistory.js'
 import { playLive } from './scenario/playLive.js'
 import { defaultScenario } from './scenario/readScenario.js'
@@ -19,7 +22,7 @@ import { type WarpChainReturnType, warpChain } from './warpChain.js'
 
 export type DevnetProgress =
   | { step: 'chain' | 'api' | 'dashboard'; message: string; url: string; movedFrom?: number }
-  | { step: 'contracts' | 'tokens' | 'index'; message: string }
+  | { step: 'contracts' | 'tokens' | 'time' | 'kept' | 'index'; message: string }
   | { step: 'history'; message: string; day: number; days: number }
   | { step: 'live'; message: string; action: Action }
 
@@ -31,14 +34,21 @@ export type StartDevnetParameters = {
   seed?: number | undefined
   /** Play the scenario: its history, then in real time. Without it the chain only has contracts and tokens. */
   history?: boolean | undefined
-  /** Go on in real time after the history: a block every 2 s, and somebody doing something. */
+  /**
+   * Go on in real time after the history: a block every 2 s, and somebody doing something. Without it only `act`
+   * plays.
+   */
   live?: boolean | undefined
   /** Index the chain and serve the API. */
   api?: boolean | undefined
   /** Serve the dashboard, which needs the API and must be built. */
   dashboard?: boolean | undefined
-  /** Folder of the index's database; in memory if left out. */
+  /** Folder of the index's database; in memory, or with the rest in `persist`, if left out. */
   dataDir?: string | undefined
+  /** Keep everything in this folder, and go on from there at the next start. */
+  persist?: string | undefined
+  /** Address of a running anvil to play on, instead of a chain of its own. It is left running. */
+  rpcUrl?: string | undefined
   onProgress?: ((progress: DevnetProgress) => void) | undefined
   /** Ends a start that is under way. */
   signal?: AbortSignal | undefined
@@ -54,13 +64,20 @@ export type Devnet = {
   actors: Actors
   /** viem's public, wallet and test actions. */
   client: DevnetClient
-  /** Process of the chain. */
-  pid: number
+  /** Process of the chain, if it is the devnet's own. */
+  pid?: number
+  /** Goes on from a folder: nothing was deployed or played at this start. */
+  continued: boolean
   /** Moves the clock on by some seconds, with a block for each hour. */
   warp: (seconds: number) => Promise<WarpChainReturnType>
+  /**
+   * Plays the next actions of the stream at once, with the blocks between them, and returns them. The same seed
+   * gives the same actions after the same history.
+   */
+  act: (actions: number) => Promise<Action[]>
   /** Resolves when the devnet has ended: by `stop`, or with an error because chain or index ended by themselves. */
   ended: Promise<RestackError | undefined>
-  /** Ends every process and server. */
+  /** Ends every process and server that this devnet started. */
   stop: () => Promise<void>
 }
 
@@ -74,7 +91,9 @@ const preparationSeconds = 3600
  * dashboard. In real time it goes on living until `stop`.
  *
  * @throws RestackError `AnvilNotFound`, `AnvilFailed`, `PortInUse`, `DashboardNotBuilt`, `ScenarioActionFailed`,
- * `DatabaseUnavailable`, `Interrupted`; whatever was started by then has ended
+ * `ScenarioActionNotRefused`, `DatabaseUnavailable`, `Interrupted`; with `persist` `FolderInUse`,
+ * `NotADevnetFolder`, `OtherDevnet`, `StateUnreadable`; with `rpcUrl` `NotAnvil`, `NotSteerable`, `AlreadyPlayed`,
+ * `RpcUnreachable`. Whatever was started by then has ended.
  *
  * @example
  * const devnet = await startDevnet({ ports: { chain: 0, api: 0 }, dashboard: false })
@@ -108,159 +127,231 @@ export async function startDevnet(parameters: StartDevnetParameters = {}): Promi
 }
 
 async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promise<Devnet> {
-  const { ports = {}, history = true, live = history, api = true, onProgress } = parameters
+  const { ports = {}, history = true, live = history, api = true, persist, rpcUrl, onProgress } = parameters
+  assertCompatible(parameters)
   const dashboard = api && (parameters.dashboard ?? true)
   if (dashboard) findDashboard()
   const scenario: Scenario = parameters.scenario ?? defaultScenario()
-  const index = api ? startIndexService({ dataDir: parameters.dataDir }) : undefined
+  const seed = parameters.seed ?? scenario.seed
+  const folder =
+    persist === undefined ? undefined : await openFolder({ folder: persist, scenario, seed, history })
+  if (folder) cleanup.add(folder.release)
+
+  const dataDir = parameters.dataDir ?? folder?.index
+  const index = api ? startIndexService({ dataDir, rebuild: dataDir === folder?.index }) : undefined
   if (index) cleanup.add(index.stop)
 
-  const actors = deriveActors([...governanceActors, ...namesOf(scenario)])
+  const names = [...governanceActors, ...namesOf(scenario), narrator]
   const days = history ? scenario.days : 0
-  const startOfDays = Math.floor(Date.now() / 1000) - days * secondsPerDay
-  const anvil = await chain(ports.chain, {
+  const startOfDays = now() - days * secondsPerDay
+  const opening = openChain({
+    cleanup,
+    accounts: names.length,
+    addresses: () => Object.values(actors).map(({ address }) => address),
+    rpcUrl,
+    port: ports.chain,
     timestamp: startOfDays - preparationSeconds,
-    accounts: reservedAccounts + Object.keys(actors).length,
     keptStates: Math.max(2000, days * (scenario.blocksPerDay + 50) + 500),
+    loadState: folder?.state,
+    dumpState: folder?.exitState,
+  })
+  const actors = deriveActors(names) // takes a while, in which the chain starts
+  const chain = await opening
+  if (chain.pid !== undefined) folder?.setChain(chain.pid)
+  onProgress?.({
+    step: 'chain',
+    message: `Chain ${chain.chainId}`,
+    url: chain.rpcUrl,
+    ...moved(chain.movedFrom),
+  })
+
+  const base = { chain, actors, scenario, seed, history, startOfDays, index, onProgress }
+  const { world, start } = folder?.saved ? await resume(base, folder.saved) : await begin(base)
+  const { deployment } = world
+  if (folder) {
+    if (!folder.saved) await keep(folder, { world, start })
+    cleanup.add(keepStateRegularly(chain.fastClient, folder))
+    onProgress?.({ step: 'kept', message: persist ?? '' })
+  }
+
+  const { apiUrl, dashboardUrl } = await serve({
+    cleanup,
+    index,
+    dashboard,
+    chain,
+    deployment,
+    ports,
     onProgress,
   })
-  cleanup.add(anvil.stop)
-  const { client: fastClient, close } = createFastClient(anvil.webSocketUrl)
-  cleanup.add(close)
-  await fastClient.setLoggingEnabled(false)
-
-  const world = await deployDevnet({
-    client: fastClient,
-    actors,
-    scenario,
-    onContract: (name, address) => onProgress?.({ step: 'contracts', message: `${name} at ${address}` }),
+  await chain.release()
+  const player = playLive({
+    world,
+    seed,
+    start,
+    realTime: live,
+    onAction: (action) => onProgress?.({ step: 'live', message: action.action, action }),
   })
-  const { deployment } = world
-  deployment.rpcUrl = anvil.rpcUrl
-  onProgress?.({
-    step: 'tokens',
-    message: `${Object.keys(deployment.tokens).join(', ')} with a strategy each`,
+  cleanup.add(player.stop)
+
+  const client = createDevnetClient(chain.rpcUrl, chain.chainId)
+  let stopped: () => void = () => undefined
+  const wanted = new Promise<undefined>((resolve) => {
+    stopped = () => resolve(undefined)
   })
-
-  const random = createRandom(parameters.seed ?? scenario.seed)
-  if (history) await play(world, { random, startOfDays, onProgress })
-  await mineAt(
-    fastClient,
-    Math.max(Math.floor(Date.now() / 1000), Number((await fastClient.getBlock()).timestamp) + 1),
-  )
-
-  let apiUrl: string | undefined
-  let dashboardUrl: string | undefined
-  if (index) {
-    apiUrl = await serveIndex(index, { deployment, port: ports.api, onProgress })
-    if (dashboard) {
-      const config = { apiUrl, rpcUrl: anvil.rpcUrl, chainId }
-      const { result, movedFrom } = await listen({
-        name: 'dashboard',
-        port: ports.dashboard,
-        defaultPort: defaultPorts.dashboard,
-        listen: (port) => serveDashboard({ port, config }),
-      })
-      cleanup.add(result.close)
-      dashboardUrl = result.url
-      deployment.dashboardUrl = dashboardUrl
-      index.describe(dashboardUrl)
-      onProgress?.({ step: 'dashboard', message: 'Dashboard', url: dashboardUrl, ...moved(movedFrom) })
-    }
-  }
-
-  if (live) {
-    const player = playLive({
-      world,
-      random,
-      start: startOfDays,
-      onAction: (action) => onProgress?.({ step: 'live', message: action.action, action }),
-    })
-    cleanup.add(player.stop)
-  }
-
-  const client = createDevnetClient(anvil.rpcUrl)
-  let stopping = false
   const stop = async () => {
-    stopping = true
+    stopped()
     await cleanup.run()
   }
-  const failed = [anvil.exited.then(() => chainEnded(anvil.pid)), ...(index ? [index.failed] : [])]
-  const ended = Promise.race(failed).then(async (failure) => {
-    const wanted = stopping
+  const failed = Promise.race([chain.gone, ...(index ? [index.failed] : [])])
+  const ended = Promise.race([wanted, failed]).then(async (failure) => {
     await stop()
-    return wanted ? undefined : failure
+    return failure
   })
   return {
     deployment,
-    rpcUrl: anvil.rpcUrl,
+    rpcUrl: chain.rpcUrl,
     ...(apiUrl ? { apiUrl } : {}),
     ...(dashboardUrl ? { dashboardUrl } : {}),
     actors,
     client,
-    pid: anvil.pid,
+    ...(chain.pid === undefined ? {} : { pid: chain.pid }),
+    continued: folder?.saved !== undefined,
     warp: (seconds) => warpChain({ client, seconds }),
+    act: player.act,
     ended,
     stop,
   }
 }
 
-function chainEnded(pid: number): RestackError {
-  return new RestackError({
-    code: 'ChainEnded',
-    message: `The chain, process ${pid}, ended by itself.`,
-    remedy: 'Start the devnet again; if memory was short, with --no-dashboard or fewer days.',
+function assertCompatible({ persist, rpcUrl }: StartDevnetParameters): void {
+  if (persist === undefined || rpcUrl === undefined) return
+  throw new RestackError({
+    code: 'InvalidOptions',
+    message: 'A devnet on a chain that runs already cannot be kept in a folder: its state is that chain.',
+    remedy: 'Leave either the folder or the address away; anvil keeps its own state with --state.',
   })
 }
 
-type OnProgress = { onProgress: StartDevnetParameters['onProgress'] }
-
-async function chain(
-  port: number | undefined,
-  { onProgress, ...parameters }: { timestamp: number; accounts: number; keptStates: number } & OnProgress,
-): Promise<Anvil> {
-  const { result, movedFrom } = await listen({
-    name: 'chain',
-    port,
-    defaultPort: defaultPorts.chain,
-    listen: (port) => startAnvil({ port, chainId, mnemonic: devnetMnemonic, ...parameters }),
-  })
-  onProgress?.({ step: 'chain', message: `Chain ${chainId}`, url: result.rpcUrl, ...moved(movedFrom) })
-  return result
+type Base = {
+  chain: OpenChainReturnType
+  actors: Actors
+  scenario: Scenario
+  seed: number
+  history: boolean
+  startOfDays: number
+  index: IndexService | undefined
+  onProgress: StartDevnetParameters['onProgress']
 }
 
-async function play(
-  world: World,
-  {
-    random,
-    startOfDays,
-    onProgress,
-  }: { random: ReturnType<typeof createRandom>; startOfDays: number } & OnProgress,
-): Promise<void> {
-  const { days } = world.scenario
-  await playHistory({
-    world,
-    random,
-    start: startOfDays,
-    onDay: (day) => onProgress?.({ step: 'history', message: `Day ${day + 1} of ${days}`, day, days }),
+/** A world, and when its day 0 was, in seconds since 1970. */
+type Begun = { world: World; start: number }
+
+/** Deploys, and plays the history up to now. */
+async function begin(base: Base): Promise<Begun> {
+  const { chain, actors, scenario, seed, history, index, onProgress } = base
+  const client = chain.fastClient
+  const world = await deployDevnet({
+    client,
+    actors,
+    scenario,
+    chainId: chain.chainId,
+    assertUsable: (core) => (history ? assertUninhabited(client, core, actors, scenario) : undefined),
+    onContract: (name, address) => onProgress?.({ step: 'contracts', message: `${name} at ${address}` }),
   })
+  const { deployment } = world
+  deployment.rpcUrl = chain.rpcUrl
+  index?.follow(deployment)
+  onProgress?.({
+    step: 'tokens',
+    message: `${Object.keys(deployment.tokens).join(', ')} with a strategy each`,
+  })
+
+  // A chain that was there before may be further on than the scenario would begin.
+  const start = Math.max(base.startOfDays, Number((await client.getBlock()).timestamp) + 1)
+  if (history) {
+    const end = start + scenario.days * secondsPerDay
+    if (end > now() + secondsPerDay) {
+      const hours = Math.round((end - now()) / 3600)
+      const ahead = hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
+      onProgress?.({
+        step: 'time',
+        message: `the chain is further on than the history begins, which therefore ends ${ahead} from now`,
+      })
+    }
+    await client.setAutomine(false)
+    const { days } = scenario
+    await playHistory({
+      world,
+      random: createRandom(seed),
+      start,
+      onDay: (day) => onProgress?.({ step: 'history', message: `Day ${day + 1} of ${days}`, day, days }),
+    })
+    await client.setAutomine(true)
+  }
+  await mineAt(client, Math.max(now(), Number((await client.getBlock()).timestamp) + 1))
+  return { world, start }
 }
 
-/** Indexes up to the head, follows it, and serves the API. Returns its address. */
-async function serveIndex(
-  index: IndexService,
-  { deployment, port, onProgress }: { deployment: Deployment; port: number | undefined } & OnProgress,
-): Promise<string> {
-  const { url, movedFrom } = await index.serve({
+/** Goes on with what a folder holds; the chain has its state already. */
+async function resume({ chain, actors, scenario, index }: Base, saved: Saved): Promise<Begun> {
+  const { start, registrars } = saved
+  const { apiUrl: _, dashboardUrl: __, ...deployment } = saved.deployment
+  const { timestamp } = await chain.fastClient.getBlock()
+  // After a warp the chain is ahead of the clock; it must not fall back.
+  const ahead = Number(timestamp) - now()
+  if (ahead >= 0) await chain.fastClient.increaseTime({ seconds: ahead + 1 })
+  deployment.rpcUrl = chain.rpcUrl
+  index?.follow(deployment)
+  return { world: { client: chain.fastClient, deployment, actors, scenario, registrars }, start }
+}
+
+async function keep(folder: DevnetFolder, { world, start }: Begun): Promise<void> {
+  await keepState(world.client, folder)
+  folder.save({ start, deployment: world.deployment, registrars: world.registrars })
+}
+
+type ServeParameters = {
+  cleanup: Cleanup
+  index: IndexService | undefined
+  dashboard: boolean
+  chain: OpenChainReturnType
+  deployment: Deployment
+  ports: NonNullable<StartDevnetParameters['ports']>
+  onProgress: StartDevnetParameters['onProgress']
+}
+
+/** API and dashboard, whose addresses become part of the deployment. */
+async function serve(parameters: ServeParameters): Promise<{ apiUrl?: string; dashboardUrl?: string }> {
+  const { cleanup, index, dashboard, chain, deployment, ports, onProgress } = parameters
+  if (!index) return {}
+  const { url: apiUrl, movedFrom } = await index.serve({
     deployment,
-    rpcUrl: deployment.rpcUrl ?? '',
-    port,
+    port: ports.api,
     onIndexed: (events, toBlock) =>
       onProgress?.({ step: 'index', message: `${events} events up to block ${toBlock}` }),
   })
-  deployment.apiUrl = url
-  onProgress?.({ step: 'api', message: 'API', url, ...moved(movedFrom) })
-  return url
+  deployment.apiUrl = apiUrl
+  onProgress?.({ step: 'api', message: 'API', url: apiUrl, ...moved(movedFrom) })
+  if (!dashboard) return { apiUrl }
+
+  const config = { apiUrl, rpcUrl: chain.rpcUrl, chainId: chain.chainId }
+  const served = await listen({
+    name: 'dashboard',
+    port: ports.dashboard,
+    defaultPort: defaultPorts.dashboard,
+    listen: (port) => serveDashboard({ port, config }),
+  })
+  cleanup.add(served.result.close)
+  const dashboardUrl = served.result.url
+  deployment.dashboardUrl = dashboardUrl
+  index.describe(dashboardUrl)
+  onProgress?.({ step: 'dashboard', message: 'Dashboard', url: dashboardUrl, ...moved(served.movedFrom) })
+  return { apiUrl, dashboardUrl }
+}
+
+/** Seconds since 1970. */
+function now(): number {
+  return Math.floor(Date.now() / 1000)
 }
 
 function moved(movedFrom: number | undefined): { movedFrom?: number } {

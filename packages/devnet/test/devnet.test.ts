@@ -4,10 +4,18 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { type Devnet, defaultScenario, readScenario, startDevnet } from '@restack/devnet'
+import {
+  type Action,
+  type Devnet,
+  defaultScenario,
+  readScenario,
+  stakersOf,
+  startDevnet,
+} from '@restack/devnet'
 import {
   allocationManagerAbi,
   delegationManagerAbi,
+  liquidStakingTokenAbi,
   permissionControllerAbi,
   strategyManagerAbi,
 } from '@restack/sdk/abi'
@@ -85,11 +93,12 @@ describe('two devnets at a time, with the same seed', () => {
       rateWad,
       eth,
     }))
-    expect(shown).toHaveLength(3)
+    expect(shown).toHaveLength(5)
     expect(shown).toEqual(expect.arrayContaining(expected))
     expect(BigInt(overview.tvl.eth)).toBe(expected.reduce((sum, { eth }) => sum + BigInt(eth), 0n))
     expect(BigInt(overview.tvl.eth)).toBeGreaterThan(parseUnits('100', 18))
-    expect(overview.counts).toMatchObject({ operators: 3, avss: 2, operatorSets: 4, slashes: 5 })
+    expect(overview.counts).toMatchObject({ operators: 12, avss: 6, operatorSets: 13, slashes: 11 })
+    expect(overview.counts.stakers).toBeGreaterThan(50)
   })
 
   it('name their actors and addresses in the deployment that the API shows', async () => {
@@ -130,22 +139,22 @@ describe('two devnets at a time, with the same seed', () => {
     const named = (name: string) => events.filter(({ eventName }) => eventName === name)
 
     it.each([
-      ['Deposit', 50],
-      ['StakerDelegated', 13],
-      ['OperatorRegistered', 3],
-      ['OperatorSetCreated', 4],
-      ['RedistributionAddressSet', 2],
-      ['OperatorAddedToOperatorSet', 7],
-      ['OperatorRemovedFromOperatorSet', 1],
-      ['AllocationUpdated', 10],
-      ['OperatorSlashed', 5],
-      ['BurnOrRedistributableSharesDecreased', 4],
-      ['SlashingWithdrawalQueued', 10],
-      ['SlashingWithdrawalCompleted', 5],
-      ['StakerUndelegated', 4],
-      ['StakerForceUndelegated', 1],
-      ['AppointeeSet', 1],
-      ['Unpaused', 1],
+      ['Deposit', 200],
+      ['StakerDelegated', 50],
+      ['OperatorRegistered', 12],
+      ['OperatorSetCreated', 13],
+      ['RedistributionAddressSet', 5],
+      ['OperatorAddedToOperatorSet', 20],
+      ['OperatorRemovedFromOperatorSet', 3],
+      ['AllocationUpdated', 30],
+      ['OperatorSlashed', 11],
+      ['BurnOrRedistributableSharesDecreased', 10],
+      ['SlashingWithdrawalQueued', 30],
+      ['SlashingWithdrawalCompleted', 15],
+      ['StakerUndelegated', 5],
+      ['StakerForceUndelegated', 2],
+      ['AppointeeSet', 2],
+      ['Unpaused', 2],
     ])('%s, at least %i', (name, least) => {
       expect(named(name).length).toBeGreaterThanOrEqual(least)
     })
@@ -178,6 +187,118 @@ describe('two devnets at a time, with the same seed', () => {
       expect(await slasher('lumen', 0)).toBe(bare.actors.lumenSlasher?.address)
     })
 
+    it('slashes by six AVSs, sixty stakers, and an operator that left', async () => {
+      const inArgs = (name: string, key: string) =>
+        new Set(named(name).map(({ args }) => JSON.stringify((args as Record<string, unknown>)[key])))
+      const slashing = named('OperatorSlashed').map(
+        ({ args }) => (args as unknown as { operatorSet: { avs: string } }).operatorSet.avs,
+      )
+      expect(new Set(slashing).size).toBe(6)
+      expect(inArgs('AVSRegistrarSet', 'registrar').size).toBe(6)
+      const depositors = inArgs('Deposit', 'staker')
+      const without = stakersOf(defaultScenario()).filter(
+        ({ name }) => !depositors.has(JSON.stringify(bare.actors[name]?.address)),
+      )
+      expect(without).toEqual([])
+
+      const tidewater = bare.actors.tidewater?.address ?? zeroAddress
+      const manager = {
+        address: bare.deployment.contracts.allocationManager,
+        abi: allocationManagerAbi,
+      } as const
+      const args = [tidewater] as const
+      const left = { ...manager, args, functionName: 'getRegisteredSets' } as const
+      expect(await bare.client.readContract(left)).toEqual([])
+      const staked = await bare.client.readContract({
+        address: bare.deployment.contracts.delegationManager,
+        abi: delegationManagerAbi,
+        functionName: 'getOperatorShares',
+        args: [tidewater, Object.values(bare.deployment.strategies)],
+      })
+      expect(staked.reduce((sum, shares) => sum + shares, 0n)).toBe(0n)
+    })
+
+    it('a withdrawal caught by a slash, which brings that much less', async () => {
+      // Queued on day 6; on day 10 northstar lost 6 % of the 40 % that it had allocated, so 0.976 is left.
+      const alice = bare.actors.alice?.address ?? zeroAddress
+      const filter = { address: bare.deployment.contracts.delegationManager, abi: delegationManagerAbi }
+      const queued = await bare.client.getContractEvents({
+        ...filter,
+        eventName: 'SlashingWithdrawalQueued',
+        fromBlock: 0n,
+      })
+      const { withdrawal, withdrawalRoot, sharesToWithdraw } =
+        queued.find(({ args }) => args.withdrawal?.staker === alice)?.args ?? {}
+      const completed = (
+        await bare.client.getContractEvents({
+          ...filter,
+          eventName: 'SlashingWithdrawalCompleted',
+          fromBlock: 0n,
+        })
+      ).find(({ args }) => args.withdrawalRoot === withdrawalRoot)
+      const transfers = await bare.client.getContractEvents({
+        address: bare.deployment.tokens.rstETH ?? zeroAddress,
+        abi: erc20Abi,
+        eventName: 'Transfer',
+        args: { to: alice },
+        fromBlock: completed?.blockNumber ?? 0n,
+        toBlock: completed?.blockNumber ?? 0n,
+      })
+      const received = transfers
+        .filter(({ transactionHash }) => transactionHash === completed?.transactionHash)
+        .map(({ args }) => args.value ?? 0n)
+      expect(withdrawal?.strategies).toEqual([bare.deployment.strategies.rstETH])
+      expect(received).toEqual([((sharesToWithdraw?.[0] ?? 0n) * 976n) / 1000n])
+    })
+
+    it('a token that lost worth on one day, and otherwise ever growing rates', async () => {
+      const falls: Record<string, number> = {}
+      for (const [symbol, address] of Object.entries(bare.deployment.tokens)) {
+        const rates = (
+          await bare.client.getContractEvents({
+            address,
+            abi: liquidStakingTokenAbi,
+            eventName: 'ExchangeRateUpdated',
+            fromBlock: 0n,
+          })
+        ).map(({ args }) => args.exchangeRate ?? 0n)
+        expect(rates.length).toBeGreaterThan(39)
+        falls[symbol] = rates.filter((rate, index) => rate < (rates[index - 1] ?? 0n)).length
+        expect(new Set(rates).size).toBeGreaterThan(39)
+      }
+      expect(falls).toEqual({ rstETH: 0, wstkETH: 0, lsETH: 0, cmpETH: 1, nodETH: 0 })
+    })
+
+    it('people who were refused: by registrars, by an approver, by a pause', async () => {
+      const expected = defaultScenario()
+        .history.flatMap(({ actions }) => actions)
+        .flatMap(({ refused }) => refused ?? [])
+      expect(new Set(expected)).toEqual(
+        new Set([
+          'OperatorNotAllowed',
+          'StakeTooSmall',
+          'OperatorSetFull',
+          'InvalidSignature',
+          'CurrentlyPaused',
+        ]),
+      )
+      const niaj = bare.actors.niaj?.address ?? zeroAddress
+      const refused: string[] = []
+      for (let number = await bare.client.getBlockNumber(); number > 0n; number--) {
+        const { transactions } = await bare.client.getBlock({
+          blockNumber: number,
+          includeTransactions: true,
+        })
+        for (const { from, to, hash } of transactions) {
+          if (from !== niaj.toLowerCase() && from !== niaj) continue
+          if (to?.toLowerCase() !== bare.deployment.contracts.delegationManager.toLowerCase()) continue
+          refused.push((await bare.client.getTransactionReceipt({ hash })).status)
+        }
+      }
+      // Without a signature, with a forged one, and then at an operator that takes everybody.
+      expect(refused.reverse().slice(0, 3)).toEqual(['reverted', 'reverted', 'success'])
+    })
+
     it('slashed tokens that were burnt, and others that reached the treasury', async () => {
       const held = (owner: `0x${string}`) =>
         Promise.all(
@@ -207,6 +328,23 @@ describe('two devnets at a time, with the same seed', () => {
     })
   })
 
+  it('go on in the same way, whether or not they are indexed, and however fast', async () => {
+    const head = await bare.client.getBlockNumber()
+    const one = await bare.act(24)
+    const other: Action[] = []
+    for (const part of [1, 10, 13]) {
+      other.push(...(await indexed.act(part)))
+      await new Promise((done) => setTimeout(done, 300))
+    }
+    expect(one).toHaveLength(24)
+    expect(other).toEqual(one)
+    const later = async (devnet: Devnet) =>
+      (await eventsOf(devnet)).filter(({ blockNumber }) => blockNumber > head)
+    const events = await later(bare)
+    expect(events.length).toBeGreaterThan(20)
+    expect(await later(indexed)).toEqual(events)
+  })
+
   it('warp to the second, with a block for each hour', async () => {
     const before = await bare.client.getBlock()
     const { blocks } = await bare.warp(3 * 86_400)
@@ -218,11 +356,11 @@ describe('two devnets at a time, with the same seed', () => {
   })
 
   it('end their processes', async () => {
-    expect([indexed, bare].map(({ pid }) => alive(pid))).toEqual([true, true])
+    expect([indexed, bare].map(({ pid }) => alive(pid ?? 0))).toEqual([true, true])
     const { rpcUrl, apiUrl } = indexed
     const [ended] = await Promise.all([indexed.stop().then(() => indexed.ended), bare.stop()])
     expect(ended).toBeUndefined()
-    expect([indexed, bare].map(({ pid }) => alive(pid))).toEqual([false, false])
+    expect([indexed, bare].map(({ pid }) => alive(pid ?? 0))).toEqual([false, false])
     await expect(fetch(rpcUrl)).rejects.toThrow()
     await expect(fetch(`${apiUrl}/health`)).rejects.toThrow()
   })
@@ -246,26 +384,44 @@ it('plays the scenario of the README', async () => {
   }
 })
 
-it('goes on living after the history', async () => {
+it('starts three at once, with contracts and tokens only', async () => {
+  const start = () => startDevnet({ ports: { chain: 0 }, history: false, api: false })
+  const devnets = await Promise.all([start(), start(), start()])
+  try {
+    expect(new Set(devnets.map(({ rpcUrl }) => rpcUrl)).size).toBe(3)
+    for (const { client, deployment } of devnets) {
+      expect(Object.keys(deployment.strategies)).toHaveLength(5)
+      expect(await client.getCode({ address: deployment.contracts.delegationManager })).toBeDefined()
+    }
+  } finally {
+    await Promise.all(devnets.map((devnet) => devnet.stop()))
+  }
+})
+
+it('goes on living after the history, in real time as at once', async () => {
   const scenario = {
     ...defaultScenario(),
-    days: 2,
-    history: defaultScenario().history.slice(0, 2),
+    days: 6,
+    history: defaultScenario().history.slice(0, 6),
     secondsBetweenActions: 0.5,
   }
-  const lived: string[] = []
-  const devnet = await startDevnet({
+  const lived: Action[] = []
+  const living = await startDevnet({
     scenario,
     ports: { chain: 0 },
     api: false,
-    onProgress: (progress) => progress.step === 'live' && lived.push(progress.action.action),
+    onProgress: (progress) => progress.step === 'live' && lived.push(progress.action),
   })
+  const before = await living.client.getBlockNumber()
+  await expect.poll(() => lived.length, { timeout: 30_000 }).toBeGreaterThan(3)
+  expect(await living.client.getBlockNumber()).toBeGreaterThan(before + 2n)
+  await living.stop()
+
+  const still = await startDevnet({ scenario, ports: { chain: 0 }, api: false, live: false })
   try {
-    const before = await devnet.client.getBlockNumber()
-    await expect.poll(() => lived.length, { timeout: 30_000 }).toBeGreaterThan(2)
-    expect(await devnet.client.getBlockNumber()).toBeGreaterThan(before + 2n)
+    expect(await still.act(lived.length)).toEqual(lived)
   } finally {
-    await devnet.stop()
+    await still.stop()
   }
 })
 
@@ -305,6 +461,20 @@ describe('a start that fails', () => {
     })
   })
 
+  it('names an action that was to be refused, and was not', async () => {
+    const scenario = { ...defaultScenario(), days: 1, randomActionsPerDay: 0 }
+    scenario.history = [
+      {
+        day: 0,
+        actions: [{ action: 'registerOperator', operator: 'northstar', refused: 'ActivelyDelegated' }],
+      },
+    ]
+    await expect(startDevnet({ scenario, ports: { chain: 0 }, api: false })).rejects.toMatchObject({
+      code: 'ScenarioActionNotRefused',
+      message: expect.stringMatching(/^Day 0 of the scenario, .*"registerOperator".*was not refused\.$/),
+    })
+  })
+
   it('ends at once when it is interrupted', async () => {
     const interruption = new AbortController()
     const start = startDevnet({
@@ -319,7 +489,7 @@ describe('a start that fails', () => {
 
 it('says so when its chain ends by itself', async () => {
   const devnet = await startDevnet({ ports: { chain: 0 }, history: false, api: false })
-  process.kill(devnet.pid, 'SIGKILL')
+  process.kill(devnet.pid ?? 0, 'SIGKILL')
   expect(await devnet.ended).toMatchObject({ code: 'ChainEnded' })
 })
 

@@ -1,5 +1,5 @@
 import { type Address, getAddress, isAddress } from 'viem'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** An address in a file: 20 bytes in hex, all lower case or with a correct checksum. */
 export const addressSchema = z

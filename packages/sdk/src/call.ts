@@ -22,6 +22,8 @@ export type Call = {
   args: readonly unknown[]
   /** Tokens that the sender must hold, and have approved to the spender, for the call to succeed. */
   spends?: { token: Address; spender: Address; amount: bigint }
+  /** Last second, of Unix time, in which a signature among the arguments is valid. */
+  expires?: bigint
 }
 
 /**
@@ -49,6 +51,7 @@ export function encodeCall<
     args,
     value = 0n,
     spends,
+    expires,
   }: {
     /** Name of the contract in the deployment, or its address. */
     contract: ContractKey | Address
@@ -57,6 +60,7 @@ export function encodeCall<
     args: ContractFunctionArgs<abi, 'nonpayable' | 'payable', functionName>
     value?: bigint
     spends?: Call['spends']
+    expires?: bigint | undefined
   },
 ): Call {
   return {
@@ -67,6 +71,7 @@ export function encodeCall<
     functionName,
     args: args as readonly unknown[],
     ...(spends ? { spends } : {}),
+    ...(expires === undefined ? {} : { expires }),
   }
 }
 

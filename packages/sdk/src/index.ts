@@ -12,12 +12,37 @@ export {
   prepareAddPendingAdmin,
 } from './actions/addPendingAdmin.js'
 export {
+  type AddStrategiesToDepositWhitelistParameters,
+  type AddStrategiesToDepositWhitelistReturnType,
+  addStrategiesToDepositWhitelist,
+  prepareAddStrategiesToDepositWhitelist,
+} from './actions/addStrategiesToDepositWhitelist.js'
+export {
   type AddStrategiesToOperatorSetParameters,
   type AddStrategiesToOperatorSetReturnType,
   addStrategiesToOperatorSet,
   prepareAddStrategiesToOperatorSet,
 } from './actions/addStrategiesToOperatorSet.js'
 export { type ApproveParameters, type ApproveReturnType, approve, prepareApprove } from './actions/approve.js'
+export {
+  type BlacklistTokensParameters,
+  type BlacklistTokensReturnType,
+  blacklistTokens,
+  prepareBlacklistTokens,
+} from './actions/blacklistTokens.js'
+export {
+  type BurnSharesParameters,
+  type BurnSharesReturnType,
+  burnShares,
+  prepareBurnShares,
+} from './actions/burnShares.js'
+export { type CanCallParameters, type CanCallReturnType, canCall } from './actions/canCall.js'
+export {
+  type CancelParameters,
+  type CancelReturnType,
+  cancel,
+  prepareCancel,
+} from './actions/cancel.js'
 export {
   type ClearBurnOrRedistributableSharesParameters,
   type ClearBurnOrRedistributableSharesReturnType,
@@ -91,6 +116,22 @@ export {
   prepareDeregisterFromOperatorSets,
 } from './actions/deregisterFromOperatorSets.js'
 export {
+  type ExecuteParameters,
+  type ExecuteReturnType,
+  execute,
+  prepareExecute,
+} from './actions/execute.js'
+export {
+  type ExposureEnd,
+  type ExposureItem,
+  type ExposureLoss,
+  type ExposureStep,
+  type GetExposureParameters,
+  type GetExposureReturnType,
+  getExposure,
+  type StrategyExposure,
+} from './actions/getExposure.js'
+export {
   type GetOperatorParameters,
   type GetOperatorReturnType,
   getOperator,
@@ -110,6 +151,11 @@ export {
   type StrategyOverview,
 } from './actions/getOverview.js'
 export {
+  type GetPermissionsParameters,
+  type GetPermissionsReturnType,
+  getPermissions,
+} from './actions/getPermissions.js'
+export {
   type Amount,
   type GetPositionParameters,
   type GetPositionReturnType,
@@ -117,11 +163,22 @@ export {
   type StrategyPosition,
 } from './actions/getPosition.js'
 export {
+  type GetScheduledParameters,
+  type GetScheduledReturnType,
+  getScheduled,
+} from './actions/getScheduled.js'
+export {
   type GetWithdrawalsParameters,
   type GetWithdrawalsReturnType,
   getWithdrawals,
   type QueuedWithdrawal,
 } from './actions/getWithdrawals.js'
+export {
+  type MigrateSlashersParameters,
+  type MigrateSlashersReturnType,
+  migrateSlashers,
+  prepareMigrateSlashers,
+} from './actions/migrateSlashers.js'
 export {
   type ModifyAllocationsParameters,
   type ModifyAllocationsReturnType,
@@ -184,11 +241,29 @@ export {
   removePendingAdmin,
 } from './actions/removePendingAdmin.js'
 export {
+  prepareRemoveStrategiesFromDepositWhitelist,
+  type RemoveStrategiesFromDepositWhitelistParameters,
+  type RemoveStrategiesFromDepositWhitelistReturnType,
+  removeStrategiesFromDepositWhitelist,
+} from './actions/removeStrategiesFromDepositWhitelist.js'
+export {
   prepareRemoveStrategiesFromOperatorSet,
   type RemoveStrategiesFromOperatorSetParameters,
   type RemoveStrategiesFromOperatorSetReturnType,
   removeStrategiesFromOperatorSet,
 } from './actions/removeStrategiesFromOperatorSet.js'
+export {
+  prepareRemoveStrategiesFromWhitelist,
+  type RemoveStrategiesFromWhitelistParameters,
+  type RemoveStrategiesFromWhitelistReturnType,
+  removeStrategiesFromWhitelist,
+} from './actions/removeStrategiesFromWhitelist.js'
+export {
+  prepareSchedule,
+  type ScheduleParameters,
+  type ScheduleReturnType,
+  schedule,
+} from './actions/schedule.js'
 export {
   prepareSetAllocationDelay,
   type SetAllocationDelayParameters,
@@ -208,6 +283,36 @@ export {
   setAVSRegistrar,
 } from './actions/setAVSRegistrar.js'
 export {
+  prepareSetIsPauser,
+  type SetIsPauserParameters,
+  type SetIsPauserReturnType,
+  setIsPauser,
+} from './actions/setIsPauser.js'
+export {
+  prepareSetPectraForkTimestamp,
+  type SetPectraForkTimestampParameters,
+  type SetPectraForkTimestampReturnType,
+  setPectraForkTimestamp,
+} from './actions/setPectraForkTimestamp.js'
+export {
+  prepareSetProofTimestampSetter,
+  type SetProofTimestampSetterParameters,
+  type SetProofTimestampSetterReturnType,
+  setProofTimestampSetter,
+} from './actions/setProofTimestampSetter.js'
+export {
+  prepareSetStrategyWhitelister,
+  type SetStrategyWhitelisterParameters,
+  type SetStrategyWhitelisterReturnType,
+  setStrategyWhitelister,
+} from './actions/setStrategyWhitelister.js'
+export {
+  prepareSetUnpauser,
+  type SetUnpauserParameters,
+  type SetUnpauserReturnType,
+  setUnpauser,
+} from './actions/setUnpauser.js'
+export {
   type SignDelegationApprovalParameters,
   type SignDelegationApprovalReturnType,
   signDelegationApproval,
@@ -219,6 +324,13 @@ export {
   type SlashOperatorReturnType,
   slashOperator,
 } from './actions/slashOperator.js'
+export {
+  type OwnedContract,
+  prepareTransferOwnership,
+  type TransferOwnershipParameters,
+  type TransferOwnershipReturnType,
+  transferOwnership,
+} from './actions/transferOwnership.js'
 export {
   prepareUndelegate,
   type UndelegateParameters,
@@ -244,11 +356,24 @@ export {
   type UpdateSlasherReturnType,
   updateSlasher,
 } from './actions/updateSlasher.js'
+export {
+  prepareWhitelistStrategies,
+  type WhitelistStrategiesParameters,
+  type WhitelistStrategiesReturnType,
+  whitelistStrategies,
+} from './actions/whitelistStrategies.js'
 export { addressSchema } from './address.js'
 export { beaconChainEthStrategy } from './beaconChainEth.js'
+export {
+  type BlockDatesParameters,
+  type BlockDatesReturnType,
+  blockDates,
+  type DeploymentBlockTime,
+} from './blockDates.js'
 export { type Call, encodeCall } from './call.js'
 export { contractAddress } from './contractAddress.js'
 export { type Deployment, deploymentSchema, readDeployment } from './deployment.js'
+export { describeCall } from './describeCall.js'
 export { type CatalogueEntry, contractErrors, revertStrings } from './errors/catalogue.js'
 export { errorsAbi } from './errors/errorsAbi.js'
 export { type FormatErrorReturnType, formatError } from './errors/formatError.js'
@@ -256,9 +381,122 @@ export { RestackError, type RestackErrorParameters } from './errors/RestackError
 export { toRestackError } from './errors/toRestackError.js'
 export { type KnownDeployment, knownDeployments } from './knownDeployments.js'
 export { type PausableContract, pauseBits } from './pausing.js'
+export type {
+  Preview,
+  PreviewAllocation,
+  PreviewAmounts,
+  PreviewEvent,
+  PreviewOperator,
+  PreviewSet,
+  PreviewStaker,
+  PreviewToken,
+} from './preview/Preview.js'
+export {
+  type PreviewCallsParameters,
+  type PreviewCallsReturnType,
+  previewCalls,
+} from './preview/previewCalls.js'
+export {
+  type PreviewClearBurnOrRedistributableSharesParameters,
+  type PreviewClearBurnOrRedistributableSharesResult,
+  type PreviewClearBurnOrRedistributableSharesReturnType,
+  previewClearBurnOrRedistributableShares,
+} from './previews/previewClearBurnOrRedistributableShares.js'
+export {
+  type PreviewClearBurnOrRedistributableSharesByStrategyParameters,
+  type PreviewClearBurnOrRedistributableSharesByStrategyResult,
+  type PreviewClearBurnOrRedistributableSharesByStrategyReturnType,
+  previewClearBurnOrRedistributableSharesByStrategy,
+} from './previews/previewClearBurnOrRedistributableSharesByStrategy.js'
+export {
+  type PreviewCompleteQueuedWithdrawalParameters,
+  type PreviewCompleteQueuedWithdrawalResult,
+  type PreviewCompleteQueuedWithdrawalReturnType,
+  previewCompleteQueuedWithdrawal,
+} from './previews/previewCompleteQueuedWithdrawal.js'
+export {
+  type PreviewCompleteQueuedWithdrawalsParameters,
+  type PreviewCompleteQueuedWithdrawalsResult,
+  type PreviewCompleteQueuedWithdrawalsReturnType,
+  previewCompleteQueuedWithdrawals,
+} from './previews/previewCompleteQueuedWithdrawals.js'
+export {
+  type PreviewDelegateToParameters,
+  type PreviewDelegateToResult,
+  type PreviewDelegateToReturnType,
+  previewDelegateTo,
+} from './previews/previewDelegateTo.js'
+export {
+  type PreviewDepositIntoStrategyParameters,
+  type PreviewDepositIntoStrategyResult,
+  type PreviewDepositIntoStrategyReturnType,
+  previewDepositIntoStrategy,
+} from './previews/previewDepositIntoStrategy.js'
+export {
+  type PreviewDepositIntoStrategyWithSignatureParameters,
+  type PreviewDepositIntoStrategyWithSignatureResult,
+  type PreviewDepositIntoStrategyWithSignatureReturnType,
+  previewDepositIntoStrategyWithSignature,
+} from './previews/previewDepositIntoStrategyWithSignature.js'
+export {
+  type PreviewDeregisterFromOperatorSetsParameters,
+  type PreviewDeregisterFromOperatorSetsResult,
+  type PreviewDeregisterFromOperatorSetsReturnType,
+  previewDeregisterFromOperatorSets,
+} from './previews/previewDeregisterFromOperatorSets.js'
+export {
+  type PreviewModifyAllocationsParameters,
+  type PreviewModifyAllocationsResult,
+  type PreviewModifyAllocationsReturnType,
+  previewModifyAllocations,
+} from './previews/previewModifyAllocations.js'
+export {
+  type PreviewQueueWithdrawalsParameters,
+  type PreviewQueueWithdrawalsResult,
+  type PreviewQueueWithdrawalsReturnType,
+  previewQueueWithdrawals,
+} from './previews/previewQueueWithdrawals.js'
+export {
+  type PreviewRedelegateParameters,
+  type PreviewRedelegateResult,
+  type PreviewRedelegateReturnType,
+  previewRedelegate,
+} from './previews/previewRedelegate.js'
+export {
+  type PreviewRegisterForOperatorSetsParameters,
+  type PreviewRegisterForOperatorSetsResult,
+  type PreviewRegisterForOperatorSetsReturnType,
+  previewRegisterForOperatorSets,
+} from './previews/previewRegisterForOperatorSets.js'
+export {
+  type PreviewSlashOperatorParameters,
+  type PreviewSlashOperatorResult,
+  type PreviewSlashOperatorReturnType,
+  previewSlashOperator,
+} from './previews/previewSlashOperator.js'
+export {
+  type PreviewUndelegateParameters,
+  type PreviewUndelegateResult,
+  type PreviewUndelegateReturnType,
+  previewUndelegate,
+} from './previews/previewUndelegate.js'
 export { checkValue, type ReadJsonParameters, readJson } from './readJson.js'
+export { type RetryingHttpOptions, retryingHttp } from './retryingHttp.js'
+export {
+  type SafeBatch,
+  type ToSafeBatchParameters,
+  type ToSafeBatchReturnType,
+  toSafeBatch,
+} from './safeBatch.js'
 export { type SendParameters, type SendReturnType, send, type WriteParameters } from './send.js'
+export {
+  type SendBatchParameters,
+  type SendBatchProgress,
+  type SendBatchReturnType,
+  sendBatch,
+} from './sendBatch.js'
 export type { DelegationApproval } from './signatures/delegationApproval.js'
+export { type TimelockOperation, timelockOperationId } from './timelockOperation.js'
 export type { StrategyInfo } from './tokenInfo.js'
 export type {
   ContractKey,
@@ -268,3 +506,9 @@ export type {
   Withdrawal,
   WriteClient,
 } from './types.js'
+export {
+  type ToUnsignedParameters,
+  type ToUnsignedReturnType,
+  toUnsigned,
+  type UnsignedTransaction,
+} from './unsigned.js'

@@ -2,8 +2,7 @@ import type { Account, Address, Hash } from 'viem'
 import { estimateContractGas, getChainId, getCode, simulateContract, writeContract } from 'viem/actions'
 import type { Call } from './call.js'
 import { RestackError } from './errors/RestackError.js'
-import { toRestackError } from './errors/toRestackError.js'
-import { explainTransfer } from './explainTransfer.js'
+import { explainRefusal } from './explainRefusal.js'
 import type { DeploymentContracts, WriteClient } from './types.js'
 
 /** What every action that sends a transaction takes. */
@@ -11,6 +10,8 @@ export type WriteParameters = {
   deployment: DeploymentContracts
   /** Sender; default: the client's account. */
   account?: Account | Address | undefined
+  /** Gas limit; default: a fifth above the node's estimate. */
+  gas?: bigint | undefined
 }
 
 export type SendParameters = WriteParameters & {
@@ -25,7 +26,7 @@ export type SendReturnType = Hash
  *
  * @returns Hash of the transaction.
  * @throws RestackError the contract's error, `NoAccount`, `WrongChain`, `NoContract`, `InsufficientFunds`,
- * `InsufficientBalance`, `InsufficientAllowance`, `RpcUnreachable`
+ * `OutOfGas`, `InsufficientBalance`, `InsufficientAllowance`, `RpcUnreachable`
  *
  * @example
  * const call = await prepareUndelegate(client, { deployment, staker })
@@ -33,7 +34,7 @@ export type SendReturnType = Hash
  */
 export async function send(
   client: WriteClient,
-  { deployment, account = client.account, call }: SendParameters,
+  { deployment, account = client.account, gas, call }: SendParameters,
 ): Promise<SendReturnType> {
   try {
     if (!account) {
@@ -49,11 +50,11 @@ export async function send(
     const [code] = await Promise.all([getCode(client, { address }), simulateContract(client, request)])
     if (!code) throw noContract(address, functionName)
     // Nodes estimate in the newest block, the transaction runs in a later one, where a history may need a new slot.
-    const gas = await estimateContractGas(client, request)
-    return await writeContract(client, { ...request, chain: null, gas: (gas * 6n) / 5n })
+    const estimate = await estimateContractGas(client, request)
+    if (gas !== undefined && gas < estimate) throw outOfGas(functionName, gas, estimate)
+    return await writeContract(client, { ...request, chain: null, gas: gas ?? (estimate * 6n) / 5n })
   } catch (error) {
-    if (call.spends) throw await explainTransfer(client, error, { payer: account, ...call.spends })
-    throw toRestackError(error)
+    throw await explainRefusal(client, error, { call, account, gas })
   }
 }
 
@@ -68,6 +69,14 @@ export async function assertChain(
     code: 'WrongChain',
     message: `${name ? `The deployment ${name}` : 'The deployment'} is on chain ${chainId}, but the node is on chain ${actual}.`,
     remedy: `Use an RPC address of chain ${chainId}.`,
+  })
+}
+
+function outOfGas(functionName: string, gas: bigint, estimate: bigint): RestackError {
+  return new RestackError({
+    code: 'OutOfGas',
+    message: `A gas limit of ${gas} is too little for ${functionName}, which needs about ${estimate}.`,
+    remedy: 'Leave gas out, or set it a fifth above that.',
   })
 }
 

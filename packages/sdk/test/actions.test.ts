@@ -24,14 +24,12 @@ import {
   getPosition,
   getWithdrawals,
   knownDeployments,
-  liquidStakingTokenAbi,
   modifyAllocations,
   modifyOperatorDetails,
   pause,
   pauseAll,
   pauseBits,
   queueWithdrawals,
-  RestackError,
   redelegate,
   registerAsOperator,
   registerForOperatorSets,
@@ -41,7 +39,6 @@ import {
   removeStrategiesFromOperatorSet,
   setAllocationDelay,
   setAppointee,
-  setAVSRegistrar,
   signDelegationApproval,
   signDeposit,
   slashOperator,
@@ -64,6 +61,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testClient } from '../../deploy/test/anvil.js'
 import { account, startChain, type TestChain } from './chain.js'
+import { addressOf, failure, type Player, playOn, WAD } from './play.js'
 
 // anvil's accounts
 const deployer = 0
@@ -71,15 +69,15 @@ const staker = 1
 const operator = 2
 const avs = 3
 const other = 4
-const addressOf = (index: number) => account(index).address
 const set = { avs: addressOf(avs), id: 1 }
-const WAD = 10n ** 18n
 
 let chain: TestChain
+let play: Player
 let snapshot: Hex
 
 beforeAll(async () => {
   chain = await startChain()
+  play = playOn(chain)
   snapshot = await chain.as(deployer).snapshot()
 })
 beforeEach(async () => {
@@ -88,89 +86,23 @@ beforeEach(async () => {
 })
 afterAll(() => chain.stop())
 
-async function failure(promise: Promise<unknown>): Promise<RestackError> {
-  const error = await promise.then(
-    () => undefined,
-    (cause: unknown) => cause,
-  )
-  if (error instanceof RestackError) return error
-  throw new Error(`expected a RestackError, got ${String(error)}`)
-}
-
 const code = async (promise: Promise<unknown>) => (await failure(promise)).code
 
-async function mint(index: number, amount: bigint, token = chain.tokens.stETH) {
-  await chain.done(
-    chain.as(deployer).writeContract({
-      address: token,
-      abi: liquidStakingTokenAbi,
-      functionName: 'mint',
-      args: [addressOf(index), amount],
-    }),
-  )
-}
-
-async function deposit(index: number, amount: bigint, symbol: 'stETH' | 'rETH' = 'stETH') {
-  const { deployment, tokens, strategies } = chain
-  await mint(index, amount, tokens[symbol])
-  await chain.done(approve(chain.as(index), { deployment, token: tokens[symbol], amount }))
-  await chain.done(depositIntoStrategy(chain.as(index), { deployment, strategy: strategies[symbol], amount }))
-}
-
-async function register(index = operator, allocationDelayBlocks = 0) {
-  const { deployment } = chain
-  await chain.done(
-    registerAsOperator(chain.as(index), {
-      deployment,
-      allocationDelayBlocks,
-      metadataUri: 'https://o.example',
-    }),
-  )
-}
+const mint = (index: number, amount: bigint) => play.mint(index, amount)
+const deposit = (index: number, amount: bigint, symbol?: 'stETH' | 'rETH') =>
+  play.deposit(index, amount, symbol)
+const register = (index = operator) => play.register(index)
 
 /** An AVS with set 1 in stETH, of which the operator is a member with all its magnitude. */
 async function allocateAll() {
-  const { deployment, strategies } = chain
-  const [avsClient, operatorClient] = [chain.as(avs), chain.as(operator)]
-  await chain.done(
-    updateAVSMetadataURI(avsClient, { deployment, avs: addressOf(avs), metadataUri: 'https://a.example' }),
-  )
-  await chain.done(
-    setAVSRegistrar(avsClient, { deployment, avs: addressOf(avs), registrar: chain.registrar }),
-  )
-  await chain.done(
-    createOperatorSets(avsClient, {
-      deployment,
-      avs: addressOf(avs),
-      sets: [{ id: 1, strategies: [strategies.stETH] }],
-    }),
-  )
-  await chain.done(
-    registerForOperatorSets(operatorClient, {
-      deployment,
-      operator: addressOf(operator),
-      avs: addressOf(avs),
-      operatorSetIds: [1],
-    }),
-  )
-  await chain.done(
-    modifyAllocations(operatorClient, {
-      deployment,
-      operator: addressOf(operator),
-      allocations: [{ operatorSet: set, strategies: [strategies.stETH], newMagnitudes: [WAD] }],
-    }),
-  )
+  const { stETH } = chain.strategies
+  await play.createAvs(avs, [{ id: 1, strategies: [stETH] }])
+  await play.join(operator, avs, [1])
+  await play.allocate(operator, set, stETH, WAD)
 }
 
-function slash(wadToSlash: bigint, strategy = chain.strategies.stETH) {
-  return slashOperator(chain.as(avs), {
-    deployment: chain.deployment,
-    operatorSet: set,
-    operator: addressOf(operator),
-    slashes: [{ strategy, wadToSlash }],
-    description: 'test',
-  })
-}
+const slash = (wadToSlash: bigint) =>
+  play.slash(avs, set, addressOf(operator), [{ strategy: chain.strategies.stETH, wadToSlash }])
 
 async function stETHPosition(index = staker) {
   const { strategies } = await getPosition(chain.as(index), {
@@ -194,7 +126,7 @@ describe('a staker', () => {
     await chain.done(delegateTo(client, { deployment, operator: addressOf(operator) }))
     await allocateAll()
 
-    await chain.done(slash(WAD / 2n))
+    await slash(WAD / 2n)
     expect(await stETHPosition()).toMatchObject({
       symbol: 'stETH',
       decimals: 18,
@@ -207,7 +139,7 @@ describe('a staker', () => {
     await deposit(staker, 50n * WAD)
     expect((await stETHPosition()).withdrawable.shares).toBe(99999999999999999900n)
 
-    await chain.done(slash(WAD / 5n)) // to a max magnitude of 0.4
+    await slash(WAD / 5n) // to a max magnitude of 0.4
     expect((await stETHPosition()).withdrawable.shares).toBe(79999999999999999920n)
 
     await chain.done(
@@ -222,7 +154,7 @@ describe('a staker', () => {
       queued: { shares: 15999999999999999984n },
     })
 
-    await chain.done(slash(WAD / 4n)) // to 0.3, within the window
+    await slash(WAD / 4n) // to 0.3, within the window
     const { strategies: delegated } = await getOperator(client, { deployment, operator: addressOf(operator) })
     expect(delegated[0]).toMatchObject({ shares: 48000000000000000012n, maxMagnitude: 3n * 10n ** 17n })
 
@@ -258,6 +190,7 @@ describe('a staker', () => {
     if (!waiting) throw new Error('no withdrawal')
     expect(waiting).toMatchObject({
       completable: false,
+      queuedAt: new Date(Number(queued.timestamp) * 1000),
       completableBlock: queued.number + 51n,
       amounts: [{ strategy: strategies.stETH, shares: 4n * WAD, tokens: 4n * WAD }],
       // 51 blocks of 12 seconds after the block that queued it
@@ -275,8 +208,16 @@ describe('a staker', () => {
       'WithdrawalDelayNotElapsed',
     )
 
-    await client.mine({ blocks: 51 })
-    expect((await getWithdrawals(client, parameters)).withdrawals[0]?.completable).toBe(true)
+    await client.mine({ blocks: 51, interval: 3 })
+    const [ready] = (await getWithdrawals(client, parameters)).withdrawals
+    expect(ready).toMatchObject({
+      completable: true,
+      queuedAt: waiting.queuedAt,
+      // What was estimated is now the time of the block, whatever that came to be.
+      completableAt: new Date(
+        Number((await client.getBlock({ blockNumber: queued.number + 51n })).timestamp) * 1000,
+      ),
+    })
     expect(
       await code(completeQueuedWithdrawal(chain.as(other), { deployment, withdrawal: waiting.withdrawal })),
     ).toBe('WithdrawerNotCaller')
@@ -441,7 +382,7 @@ describe('operator sets', () => {
       allocatableMagnitude: 0n,
     })
 
-    await chain.done(slash(WAD / 4n))
+    await slash(WAD / 4n)
     const after = await getOperatorSet(chain.as(other), { deployment, operatorSet: set })
     expect(after.slashCount).toBe(1n)
     expect(after.slashableStake[0]?.shares).toBe(6n * WAD)
@@ -492,6 +433,18 @@ describe('operator sets', () => {
     // The reduction in set 1 waits for the deallocation delay of 50 blocks, and then frees its half.
     const toOperator = { deployment, operator: addressOf(operator) }
     await chain.done(modifyAllocations(chain.as(operator), { ...toOperator, allocations: [half(set)] }))
+    const lowered = await chain.as(operator).getBlock()
+    const { allocations } = await getOperator(chain.as(other), toOperator)
+    expect(allocations).toEqual([
+      {
+        operatorSet: set,
+        strategy: strategies.stETH,
+        currentMagnitude: WAD,
+        pendingDifference: -WAD / 2n,
+        effectBlock: Number(lowered.number) + 51,
+        effectDate: new Date(Number(lowered.timestamp + 51n * 12n) * 1000),
+      },
+    ])
     expect(
       await code(modifyAllocations(chain.as(operator), { ...toOperator, allocations: [half(second)] })),
     ).toBe('InsufficientMagnitude')
@@ -589,11 +542,13 @@ describe('operator sets', () => {
     await chain.done(
       updateSlasher(chain.as(avs), { deployment, operatorSet: set, slasher: addressOf(other) }),
     )
-    const { number } = await client.getBlock()
+    const { number, timestamp } = await client.getBlock()
     // The allocation configuration delay of 75 blocks, and one more (chapter 02 §1.9).
     expect((await getOperatorSet(client, { deployment, operatorSet: set })).pendingSlasher).toEqual({
       slasher: addressOf(other),
       effectBlock: Number(number) + 76,
+      // 12 seconds a block
+      effectDate: new Date(Number(timestamp + 76n * 12n) * 1000),
     })
     const toOperator = { deployment, operator: addressOf(operator) }
     await chain.done(setAllocationDelay(chain.as(operator), { ...toOperator, allocationDelayBlocks: 9 }))
@@ -617,8 +572,13 @@ describe('operator sets', () => {
     expect(await code(registerForOperatorSets(chain.as(operator), leave))).toBe('AlreadyMemberOfSet')
   })
 
-  test('a set that does not exist is named in the error', async () => {
+  test('a set that does not exist, and a block that is past, are named in the error', async () => {
     const { deployment } = chain
+    const client = chain.as(other)
+    const now = await client.getBlockNumber()
+    const past = await failure(getOperatorSet(client, { deployment, operatorSet: set, atBlock: now - 1n }))
+    expect(past.code).toBe('BlockNotAhead')
+    expect(past.message).toBe(`Block ${now - 1n} is not ahead: the chain is at block ${now}.`)
     const error = await failure(
       getOperatorSet(chain.as(other), { deployment, operatorSet: { ...set, id: 77 } }),
     )

@@ -30,21 +30,22 @@ export type DevnetClient<transport extends Transport = Transport> = Client<
 >
 
 /** Not taken from viem/chains, which would load all chains there are. */
-const localChain = defineChain({
-  id: chainId,
-  name: 'Restack devnet',
-  nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
-  rpcUrls: { default: { http: [] } },
-})
+const localChain = (id: number) =>
+  defineChain({
+    id,
+    name: 'Restack devnet',
+    nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+    rpcUrls: { default: { http: [] } },
+  })
 
 /** Milliseconds between looks for a receipt: anvil mines at once. */
 const pollingInterval = 10
 
 /** A client over HTTP, which needs no closing. */
-export function createDevnetClient(rpcUrl: string): DevnetClient<HttpTransport> {
+export function createDevnetClient(rpcUrl: string, id = chainId): DevnetClient<HttpTransport> {
   return createTestClient({
     mode: 'anvil',
-    chain: localChain,
+    chain: localChain(id),
     transport: http(rpcUrl, { timeout: 60_000 }),
     pollingInterval,
     cacheTime: 0,
@@ -57,13 +58,16 @@ export function createDevnetClient(rpcUrl: string): DevnetClient<HttpTransport> 
  * The same over one WebSocket: four times as fast, but to be closed. One request after the other: anvil's answers
  * to requests in parallel wait for each other's acknowledgement, some 20 ms.
  */
-export function createFastClient(webSocketUrl: string): {
+export function createFastClient(
+  webSocketUrl: string,
+  id = chainId,
+): {
   client: DevnetClient<WebSocketTransport>
   close: () => Promise<void>
 } {
   const client = createTestClient({
     mode: 'anvil',
-    chain: localChain,
+    chain: localChain(id),
     transport: webSocket(webSocketUrl, {
       timeout: 60_000,
       reconnect: false,

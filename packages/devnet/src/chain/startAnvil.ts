@@ -18,6 +18,10 @@ export type StartAnvilParameters = {
    * longer than the block itself.
    */
   keptStates: number
+  /** File of a state to go on from; the genesis is then that state's. */
+  loadState?: string | undefined
+  /** File that the state is written to when the process is asked to end. */
+  dumpState?: string | undefined
 }
 
 export type Anvil = {
@@ -27,7 +31,7 @@ export type Anvil = {
   webSocketUrl: string
   /** Resolves when the process has ended, for whatever reason. */
   exited: Promise<void>
-  /** Ends the process: politely at first, by force after a second. */
+  /** Ends the process: politely at first, by force after a second, or ten if it has a state to write. */
   stop: () => Promise<void>
 }
 
@@ -41,12 +45,14 @@ export type Anvil = {
  * await anvil.stop()
  */
 export async function startAnvil(parameters: StartAnvilParameters): Promise<Anvil> {
-  const { port, chainId, timestamp, mnemonic, accounts, keptStates } = parameters
+  const { port, chainId, timestamp, mnemonic, accounts, keptStates, loadState, dumpState } = parameters
   const child = spawn(
     findAnvil(),
     [
       ...['--host', '127.0.0.1', '--port', String(port), '--chain-id', String(chainId)],
-      ...['--timestamp', String(timestamp), '--mnemonic', mnemonic, '--accounts', String(accounts)],
+      ...['--mnemonic', mnemonic, '--accounts', String(accounts)],
+      ...(loadState === undefined ? ['--timestamp', String(timestamp)] : ['--load-state', loadState]),
+      ...(dumpState === undefined ? [] : ['--dump-state', dumpState]),
       ...['--order', 'fifo', '--prune-history', String(keptStates)],
     ],
     // In a group of its own Ctrl-C does not reach it: it is ended last, when nothing asks it any more.
@@ -56,9 +62,9 @@ export async function startAnvil(parameters: StartAnvilParameters): Promise<Anvi
     () => undefined,
     () => undefined,
   )
-  const release = watchOver(child, exited)
+  const release = watchOver(child, exited, dumpState !== undefined)
   const stop = async () => {
-    await end(child, exited)
+    await end(child, exited, dumpState === undefined ? 1_000 : 10_000)
     release()
   }
   try {
@@ -112,10 +118,10 @@ function failed(reason: string, cause?: unknown): RestackError {
   })
 }
 
-async function end(child: ChildProcess, exited: Promise<void>): Promise<void> {
+async function end(child: ChildProcess, exited: Promise<void>, patienceMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), 1000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
   await exited
   clearTimeout(timer)
 }

@@ -1,61 +1,149 @@
-import { type RestackError, toRestackError } from '@restack/sdk'
+import { RestackError } from '@restack/sdk'
+import { stringToHex } from 'viem'
+import { narrator } from '../actors.js'
 import { blockTimeSeconds } from '../defaults.js'
-import type { Random } from '../random.js'
+import { createRandom } from '../random.js'
 import { callsOf } from './calls/index.js'
-import { chooseAction } from './chooseAction.js'
+import { chooseAction } from './chance/chooseAction.js'
 import { exchangeRateCalls } from './exchangeRates.js'
 import { secondsPerDay } from './playHistory.js'
 import type { Action } from './schema.js'
-import type { Call, World } from './world.js'
+import { revertedIn, submit, whyReverted } from './send.js'
+import { addressOf, type World } from './world.js'
 
-export type PlayLiveParameters = {
+export type CreateStreamParameters = {
   world: World
-  random: Random
+  seed: number
   /** Seconds since 1970 at which day 0 of the scenario started. */
   start: number
   onAction?: ((action: Action) => void) | undefined
-  /** An action that the chain refused, for example because a user paused a contract. */
+  /** An action that the chain refused against expectation, for example because a user paused a contract. */
   onRefused?: ((error: RestackError, action: Action) => void) | undefined
 }
 
+export type Stream = {
+  /** Mines the next block, with what the stream holds for it. Returns the action if there was one. */
+  next: () => Promise<Action | undefined>
+}
+
+/** Nobody needs more to tell a short story. */
+const narrationGas = 200_000n
+
+/**
+ * What happens after the history: a block after the other, after every few an action, all of it in one block with
+ * a transaction of the narrator that tells it. How many of those there are is where the stream stands; so the
+ * chain itself knows, and a devnet that was killed goes on where its chain stands. What happens is drawn from the
+ * seed and that position, and depends on the chain's state only, not on the clock. New exchange rates, which do
+ * come with the clock, take no block of their own.
+ */
+export function createStream(parameters: CreateStreamParameters): Stream {
+  const { world, seed, start, onAction, onRefused } = parameters
+  const { client, scenario } = world
+  const pace = Math.max(1, Math.round(scenario.secondsBetweenActions / blockTimeSeconds))
+  const teller = addressOf(world, narrator)
+  let lastDay = scenario.days - 1
+  let lastTold: bigint | undefined
+
+  const play = async (position: number): Promise<Action | undefined> => {
+    const random = createRandom((seed ^ Math.imul(position + 1, 0x9e3779b1)) >>> 0)
+    const action = await chooseAction(world, random)
+    const hashes = action ? await submit(client, await callsOf(world, action)) : []
+    const data = action ? stringToHex(JSON.stringify(action)) : '0x'
+    await submit(client, [{ from: teller, to: teller, data, gas: narrationGas }])
+    await client.mine({ blocks: 1 })
+    const block = await client.getBlockNumber()
+    lastTold = block
+    if (!action) return undefined
+    const reverted = await revertedIn(client, block, block)
+    const refused = hashes.find((hash) => reverted.has(hash))
+    if (refused && action.refused === undefined) {
+      const error = (await whyReverted(client, refused)) ?? unexplained(action)
+      onRefused?.(error, action)
+    } else {
+      onAction?.(action)
+    }
+    return action
+  }
+
+  const next = () =>
+    withoutAutomine(world, async () => {
+      const { timestamp, number } = await client.getBlock()
+      lastTold ??= await lastNarration(world, number, pace)
+      const day = Math.floor((Number(timestamp) - start) / secondsPerDay)
+      if (day > lastDay) {
+        lastDay = day
+        await submit(client, exchangeRateCalls(world, day), 60_000n)
+      }
+      if (number + 1n - lastTold >= BigInt(pace)) {
+        return play(await client.getTransactionCount({ address: teller }))
+      }
+      await client.mine({ blocks: 1 })
+      return undefined
+    })
+  return { next }
+}
+
+/** The block of the narrator's last transaction, looked for in as many blocks as matter. */
+async function lastNarration({ client, actors }: World, head: bigint, pace: number): Promise<bigint> {
+  const teller = actors[narrator]?.address
+  for (let block = head; block > 0n && block > head - BigInt(pace); block--) {
+    const { transactions } = await client.getBlock({ blockNumber: block, includeTransactions: true })
+    if (transactions.some(({ from }) => from.toLowerCase() === teller?.toLowerCase())) return block
+  }
+  return head - BigInt(pace) + 1n
+}
+
+/** What is sent meanwhile shares the next block; then the node mines as it did. */
+async function withoutAutomine<result>({ client }: World, work: () => Promise<result>): Promise<result> {
+  const automine = await client.getAutomine()
+  if (!automine) return work()
+  await client.setAutomine(false)
+  try {
+    return await work()
+  } finally {
+    await client.setAutomine(true)
+  }
+}
+
+function unexplained(action: Action): RestackError {
+  return new RestackError({
+    code: 'ActionRefused',
+    message: `${JSON.stringify(action)} was refused.`,
+    remedy: 'Look at the transaction on the chain for the reason.',
+  })
+}
+
 export type Live = {
-  /** Ends after the transaction under way. */
+  /** Plays this many actions at once, with the blocks between them. */
+  act: (actions: number) => Promise<Action[]>
+  /** Ends after the block under way. */
   stop: () => Promise<void>
 }
 
-/** Blocks in real time, a new exchange rate for every new day, and now and then somebody does something. */
-export function playLive({ world, random, start, onAction, onRefused }: PlayLiveParameters): Live {
-  const { client, scenario } = world
-  let stopped = false
-  let lastDay = scenario.days - 1
-  let nextAction = Date.now() + scenario.secondsBetweenActions * 1000
+export type PlayLiveParameters = CreateStreamParameters & {
+  /** Play in real time; otherwise only `act` plays. */
+  realTime: boolean
+}
 
-  const turn = async () => {
-    await client.mine({ blocks: 1 })
-    const { timestamp } = await client.getBlock()
-    const day = Math.floor((Number(timestamp) - start) / secondsPerDay)
-    if (day > lastDay) {
-      lastDay = day
-      await sendAll(world, exchangeRateCalls(world, day))
-    }
-    if (stopped || Date.now() < nextAction) return
-    nextAction = Date.now() + scenario.secondsBetweenActions * 1000
-    const action = await chooseAction(world, random)
-    if (!action || stopped) return
-    try {
-      await sendAll(world, await callsOf(world, action))
-      onAction?.(action)
-    } catch (error) {
-      if (!stopped) onRefused?.(toRestackError(error), action)
-    }
+/** Plays the stream in real time, and on request. */
+export function playLive({ realTime, ...parameters }: PlayLiveParameters): Live {
+  const stream = createStream(parameters)
+  const interval = Math.min(blockTimeSeconds, parameters.world.scenario.secondsBetweenActions) * 1000
+  let stopped = false
+  let wake: (() => void) | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other. */
+  const inTurn = <result>(work: () => Promise<result>): Promise<result> => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
   }
 
-  let wake: (() => void) | undefined
   const loop = async () => {
     while (!stopped) {
-      await turn().catch(() => undefined) // the node may be busy with a long warp, or gone
+      await inTurn(stream.next).catch(() => undefined) // the node may be busy with a long warp, or gone
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, stopped ? 0 : blockTimeSeconds * 1000)
+        const timer = setTimeout(resolve, stopped ? 0 : interval)
         wake = () => {
           clearTimeout(timer)
           resolve()
@@ -63,20 +151,21 @@ export function playLive({ world, random, start, onAction, onRefused }: PlayLive
       })
     }
   }
-  const ended = loop()
+  const ended = realTime ? loop() : Promise.resolve()
   return {
+    act: (wanted) =>
+      inTurn(async () => {
+        const actions: Action[] = []
+        while (actions.length < wanted && !stopped) {
+          const action = await stream.next()
+          if (action) actions.push(action)
+        }
+        return actions
+      }),
     stop: async () => {
       stopped = true
       wake?.()
-      await ended
+      await Promise.all([ended, last])
     },
-  }
-}
-
-/** Sends calls one after the other; the node estimates each, and so refuses what would be reverted. */
-async function sendAll({ client }: World, calls: readonly Call[]): Promise<void> {
-  for (const { from, to, data } of calls) {
-    const hash = await client.sendTransaction({ account: from, to, data })
-    await client.waitForTransactionReceipt({ hash })
   }
 }

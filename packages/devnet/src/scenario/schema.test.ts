@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { habitNames } from './habits.js'
 import { defaultScenario, readScenario } from './readScenario.js'
-import { actionSchema, type Scenario, scenarioSchema } from './schema.js'
+import { actionSchema, type Scenario, scenarioSchema, stakersOf } from './schema.js'
 
 const changed = (change: (scenario: Scenario) => void) => {
   const scenario = defaultScenario()
@@ -10,8 +11,18 @@ const changed = (change: (scenario: Scenario) => void) => {
 }
 
 test('the default scenario has the people and the time that it should', () => {
-  const { stakers, operators, avss, tokens, days } = defaultScenario()
-  expect([stakers.length, operators.length, avss.length, tokens.length, days]).toEqual([10, 3, 2, 3, 40])
+  const { operators, avss, tokens, days } = defaultScenario()
+  const stakers = stakersOf(defaultScenario())
+  expect([stakers.length, operators.length, avss.length, tokens.length, days]).toEqual([60, 12, 6, 5, 40])
+  expect(new Set(stakers.map(({ habit }) => habit))).toEqual(new Set(habitNames))
+  expect(new Set(avss.map(({ registrar }) => registrar?.kind))).toEqual(
+    new Set([undefined, 'allowlist', 'capped', 'minimumStake']),
+  )
+  expect(new Set(tokens.map(({ annualGrowth }) => annualGrowth)).size).toBe(5)
+})
+
+test('stakers without habits are traders', () => {
+  expect(stakersOf({ stakers: ['alice'] })).toEqual([{ name: 'alice', habit: 'trader' }])
 })
 
 test('the default history uses every kind of action', () => {
@@ -27,7 +38,7 @@ test('an actor that nobody declared is refused with its place', () => {
     history[0]?.actions.push({ action: 'delegate', staker: 'mallory', operator: 'northstar' })
   })
   expect(read).toThrow(
-    /^mine\.json: history\.0\.actions\.9\.staker is not an actor of the scenario \(found "mallory"\)/,
+    /^mine\.json: history\.0\.actions\.11\.staker is not an actor of the scenario \(found "mallory"\)/,
   )
 })
 
@@ -35,7 +46,9 @@ test('a token that the scenario lacks is refused with its place', () => {
   const read = changed(({ history }) => {
     history[0]?.actions.push({ action: 'deposit', staker: 'alice', token: 'DOGE', amount: '1' })
   })
-  expect(read).toThrow(/history\.0\.actions\.9\.token names a token that the scenario lacks \(found "DOGE"\)/)
+  expect(read).toThrow(
+    /history\.0\.actions\.11\.token names a token that the scenario lacks \(found "DOGE"\)/,
+  )
 })
 
 test('a day after the last one is refused', () => {
@@ -50,6 +63,19 @@ test('a name declared twice is refused', () => {
 
 test("a name of the devnet's own is refused", () => {
   expect(changed(({ others }) => others.push('faucet'))).toThrow(/uses faucet, a name of the devnet's own/)
+})
+
+test("a registrar's operators and tokens must exist", () => {
+  expect(
+    changed(({ avss }) => {
+      Object.assign(avss[0] ?? {}, { registrar: { kind: 'allowlist', operators: ['mallory'] } })
+    }),
+  ).toThrow(/avss\.0\.registrar\.operators names somebody unknown/)
+  expect(
+    changed(({ avss }) => {
+      Object.assign(avss[0] ?? {}, { registrar: { kind: 'minimumStake', token: 'DOGE', shares: '1' } })
+    }),
+  ).toThrow(/avss\.0\.registrar\.token is not a token of the scenario/)
 })
 
 test('an unknown field is refused', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { governanceActors } from '../actors.js'
+import { governanceActors, narrator } from '../actors.js'
+import { type Habit, habitNames } from './habits.js'
 
 const actor = z
   .string()
@@ -25,81 +26,85 @@ const pausable = z.enum([
   'strategyFactory',
 ])
 
+const refused = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9]*$/, 'must be the name of an error')
+  .optional()
+  .describe('Error with which the contracts must refuse it.')
+
+/** An action, and that it may be one which the contracts are expected to refuse. */
+function does<name extends string, shape extends z.core.$ZodLooseShape>(name: name, shape: shape) {
+  return z.strictObject({ action: z.literal(name), ...shape, refused })
+}
+
 /** One thing somebody does. */
 export const actionSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('deposit'), staker: actor, token, amount: decimal }),
-  z.strictObject({ action: z.literal('delegate'), staker: actor, operator: actor }),
-  z.strictObject({ action: z.literal('undelegate'), staker: actor, by }),
-  z.strictObject({ action: z.literal('redelegate'), staker: actor, operator: actor }),
-  z
-    .strictObject({ action: z.literal('queueWithdrawal'), staker: actor, token, percent: positivePercent })
-    .describe('Queues a part of the deposit shares.'),
-  z
-    .strictObject({
-      action: z.literal('completeWithdrawals'),
-      staker: actor,
-      receive: z.enum(['tokens', 'shares']),
-    })
-    .describe('Completes all withdrawals whose delay is over.'),
-  z.strictObject({ action: z.literal('registerOperator'), operator: actor }),
-  z.strictObject({ action: z.literal('setAllocationDelay'), operator: actor, blocks: z.int().nonnegative() }),
-  z
-    .strictObject({ action: z.literal('announceAvs'), avs: actor })
-    .describe('Publishes the metadata and sets a registrar that lets every operator in.'),
-  z.strictObject({
-    action: z.literal('createOperatorSet'),
+  does('deposit', { staker: actor, token, amount: decimal }),
+  does('delegate', {
+    staker: actor,
+    operator: actor,
+    approval: z
+      .enum(['missing', 'forged'])
+      .optional()
+      .describe('Without the signature of the approver, or with one by the staker. Signed if left out.'),
+  }),
+  does('undelegate', { staker: actor, by }),
+  does('dismissStakers', { operator: actor }).describe('The operator undelegates every staker it has.'),
+  does('redelegate', { staker: actor, operator: actor }),
+  does('queueWithdrawal', { staker: actor, token, percent: positivePercent }).describe(
+    'Queues a part of the deposit shares.',
+  ),
+  does('completeWithdrawals', { staker: actor, receive: z.enum(['tokens', 'shares']) }).describe(
+    'Completes all withdrawals whose delay is over.',
+  ),
+  does('registerOperator', { operator: actor }),
+  does('setAllocationDelay', { operator: actor, blocks: z.int().nonnegative() }),
+  does('announceAvs', { avs: actor }).describe('Publishes the metadata and sets the registrar.'),
+  does('allowOperators', {
+    avs: actor,
+    operators: z.array(actor).min(1),
+    allowed: z.boolean(),
+  }).describe('Changes the list of an allowlist registrar.'),
+  does('createOperatorSet', {
     avs: actor,
     set,
     tokens: z.array(token).min(1),
     slasher: actor.optional().describe('The AVS itself if left out.'),
     redistributionRecipient: actor.optional().describe('Slashed funds are burnt if left out.'),
   }),
-  z.strictObject({ action: z.literal('updateSlasher'), avs: actor, set, slasher: actor }),
-  z.strictObject({
-    action: z.literal('registerForSets'),
-    operator: actor,
+  does('updateSlasher', { avs: actor, set, slasher: actor }),
+  does('registerForSets', { operator: actor, avs: actor, sets: z.array(set).min(1), by }),
+  does('deregisterFromSets', { operator: actor, avs: actor, sets: z.array(set).min(1), by }),
+  does('allocate', { operator: actor, avs: actor, set, token, percent, by }).describe(
+    'Raises or lowers an allocation to this percentage of the stake.',
+  ),
+  does('clearDeallocationQueue', { operator: actor, tokens: z.array(token).min(1), by }),
+  does('slash', {
     avs: actor,
-    sets: z.array(set).min(1),
-    by,
-  }),
-  z.strictObject({
-    action: z.literal('deregisterFromSets'),
+    set,
     operator: actor,
-    avs: actor,
-    sets: z.array(set).min(1),
-    by,
-  }),
+    slashed: z.record(token, positivePercent).describe('Percent of the allocation, per token.'),
+    description: z.string().min(1),
+  }).describe('The slasher in force slashes.'),
+  does('clearSlash', { avs: actor, set, slash: z.int().positive(), by: actor }),
+  does('appoint', {
+    account: actor,
+    appointee: actor,
+    contract: z.enum(['delegationManager', 'allocationManager']),
+    function: z.string().min(1),
+  }).describe('Lets the appointee call one function of one contract for the account.'),
+  does('pause', { contract: pausable, bits }),
+  does('unpause', { contract: pausable }),
+])
+
+const registrar = z.discriminatedUnion('kind', [
   z
-    .strictObject({ action: z.literal('allocate'), operator: actor, avs: actor, set, token, percent, by })
-    .describe('Raises or lowers an allocation to this percentage of the stake.'),
-  z.strictObject({
-    action: z.literal('clearDeallocationQueue'),
-    operator: actor,
-    tokens: z.array(token).min(1),
-    by,
-  }),
+    .strictObject({ kind: z.literal('allowlist'), operators: z.array(actor) })
+    .describe('Lets in the operators that the AVS has listed: these at first.'),
+  z.strictObject({ kind: z.literal('capped'), members: z.int().positive() }).describe('Members of each set.'),
   z
-    .strictObject({
-      action: z.literal('slash'),
-      avs: actor,
-      set,
-      operator: actor,
-      slashed: z.record(token, positivePercent).describe('Percent of the allocation, per token.'),
-      description: z.string().min(1),
-    })
-    .describe('The slasher in force slashes.'),
-  z.strictObject({ action: z.literal('clearSlash'), avs: actor, set, slash: z.int().positive(), by: actor }),
-  z
-    .strictObject({
-      action: z.literal('appoint'),
-      account: actor,
-      appointee: actor,
-      contract: z.enum(['delegationManager', 'allocationManager']),
-      function: z.string().min(1),
-    })
-    .describe('Lets the appointee call one function of one contract for the account.'),
-  z.strictObject({ action: z.literal('pause'), contract: pausable, bits }),
-  z.strictObject({ action: z.literal('unpause'), contract: pausable }),
+    .strictObject({ kind: z.literal('minimumStake'), token, shares: decimal })
+    .describe('Lets in operators with so many shares of the strategy of a token.'),
 ])
 
 const scenarioObject = z.strictObject({
@@ -117,10 +122,16 @@ const scenarioObject = z.strictObject({
         name: z.string().min(1).max(40),
         exchangeRate: decimal.describe('ETH that one token is worth on the first day.'),
         annualGrowth: percent.describe('Growth of the exchange rate in a year.'),
+        losses: z
+          .array(z.strictObject({ day: z.int().nonnegative(), percent: positivePercent }))
+          .optional()
+          .describe('Days on which the rate falls, as when validators are slashed.'),
       }),
     )
     .min(1),
-  stakers: z.array(actor).min(1),
+  stakers: z
+    .union([z.array(actor).min(1), z.record(actor, z.enum(habitNames))])
+    .describe('Names, or names with habits; a staker without a habit is a trader.'),
   operators: z
     .array(
       z.strictObject({
@@ -131,7 +142,15 @@ const scenarioObject = z.strictObject({
       }),
     )
     .min(1),
-  avss: z.array(z.strictObject({ name: actor, metadataUri: z.string() })).min(1),
+  avss: z
+    .array(
+      z.strictObject({
+        name: actor,
+        metadataUri: z.string(),
+        registrar: registrar.optional().describe('Lets every operator in if left out.'),
+      }),
+    )
+    .min(1),
   others: z.array(actor).describe('Approvers, slashers, recipients, appointees.'),
   history: z.array(
     z.strictObject({
@@ -149,7 +168,9 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
       context.addIssue({ code: 'custom', path: ['stakers'], message: `declares the name ${name} twice` })
     }
   }
-  for (const name of declared.filter((name) => governanceActors.some((reserved) => reserved === name))) {
+  for (const name of declared.filter((name) =>
+    [...governanceActors, narrator].some((reserved) => reserved === name),
+  )) {
     context.addIssue({
       code: 'custom',
       path: ['others'],
@@ -163,6 +184,19 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
       context.addIssue({ code: 'custom', path: ['operators', index, 'approver'], message: 'is not an actor' })
     }
   }
+  for (const [index, { registrar }] of scenario.avss.entries()) {
+    const path = ['avss', index, 'registrar']
+    if (registrar?.kind === 'minimumStake' && !tokens.has(registrar.token)) {
+      context.addIssue({
+        code: 'custom',
+        path: [...path, 'token'],
+        message: 'is not a token of the scenario',
+      })
+    }
+    if (registrar?.kind === 'allowlist' && !registrar.operators.every((name) => actors.has(name))) {
+      context.addIssue({ code: 'custom', path: [...path, 'operators'], message: 'names somebody unknown' })
+    }
+  }
   for (const [dayIndex, { day, actions }] of scenario.history.entries()) {
     if (day >= scenario.days) {
       context.addIssue({
@@ -174,7 +208,7 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
     for (const [actionIndex, action] of actions.entries()) {
       const path = ['history', dayIndex, 'actions', actionIndex]
       for (const [key, value] of Object.entries(action)) {
-        if (actorKeys.has(key) && typeof value === 'string' && !actors.has(value)) {
+        if (actorKeys.has(key) && [value].flat().some((name) => !actors.has(String(name)))) {
           context.addIssue({
             code: 'custom',
             path: [...path, key],
@@ -198,6 +232,7 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
 const actorKeys = new Set([
   'staker',
   'operator',
+  'operators',
   'avs',
   'by',
   'slasher',
@@ -217,10 +252,17 @@ export type Scenario = z.output<typeof scenarioObject>
 
 export type Action = z.output<typeof actionSchema>
 
+/** The stakers and what they are used to do. */
+export function stakersOf({ stakers }: Pick<Scenario, 'stakers'>): { name: string; habit: Habit }[] {
+  return Array.isArray(stakers)
+    ? stakers.map((name) => ({ name, habit: 'trader' }))
+    : Object.entries(stakers).map(([name, habit]) => ({ name, habit }))
+}
+
 /** All actors of a scenario, in the order of their keys. */
 export function namesOf(scenario: Scenario): string[] {
   return [
-    ...scenario.stakers,
+    ...stakersOf(scenario).map(({ name }) => name),
     ...scenario.operators.map(({ name }) => name),
     ...scenario.avss.map(({ name }) => name),
     ...scenario.others,

@@ -20,12 +20,12 @@ export type World = {
   deployment: Deployment
   actors: Actors
   scenario: Scenario
-  /** The registrar that lets every operator in. */
-  registrar: Address
+  /** Name of an AVS to its registrar. */
+  registrars: Record<string, Address>
 }
 
 /** One transaction to send. */
-export type Call = { from: Address; to: Address; data: Hex }
+export type Call = { from: Address; to: Address; data: Hex; gas?: bigint }
 
 /** Encodes one call of a contract. */
 export function call<
@@ -53,6 +53,16 @@ export function strategyOf({ deployment }: World, symbol: string): Address {
 
 export function tokenOf({ deployment }: World, symbol: string): Address {
   return known(deployment.tokens[symbol], symbol)
+}
+
+export function registrarOf({ registrars }: World, avs: string): Address {
+  const registrar = registrars[avs]
+  if (registrar) return registrar
+  throw new RestackError({
+    code: 'UnknownAvs',
+    message: `There is no AVS named ${avs} on this devnet.`,
+    remedy: `Use one of: ${Object.keys(registrars).join(', ')}.`,
+  })
 }
 
 /** Symbol of a strategy's token; undefined for a strategy that is not the scenario's. */

@@ -4,10 +4,15 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Deployment, type FormatErrorReturnType, RestackError } from '@restack/sdk'
 
-export type IndexWorkerData = { dataDir: string | undefined }
+export type IndexWorkerData = {
+  dataDir: string | undefined
+  /** Delete a database that cannot be opened, and index anew. */
+  rebuild: boolean
+}
 
 export type ToWorker =
-  | { type: 'serve'; deployment: Deployment; rpcUrl: string; port: number | undefined }
+  | { type: 'follow'; deployment: Deployment; rpcUrl: string }
+  | { type: 'serve'; deployment: Deployment; port: number | undefined }
   | { type: 'describe'; dashboardUrl: string }
   | { type: 'stop' }
 
@@ -17,6 +22,8 @@ export type FromWorker =
   | { type: 'failed'; error: FormatErrorReturnType }
 
 export type IndexService = {
+  /** Begins to index what the chain has by now, while it goes on. */
+  follow: (deployment: Deployment) => void
   /**
    * Indexes up to the head, goes on following it, and serves the API.
    *
@@ -24,7 +31,6 @@ export type IndexService = {
    */
   serve: (parameters: {
     deployment: Deployment
-    rpcUrl: string
     port: number | undefined
     onIndexed?: (events: number, toBlock: number) => void
   }) => Promise<{ url: string; movedFrom: number | undefined }>
@@ -37,8 +43,7 @@ export type IndexService = {
 }
 
 /** Starts the thread of database, indexer and API; the database begins to open at once. */
-export function startIndexService({ dataDir }: { dataDir: string | undefined }): IndexService {
-  const workerData: IndexWorkerData = { dataDir }
+export function startIndexService(workerData: IndexWorkerData): IndexService {
   const worker = createWorker(workerData)
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   const post = (message: ToWorker) => worker.postMessage(message)
@@ -54,7 +59,8 @@ export function startIndexService({ dataDir }: { dataDir: string | undefined }):
   worker.on('error', (cause) => receive({ type: 'failed', error: crashed(cause) }))
 
   return {
-    serve: ({ deployment, rpcUrl, port, onIndexed }) =>
+    follow: (deployment) => post({ type: 'follow', deployment, rpcUrl: deployment.rpcUrl ?? '' }),
+    serve: ({ deployment, port, onIndexed }) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure)
         onMessage = (message) => {
@@ -63,7 +69,7 @@ export function startIndexService({ dataDir }: { dataDir: string | undefined }):
           if (message.type === 'failed') reject(failure)
         }
         void exited.then(() => reject(failure ?? new RestackError(crashed('its thread ended'))))
-        post({ type: 'serve', deployment, rpcUrl, port })
+        post({ type: 'serve', deployment, port })
       }),
     failed: new Promise((resolve) => {
       void exited.then(() => {

@@ -1,27 +1,39 @@
 // A thread of its own for database, indexer and API: the embedded database takes seconds of computing to begin
 // with, and the devnet must go on, and hear Ctrl-C, meanwhile.
+import { rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApi, serveApi } from '@restack/api'
-import { createIndexer, openDatabase } from '@restack/indexer'
-import { type Deployment, formatError } from '@restack/sdk'
+import { createIndexer, type Indexer, openDatabase } from '@restack/indexer'
+import { type Deployment, formatError, toRestackError } from '@restack/sdk'
 import { createCleanup } from '../cleanup.js'
 import { defaultPorts } from '../defaults.js'
 import { listen } from '../ports.js'
 import type { FromWorker, IndexWorkerData, ToWorker } from './indexService.js'
 
-const { dataDir } = workerData as IndexWorkerData
+const { dataDir, rebuild } = workerData as IndexWorkerData
 const cleanup = createCleanup()
 const tell = (message: FromWorker) => parentPort?.postMessage(message)
 
 /** What the API shows as the deployment; it learns the addresses of API and dashboard as they come. */
 let served: Deployment | undefined
 
-const database = openDatabase({ dataDir })
+/** Follows the chain from the moment at which there is something to index. */
+let indexer: Promise<Indexer> | undefined
+
+const database = openDatabase({ dataDir }).catch((error) => {
+  if (dataDir === undefined || !rebuild || toRestackError(error).code !== 'DatabaseUnavailable') throw error
+  rmSync(dataDir, { recursive: true, force: true })
+  return openDatabase({ dataDir })
+})
 cleanup.add(async () => (await database).close())
 database.catch((error) => tell({ type: 'failed', error: formatError(error) }))
 
 parentPort?.on('message', (message: ToWorker) => {
   switch (message.type) {
+    case 'follow':
+      indexer = follow(message)
+      indexer.catch((error) => tell({ type: 'failed', error: formatError(error) }))
+      break
     case 'serve':
       served = message.deployment
       serve(message).catch((error) => tell({ type: 'failed', error: formatError(error) }))
@@ -35,15 +47,21 @@ parentPort?.on('message', (message: ToWorker) => {
   }
 })
 
-async function serve({ deployment, rpcUrl, port }: Extract<ToWorker, { type: 'serve' }>) {
+async function follow({ deployment, rpcUrl }: Extract<ToWorker, { type: 'follow' }>): Promise<Indexer> {
   const opened = await database
   const indexer = createIndexer({ database: opened, deployment, rpcUrl, pollingIntervalMs: 500 })
   cleanup.add(() => indexer.stop())
-  const { events, toBlock } = await indexer.sync()
   await indexer.start()
-  tell({ type: 'indexed', events, toBlock })
+  return indexer
+}
 
-  const app = createApi({ database: opened, deployment, indexer })
+async function serve({ deployment, port }: Extract<ToWorker, { type: 'serve' }>) {
+  const started = await indexer
+  if (!started) throw new Error('The index serves before it follows.')
+  const { toBlock } = await started.sync()
+  tell({ type: 'indexed', events: started.status().events, toBlock })
+
+  const app = createApi({ database: await database, deployment, indexer: started })
   const { result, movedFrom } = await listen({
     name: 'API',
     port,

@@ -41,5 +41,6 @@ export async function prepareDelegateTo(
     abi: delegationManagerAbi,
     functionName: 'delegateTo',
     args: [operator, ...approvalArguments(approval)],
+    expires: approval?.expiry,
   })
 }

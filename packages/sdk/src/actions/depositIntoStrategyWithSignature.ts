@@ -62,5 +62,6 @@ export async function prepareDepositIntoStrategyWithSignature(
     functionName: 'depositIntoStrategyWithSignature',
     args: [strategy, token, amount, staker, expiry, signature],
     spends: { token, spender: contractAddress(deployment, 'strategyManager'), amount },
+    expires: expiry,
   })
 }

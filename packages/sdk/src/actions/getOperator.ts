@@ -1,14 +1,18 @@
 import { type Address, zeroAddress } from 'viem'
-import { getBlockNumber, readContract } from 'viem/actions'
+import { getBlock, readContract } from 'viem/actions'
 import { allocationManagerAbi, delegationManagerAbi } from '../abi/index.js'
+import { blockDates, type DeploymentBlockTime } from '../blockDates.js'
 import { contractAddress } from '../contractAddress.js'
 import { toRestackError } from '../errors/toRestackError.js'
 import { sharesToTokens } from '../tokenInfo.js'
 import type { DeploymentContracts, OperatorSet, ReadClient } from '../types.js'
 
 export type GetOperatorParameters = {
-  /** Its `strategies` are looked at, unless `strategies` names others. */
-  deployment: DeploymentContracts & { strategies?: Record<string, Address> }
+  /**
+   * Its `strategies` are looked at, unless `strategies` names others. Its `parameters.blockTimeSeconds` is used to
+   * estimate dates; without, the chain's recent blocks are.
+   */
+  deployment: DeploymentContracts & DeploymentBlockTime & { strategies?: Record<string, Address> }
   operator: Address
   strategies?: readonly Address[] | undefined
 }
@@ -21,6 +25,8 @@ export type OperatorAllocation = {
   /** How much it will change, in which block; 0 if no change is pending. */
   pendingDifference: bigint
   effectBlock: number
+  /** When that block is to be expected; null if no change is pending. */
+  effectDate: Date | null
 }
 
 export type OperatorStrategy = {
@@ -67,7 +73,8 @@ export async function getOperator(
   }: GetOperatorParameters,
 ): Promise<GetOperatorReturnType> {
   try {
-    const blockNumber = await getBlockNumber(client, { cacheTime: 0 })
+    const block = await getBlock(client)
+    const blockNumber = block.number
     const delegation = {
       address: contractAddress(deployment, 'delegationManager'),
       abi: delegationManagerAbi,
@@ -97,6 +104,7 @@ export async function getOperator(
       ])
       return { strategy, shares: delegated, tokens, maxMagnitude, encumberedMagnitude, allocatableMagnitude }
     })
+    const dates = allocatedSets.length > 0 ? await blockDates(client, { deployment, block }) : undefined
     const allocations = allocatedSets.map(async (operatorSet): Promise<OperatorAllocation[]> => {
       const allocated = await readContract(client, {
         ...allocation,
@@ -110,7 +118,15 @@ export async function getOperator(
             functionName: 'getAllocation',
             args: [operator, operatorSet, strategy],
           })
-          return { operatorSet, strategy, currentMagnitude, pendingDifference: pendingDiff, effectBlock }
+          const effectDate = effectBlock === 0 ? null : ((await dates?.dateOf(effectBlock)) ?? null)
+          return {
+            operatorSet,
+            strategy,
+            currentMagnitude,
+            pendingDifference: pendingDiff,
+            effectBlock,
+            effectDate,
+          }
         }),
       )
     })

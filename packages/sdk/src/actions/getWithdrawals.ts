@@ -1,15 +1,15 @@
 import type { Address, Hex } from 'viem'
 import { getBlock, readContract } from 'viem/actions'
 import { delegationManagerAbi } from '../abi/index.js'
+import { blockDates, type DeploymentBlockTime } from '../blockDates.js'
 import { contractAddress } from '../contractAddress.js'
-import type { Deployment } from '../deployment.js'
 import { toRestackError } from '../errors/toRestackError.js'
 import { sharesToTokens } from '../tokenInfo.js'
 import type { DeploymentContracts, ReadClient, Withdrawal } from '../types.js'
 
 export type GetWithdrawalsParameters = {
-  /** Its `parameters.blockTimeSeconds` is used to estimate dates; 12 seconds where it has none. */
-  deployment: DeploymentContracts & { parameters?: Pick<Deployment['parameters'], 'blockTimeSeconds'> }
+  /** Its `parameters.blockTimeSeconds` is used to estimate dates; without, the chain's recent blocks are. */
+  deployment: DeploymentContracts & DeploymentBlockTime
   staker: Address
 }
 
@@ -20,6 +20,8 @@ export type QueuedWithdrawal = {
   withdrawal: Withdrawal
   /** What it is worth now, in shares and in tokens, per strategy; a slash can still lower it until it is completable. */
   amounts: { strategy: Address; shares: bigint; tokens: bigint }[]
+  /** When it was queued: the time of its start block. */
+  queuedAt: Date
   /** First block in which it can be completed. */
   completableBlock: bigint
   completable: boolean
@@ -46,7 +48,8 @@ export async function getWithdrawals(
   { deployment, staker }: GetWithdrawalsParameters,
 ): Promise<GetWithdrawalsReturnType> {
   try {
-    const { number: blockNumber, timestamp } = await getBlock(client)
+    const block = await getBlock(client)
+    const blockNumber = block.number
     const call = {
       address: contractAddress(deployment, 'delegationManager'),
       abi: delegationManagerAbi,
@@ -57,11 +60,15 @@ export async function getWithdrawals(
       readContract(client, { ...call, functionName: 'getQueuedWithdrawalRoots', args: [staker] }),
       readContract(client, { ...call, functionName: 'minWithdrawalDelayBlocks' }),
     ])
-    const blockTimeSeconds = deployment.parameters?.blockTimeSeconds ?? 12
+    if (withdrawals.length === 0) return { blockNumber, withdrawals: [] }
+    const { dateOf } = await blockDates(client, { deployment, block })
     const read = withdrawals.map(async (withdrawal, index): Promise<QueuedWithdrawal> => {
       // Chapter 01 §1.6: completion needs block.number > startBlock + delay.
       const completableBlock = BigInt(withdrawal.startBlock) + BigInt(delayBlocks) + 1n
-      const secondsLeft = Number(completableBlock - blockNumber) * blockTimeSeconds
+      const [queuedAt, completableAt] = await Promise.all([
+        dateOf(BigInt(withdrawal.startBlock)),
+        dateOf(completableBlock),
+      ])
       return {
         root: roots[index] ?? '0x',
         withdrawal,
@@ -72,9 +79,10 @@ export async function getWithdrawals(
             return { strategy, shares: amount, tokens }
           }),
         ),
+        queuedAt,
         completableBlock,
         completable: blockNumber >= completableBlock,
-        completableAt: new Date((Number(timestamp) + secondsLeft) * 1000),
+        completableAt,
       }
     })
     return { blockNumber, withdrawals: await Promise.all(read) }

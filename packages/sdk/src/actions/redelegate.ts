@@ -42,5 +42,6 @@ export async function prepareRedelegate(
     abi: delegationManagerAbi,
     functionName: 'redelegate',
     args: [newOperator, ...approvalArguments(approval)],
+    expires: approval?.expiry,
   })
 }

@@ -1,11 +1,28 @@
+import { type AbiItem, toFunctionSelector } from 'viem'
+import { formatAbiItem } from 'viem/utils'
 import { describe, expect, test } from 'vitest'
 import * as abis from '../abi/index.js'
 import { contractErrors, revertStrings } from './catalogue.js'
 import { errorsAbi } from './errorsAbi.js'
 
-const names = new Set(
-  Object.values(abis).flatMap((abi) => abi.flatMap((item) => (item.type === 'error' ? [item.name] : []))),
-)
+const errors = (abi: readonly AbiItem[]) => abi.flatMap((item) => (item.type === 'error' ? [item] : []))
+const raised = Object.values(abis).flatMap((abi) => errors(abi))
+const names = new Set(raised.map(({ name }) => name))
+
+/** Errors that Solady raises in assembly, and that are so in no contract's ABI. */
+const libraryErrors = [
+  'DeploymentFailed',
+  'TransferFromFailed',
+  'TransferFailed',
+  'Overflow',
+  'MulDivFailed',
+  'FullMulDivFailed',
+  'MulWadFailed',
+  'DivWadFailed',
+]
+
+/** Errors that only other deployments' contracts raise: EigenLayer's older strategies and its pods. */
+const foreignErrors = ['BalanceExceedsMaxTotalDeposits', 'EigenPodAlreadyExists', 'MaxPerDepositExceedsMax']
 
 describe('the catalogue', () => {
   test('has a sentence and a remedy for every error of every contract', () => {
@@ -14,8 +31,18 @@ describe('the catalogue', () => {
   })
 
   test('has nothing that no contract raises', () => {
-    const known = new Set(errorsAbi.flatMap((item) => (item.type === 'error' ? [item.name] : [])))
+    const known = new Set([...names, ...libraryErrors, ...foreignErrors])
     expect(Object.keys(contractErrors).filter((name) => !known.has(name))).toEqual([])
+  })
+
+  test('decodes every error with the parameters that the contracts give it', () => {
+    const signature = (item: AbiItem) => formatAbiItem(item as never)
+    const decoded = new Map(errors(errorsAbi).map((item) => [toFunctionSelector(signature(item)), item]))
+    for (const item of raised) {
+      const known = decoded.get(toFunctionSelector(signature(item)))
+      expect(known?.name, `${signature(item)} is decoded`).toBe(item.name)
+      expect(known?.inputs.map(({ type }) => type)).toEqual(item.inputs.map(({ type }) => type))
+    }
   })
 
   test.each([

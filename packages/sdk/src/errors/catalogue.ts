@@ -371,6 +371,24 @@ export const contractErrors: Record<string, CatalogueEntry> = {
     remedy: 'Send it from the account that minter of the token names.',
   },
 
+  // Registrars of the devnet
+  OnlyAVS: {
+    message: 'only the AVS which this registrar serves may do this',
+    remedy: 'Send it from the account that avs of the registrar names.',
+  },
+  OperatorNotAllowed: {
+    message: 'the registrar of the AVS lets in only operators on its list, and this is none of them',
+    remedy: 'Ask the AVS to list the operator with setAllowed of its registrar.',
+  },
+  OperatorSetFull: {
+    message: 'the operator set has as many members as the registrar of the AVS allows',
+    remedy: 'Wait until a member leaves, or join another operator set.',
+  },
+  StakeTooSmall: {
+    message: 'the operator has fewer shares than the registrar of the AVS asks for',
+    remedy: 'Have more stake delegated in the strategy that the registrar names, then register again.',
+  },
+
   // Arithmetic of the libraries
   Overflow: {
     message: 'a number is larger than the contract can store',

@@ -1,33 +1,31 @@
-import type { Abi, AbiItem } from 'viem'
-import * as abis from '../abi/index.js'
+import type { Abi, AbiParameter } from 'viem'
+import { contractErrors } from './catalogue.js'
 
-/** Errors that Solady raises in assembly, and that are so in no contract's ABI. */
-const libraryErrors = [
-  'DeploymentFailed',
-  'TransferFromFailed',
-  'TransferFailed',
-  'Overflow',
-  'MulDivFailed',
-  'FullMulDivFailed',
-  'MulWadFailed',
-  'DivWadFailed',
-] as const
+/** Parameters of the errors that have some. */
+const parameters: Record<string, readonly AbiParameter[] | undefined> = {
+  OperatorNotAllowed: [{ name: 'operator', type: 'address' }],
+  OperatorSetFull: [
+    { name: 'operatorSetId', type: 'uint32' },
+    { name: 'maxMembers', type: 'uint256' },
+  ],
+  StakeTooSmall: [
+    { name: 'operator', type: 'address' },
+    { name: 'shares', type: 'uint256' },
+    { name: 'minimumShares', type: 'uint256' },
+  ],
+  StringTooLong: [{ name: 'str', type: 'string' }],
+}
 
-/** Errors that only other deployments' contracts raise: EigenLayer's older strategies and its pods. */
-const foreignErrors = [
-  'BalanceExceedsMaxTotalDeposits',
-  'EigenPodAlreadyExists',
-  'MaxPerDepositExceedsMax',
-] as const
-
-/** Every custom error of the protocol's contracts and libraries, once, with Solidity's own two. */
+/**
+ * Every custom error of the catalogue, with Solidity's own two. Made of the catalogue rather than of the contracts'
+ * ABIs, which every action would then bring into a browser's bundle; a test holds it against them.
+ */
 export const errorsAbi: Abi = [
   { type: 'error', name: 'Error', inputs: [{ name: 'message', type: 'string' }] },
   { type: 'error', name: 'Panic', inputs: [{ name: 'code', type: 'uint256' }] },
-  ...[...libraryErrors, ...foreignErrors].map((name): AbiItem => ({ type: 'error', name, inputs: [] })),
-  ...new Map<string, AbiItem>(
-    Object.values(abis)
-      .flatMap((abi): AbiItem[] => [...abi])
-      .flatMap((item) => (item.type === 'error' ? [[item.name, item] as const] : [])),
-  ).values(),
+  ...Object.keys(contractErrors).map((name) => ({
+    type: 'error' as const,
+    name,
+    inputs: parameters[name] ?? [],
+  })),
 ]

@@ -4,6 +4,7 @@ import {
   encodeErrorResult,
   type Hex,
   HttpRequestError,
+  RpcRequestError,
   TimeoutError,
 } from 'viem'
 import { describe, expect, test } from 'vitest'
@@ -96,6 +97,38 @@ describe('everything else', () => {
     const error = toRestackError(new TimeoutError({ url: 'http://127.0.0.1:8545', body: {} }))
     expect(error.code).toBe('RpcTimeout')
     expect(error.message).not.toContain('undefined')
+  })
+
+  test.each([
+    [
+      new HttpRequestError({ url: 'https://node.example/key', status: 429, body: {} }),
+      'at https://node.example ',
+    ],
+    [
+      new RpcRequestError({
+        url: 'https://node.example/key',
+        body: {},
+        error: { code: -32005, message: 'daily request count exceeded' },
+      }),
+      'at https://node.example ',
+    ],
+    [{ code: 429, message: 'Too Many Requests' }, 'The node limits'],
+  ])('a node that is asked too often, by HTTP or in its answer', (cause, where) => {
+    const error = toRestackError(cause)
+    expect(error.code).toBe('RateLimited')
+    expect(error.message).toContain(where)
+    expect(error.message).not.toContain('key')
+    expect(error.remedy).toMatch(/retryingHttp/)
+  })
+
+  test.each([
+    'intrinsic gas too low',
+    'out of gas: gas required exceeds: 21000',
+    'EVM error OutOfGas',
+    'gas required exceeds allowance (1000)',
+  ])('too little gas, as nodes say it: %s', (message) => {
+    const cause = new RpcRequestError({ url: 'http://node', body: {}, error: { code: -32000, message } })
+    expect(toRestackError(cause).code).toBe('OutOfGas')
   })
 
   test('a file that does not exist is named', () => {

@@ -9,18 +9,22 @@ import {
   type Hex,
   HttpRequestError,
   InsufficientFundsError,
+  IntrinsicGasTooLowError,
   InvalidAddressError,
   isHex,
   NonceTooLowError,
+  RpcRequestError,
   SocketClosedError,
   TimeoutError,
   TransactionReceiptNotFoundError,
   UserRejectedRequestError,
+  WaitForCallsStatusTimeoutError,
   WaitForTransactionReceiptTimeoutError,
   WebSocketRequestError,
 } from 'viem'
 import { type CatalogueEntry, contractErrors, revertStrings } from './catalogue.js'
 import { errorsAbi } from './errorsAbi.js'
+import { isRateLimit, linksOf } from './isRateLimit.js'
 import { RestackError } from './RestackError.js'
 
 /**
@@ -51,13 +55,23 @@ export function toRestackError(error: unknown): RestackError {
 }
 
 function fromTransport(error: unknown): RestackError | undefined {
+  if (isRateLimit(error)) {
+    const url = find(error, HttpRequestError, RpcRequestError)?.url
+    return new RestackError({
+      code: 'RateLimited',
+      message: `The node${url ? ` at ${withoutSecrets(url)}` : ''} limits how often it is asked, and refused this request.`,
+      remedy:
+        'Wait a little and try again, use retryingHttp as transport, or take a node with a higher limit.',
+      cause: error,
+    })
+  }
   const transport = find(error, HttpRequestError, WebSocketRequestError, TimeoutError, SocketClosedError)
   if (!transport) return undefined
   if (transport instanceof HttpRequestError && transport.status !== undefined) {
     return new RestackError({
       code: 'RpcRefused',
       message: `The node at ${withoutSecrets(transport.url)} refused the request with HTTP status ${transport.status}.`,
-      remedy: 'Check the RPC address, its key and its rate limit.',
+      remedy: 'Check the RPC address and its key.',
       cause: error,
     })
   }
@@ -67,7 +81,9 @@ function fromTransport(error: unknown): RestackError | undefined {
   return new RestackError({
     code: timedOut ? 'RpcTimeout' : 'RpcUnreachable',
     message: timedOut ? `The node${url} did not answer in time.` : `No node answers${url}.`,
-    remedy: 'Check that the node is running and that the RPC address is right.',
+    remedy: timedOut
+      ? 'Try again, or use a faster node; retryingHttp as transport repeats what can be repeated.'
+      : 'Check that the node is running and that the RPC address is right.',
     cause: error,
   })
 }
@@ -118,6 +134,17 @@ function fromSending(error: unknown): RestackError | undefined {
       cause: error,
     })
   }
+  if (
+    find(error, IntrinsicGasTooLowError) ||
+    /out ?of ?gas|gas required exceeds|intrinsic gas too low/i.test(messages(error))
+  ) {
+    return new RestackError({
+      code: 'OutOfGas',
+      message: 'The gas of the transaction is not enough: the limit given, or what the sender can pay for.',
+      remedy: 'Leave the gas limit to the estimate, and see that the sender has ETH for it.',
+      cause: error,
+    })
+  }
   if (find(error, UserRejectedRequestError)) {
     return new RestackError({
       code: 'Rejected',
@@ -142,7 +169,14 @@ function fromSending(error: unknown): RestackError | undefined {
       cause: error,
     })
   }
-  if (find(error, WaitForTransactionReceiptTimeoutError, TransactionReceiptNotFoundError)) {
+  if (
+    find(
+      error,
+      WaitForTransactionReceiptTimeoutError,
+      WaitForCallsStatusTimeoutError,
+      TransactionReceiptNotFoundError,
+    )
+  ) {
     return new RestackError({
       code: 'NotIncluded',
       message: sentence(shortMessage(error)),
@@ -283,13 +317,18 @@ function find<instance>(error: unknown, ...classes: ErrorClass<instance>[]): ins
 }
 
 function visit(error: unknown, look: (link: object) => void) {
-  const seen = new Set<object>()
-  let link = error
-  while (typeof link === 'object' && link !== null && !seen.has(link)) {
-    seen.add(link)
-    look(link)
-    link = 'cause' in link ? link.cause : undefined
-  }
+  linksOf(error).forEach(look)
+}
+
+/** All that an error and its causes say. */
+function messages(error: unknown): string {
+  const texts: string[] = []
+  visit(error, (link) => {
+    if (link instanceof BaseError) texts.push(link.shortMessage, link.details)
+    else if (link instanceof Error) texts.push(link.message)
+    else if ('message' in link) texts.push(String(link.message))
+  })
+  return texts.join(' ')
 }
 
 /** The innermost explanation: viem's outer errors repeat requests, and some have no short message at all. */

@@ -2,7 +2,8 @@ import { delegationManagerAbi } from '@restack/sdk/abi'
 import { type Address, type Hex, keccak256, maxUint256, toHex, zeroAddress, zeroHash } from 'viem'
 import { sign } from 'viem/accounts'
 import { actorNamed } from '../../actors.js'
-import type { Action } from '../schema.js'
+import { operatorOf } from '../chance/reads.js'
+import { type Action, stakersOf } from '../schema.js'
 import { addressOf, type Call, call, type World } from '../world.js'
 
 type Of<name extends Action['action']> = Extract<Action, { action: name }>
@@ -21,9 +22,15 @@ export async function registerOperator(world: World, { operator }: Of<'registerO
   ]
 }
 
-export async function delegate(world: World, { staker, operator }: Of<'delegate'>): Promise<Call[]> {
+export async function delegate(
+  world: World,
+  { staker, operator, approval }: Of<'delegate'>,
+): Promise<Call[]> {
   const from = addressOf(world, staker)
-  const { signature, salt } = await approvalFor(world, from, operator)
+  const { signature, salt } =
+    approval === 'missing'
+      ? missingApproval
+      : await approvalFor(world, from, operator, approval === 'forged' ? staker : undefined)
   return [
     call(from, world.deployment.contracts.delegationManager, {
       abi: delegationManagerAbi,
@@ -43,6 +50,15 @@ export async function undelegate(world: World, { staker, by }: Of<'undelegate'>)
   ]
 }
 
+export async function dismissStakers(world: World, { operator }: Of<'dismissStakers'>): Promise<Call[]> {
+  const calls: Call[] = []
+  for (const { name: staker } of stakersOf(world.scenario)) {
+    if ((await operatorOf(world, staker)) !== operator) continue
+    calls.push(...(await undelegate(world, { action: 'undelegate', staker, by: operator })))
+  }
+  return calls
+}
+
 export async function redelegate(world: World, { staker, operator }: Of<'redelegate'>): Promise<Call[]> {
   const from = addressOf(world, staker)
   const { signature, salt } = await approvalFor(world, from, operator)
@@ -55,11 +71,21 @@ export async function redelegate(world: World, { staker, operator }: Of<'redeleg
   ]
 }
 
+const noApproval: Approval = { signature: { signature: '0x', expiry: 0n }, salt: zeroHash }
+
+const missingApproval: Approval = { signature: { signature: '0x', expiry: maxUint256 }, salt: zeroHash }
+
 /** The signature of the operator's approver, or an empty one if the operator has none. */
-async function approvalFor(world: World, staker: Address, operator: string): Promise<Approval> {
+async function approvalFor(
+  world: World,
+  staker: Address,
+  operator: string,
+  forger?: string,
+): Promise<Approval> {
   const approver = world.scenario.operators.find(({ name }) => name === operator)?.approver
-  if (approver === undefined) return { signature: { signature: '0x', expiry: 0n }, salt: zeroHash }
-  const { address, privateKey } = actorNamed(world.actors, approver)
+  if (approver === undefined) return noApproval
+  const { address } = actorNamed(world.actors, approver)
+  const { privateKey } = actorNamed(world.actors, forger ?? approver)
   const salt = keccak256(toHex(`${staker} ${operator} ${await world.client.getBlockNumber()}`))
   const digest = await world.client.readContract({
     address: world.deployment.contracts.delegationManager,

@@ -2,8 +2,9 @@ import type { Action } from '../schema.js'
 import type { Call, World } from '../world.js'
 import { allocate, clearDeallocationQueue, setAllocationDelay } from './allocations.js'
 import { appoint, pause, unpause } from './authority.js'
-import { delegate, redelegate, registerOperator, undelegate } from './delegation.js'
+import { delegate, dismissStakers, redelegate, registerOperator, undelegate } from './delegation.js'
 import {
+  allowOperators,
   announceAvs,
   createOperatorSet,
   deregisterFromSets,
@@ -25,6 +26,8 @@ export function callsOf(world: World, action: Action): Promise<Call[]> {
       return delegate(world, action)
     case 'undelegate':
       return undelegate(world, action)
+    case 'dismissStakers':
+      return dismissStakers(world, action)
     case 'redelegate':
       return redelegate(world, action)
     case 'queueWithdrawal':
@@ -37,6 +40,8 @@ export function callsOf(world: World, action: Action): Promise<Call[]> {
       return setAllocationDelay(world, action)
     case 'announceAvs':
       return announceAvs(world, action)
+    case 'allowOperators':
+      return allowOperators(world, action)
     case 'createOperatorSet':
       return createOperatorSet(world, action)
     case 'updateSlasher':

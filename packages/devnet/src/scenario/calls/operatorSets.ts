@@ -1,7 +1,7 @@
-import { allocationManagerAbi } from '@restack/sdk/abi'
+import { allocationManagerAbi, allowlistRegistrarAbi } from '@restack/sdk/abi'
 import { parseAbi } from 'viem'
 import type { Action } from '../schema.js'
-import { addressOf, type Call, call, strategyOf, type World } from '../world.js'
+import { addressOf, type Call, call, registrarOf, strategyOf, type World } from '../world.js'
 
 type Of<name extends Action['action']> = Extract<Action, { action: name }>
 
@@ -26,7 +26,9 @@ const redistributingSetsWithSlasher = parseAbi([
 export async function announceAvs(world: World, { avs }: Of<'announceAvs'>): Promise<Call[]> {
   const { allocationManager } = world.deployment.contracts
   const from = addressOf(world, avs)
-  const metadataUri = world.scenario.avss.find(({ name }) => name === avs)?.metadataUri ?? ''
+  const declared = world.scenario.avss.find(({ name }) => name === avs)
+  const metadataUri = declared?.metadataUri ?? ''
+  const listed = declared?.registrar?.kind === 'allowlist' ? declared.registrar.operators : []
   return [
     call(from, allocationManager, {
       abi: allocationManagerAbi,
@@ -36,7 +38,23 @@ export async function announceAvs(world: World, { avs }: Of<'announceAvs'>): Pro
     call(from, allocationManager, {
       abi: allocationManagerAbi,
       functionName: 'setAVSRegistrar',
-      args: [from, world.registrar],
+      args: [from, registrarOf(world, avs)],
+    }),
+    ...(listed.length > 0
+      ? await allowOperators(world, { action: 'allowOperators', avs, operators: listed, allowed: true })
+      : []),
+  ]
+}
+
+export async function allowOperators(
+  world: World,
+  { avs, operators, allowed }: Of<'allowOperators'>,
+): Promise<Call[]> {
+  return [
+    call(addressOf(world, avs), registrarOf(world, avs), {
+      abi: allowlistRegistrarAbi,
+      functionName: 'setAllowed',
+      args: [operators.map((operator) => addressOf(world, operator)), allowed],
     }),
   ]
 }

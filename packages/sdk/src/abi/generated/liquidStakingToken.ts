@@ -234,6 +234,24 @@ export const liquidStakingTokenAbi = [
   },
   {
     "type": "function",
+    "name": "mintToMany",
+    "inputs": [
+      {
+        "name": "recipients",
+        "type": "address[]",
+        "internalType": "address[]"
+      },
+      {
+        "name": "amount",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "minter",
     "inputs": [],
     "outputs": [

@@ -1,0 +1,52 @@
+import { type Abi, type Address, decodeEventLog, erc20Abi, getAddress, type Hex, toEventSelector } from 'viem'
+import {
+  allocationManagerAbi,
+  delegationManagerAbi,
+  eigenPodManagerAbi,
+  pauserRegistryAbi,
+  permissionControllerAbi,
+  strategyAbi,
+  strategyFactoryAbi,
+  strategyManagerAbi,
+  timelockAbi,
+} from '../abi/index.js'
+import type { PreviewEvent } from './Preview.js'
+
+/** Each event of the protocol and of ERC-20 by its first topic. */
+let events: Map<Hex, Abi> | undefined
+
+function knownEvents(): Map<Hex, Abi> {
+  const abis: Abi[] = [
+    delegationManagerAbi,
+    strategyManagerAbi,
+    allocationManagerAbi,
+    eigenPodManagerAbi,
+    permissionControllerAbi,
+    pauserRegistryAbi,
+    strategyFactoryAbi,
+    strategyAbi,
+    timelockAbi,
+    erc20Abi,
+  ]
+  events ??= new Map(
+    abis
+      .flatMap((abi) => abi.filter((item) => item.type === 'event'))
+      .map((item) => [toEventSelector(item), [item]]),
+  )
+  return events
+}
+
+/** The events that the protocol's ABIs and ERC-20 know. */
+export function decodeEvents(logs: readonly { address: Address; topics: readonly Hex[]; data: Hex }[]) {
+  return logs.flatMap(({ address, topics, data }): PreviewEvent[] => {
+    const [selector, ...rest] = topics
+    const abi = selector && knownEvents().get(selector)
+    if (!abi) return []
+    try {
+      const { eventName, args } = decodeEventLog({ abi, data, topics: [selector, ...rest] })
+      return [{ address: getAddress(address), eventName: String(eventName), args: { ...args } }]
+    } catch {
+      return [] // the same name, with other parameters indexed
+    }
+  })
+}
