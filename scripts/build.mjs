@@ -14,7 +14,12 @@ export function build() {
 }
 
 export function buildPackages() {
-  return run('typescript/bin/tsc', ['-b'], root)
+  return run('node_modules/typescript/bin/tsc', ['-b'], root) && buildDatabaseTemplate()
+}
+
+/** Once for each version of the embedded database; without it every start would make the same files anew. */
+function buildDatabaseTemplate() {
+  return run('packages/indexer/dist/database/makeTemplate.js', [], root)
 }
 
 export function buildDashboard() {
@@ -23,7 +28,7 @@ export function buildDashboard() {
     join(dashboard, path),
   )
   if (existsSync(built) && Math.max(...sources.map(newest)) <= statSync(built).mtimeMs) return true
-  return run('vite/bin/vite.js', ['build', '--logLevel', 'warn'], dashboard)
+  return run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], dashboard)
 }
 
 function newest(path) {
@@ -34,7 +39,7 @@ function newest(path) {
 }
 
 function run(program, args, cwd) {
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+  const result = spawnSync(process.execPath, [join(root, program), ...args], {
     cwd,
     stdio: 'inherit',
   })

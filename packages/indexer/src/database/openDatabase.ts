@@ -8,6 +8,7 @@ import postgres from 'postgres'
 import { lockFolder } from './lockFolder.js'
 import { migrate } from './migrate.js'
 import * as tables from './tables.js'
+import { readTemplate, unpackTemplate } from './template.js'
 
 export type SqlValue = string | number | boolean | null | readonly string[] | readonly number[]
 
@@ -79,9 +80,7 @@ const inMemory = ['file_extend_method=write_zeros', 'full_page_writes=off', 'wal
 
 async function openPglite(dataDir: string | undefined): Promise<Database> {
   const unlock = dataDir === undefined ? () => undefined : lockFolder(dataDir)
-  const pglite = await PGlite.create(
-    dataDir === undefined ? { startParams: [...PGlite.defaultStartParams, ...inMemory] } : { dataDir },
-  ).catch((error: unknown) => {
+  const pglite = await createPglite(dataDir).catch((error: unknown) => {
     unlock()
     throw error
   })
@@ -105,6 +104,18 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
       unlock()
     },
   }
+}
+
+async function createPglite(dataDir: string | undefined): Promise<PGlite> {
+  if (dataDir !== undefined) {
+    await unpackTemplate(dataDir)
+    return PGlite.create({ dataDir })
+  }
+  const template = await readTemplate()
+  return PGlite.create({
+    startParams: [...PGlite.defaultStartParams, ...inMemory],
+    ...(template && { loadDataDir: template }),
+  })
 }
 
 function openPostgres(url: string): Database {
