@@ -33,7 +33,8 @@ export function readGuide(markdown: string): GuideStep[] {
       steps.push({ line, kind: 'shell', text: block.join('\n'), prints: [] })
     } else {
       const path = /^(?:\/\/|#) (\S+\.\w+)$/.exec(block[0] ?? '')?.[1] ?? jsonName(block)
-      if (!path) throw new Error(`line ${line}: a ${language} block must begin with a comment naming its file`)
+      if (!path)
+        throw new Error(`line ${line}: a ${language} block must begin with a comment naming its file`)
       steps.push({ line, kind: 'file', text: `${block.join('\n')}\n`, path, prints: [] })
     }
   }
@@ -51,7 +52,7 @@ export function missingLine(printed: string, expected: readonly string[]): strin
   const lines = printed.split('\n')
   let from = 0
   for (const line of expected) {
-    const pattern = new RegExp(`^${line.trim().split('…').map(escape).join('.*')}$`)
+    const pattern = new RegExp(`^${line.trim().split('…').map(literally).join('.*')}$`)
     const found = lines.findIndex((text, index) => index >= from && pattern.test(text.trim()))
     if (found < 0) return line
     from = found + 1
@@ -59,6 +60,6 @@ export function missingLine(printed: string, expected: readonly string[]): strin
   return undefined
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ {2,}/g, ' +')
 }

@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
  * Follows a guide as a new user would: in an empty folder with nothing but the packages installed, one shell block
- * after the other, each compared with what the guide says it prints. The first error ends it.
+ * after the other in what is to them one terminal, each compared with what the guide says it prints. The first error
+ * ends it.
  *
  * @throws Error with the line of the guide, the command, and what it printed
  */
@@ -20,6 +21,7 @@ export async function runGuide(name: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'restack-guide-'))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   const networks: ChildProcess[] = []
+  const exports: string[] = []
   try {
     for (const step of steps) {
       const place = `docs/guides/${name}:${step.line}`
@@ -31,7 +33,8 @@ export async function runGuide(name: string): Promise<void> {
         networks.push(await startNetwork(step.text, folder, place))
         continue
       }
-      const { code, printed } = await shell(step.text, folder)
+      const { code, printed } = await shell([...exports, step.text].join('\n'), folder)
+      exports.push(...step.text.split('\n').filter((line) => line.startsWith('export ')))
       if (code !== 0) throw new Error(`${place} failed with exit code ${code}:\n${step.text}\n${printed}`)
       const missing = missingLine(printed, step.prints)
       if (missing) {

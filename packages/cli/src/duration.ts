@@ -1,11 +1,11 @@
-import { RestackError } from '@restack/sdk'
+import { InputError } from './InputError.js'
 
 const units = { d: 86_400, h: 3_600, m: 60, s: 1 } as const
 
 /**
  * A duration such as `3d`, `12h`, `90m`, `45s` or `1d12h`, in seconds.
  *
- * @throws RestackError `InvalidDuration`
+ * @throws InputError `InvalidDuration`
  */
 export function parseDuration(text: string): number {
   const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text)
@@ -16,7 +16,7 @@ export function parseDuration(text: string): number {
       )
     : 0
   if (seconds > 0 && seconds <= 365 * units.d) return seconds
-  throw new RestackError({
+  throw new InputError({
     code: 'InvalidDuration',
     message: `"${text}" is not a duration above zero and up to a year.`,
     remedy: 'Write days, hours, minutes and seconds like 3d, 12h, 90m, 45s or 1d12h.',

@@ -1,5 +1,5 @@
-import { type FormatErrorReturnType, formatError } from '@restack/sdk'
 import colors from 'picocolors'
+import { InputError } from './InputError.js'
 
 /** Where a command writes: results to `out`, everything else to `err`. */
 export type Output = {
@@ -26,16 +26,18 @@ export function createOutput(): Output {
   }
 }
 
-/** One sentence with its remedy, or for machines `{ "error": { code, message, remedy } }`, on the error output. */
-export function reportError(output: Output, error: unknown, json: boolean): void {
-  const formatted: FormatErrorReturnType = formatError(error)
+/** One sentence with its remedy and its code, or for machines `{ "error": { code, message, remedy } }`, on the error output. */
+export async function reportError(output: Output, error: unknown, json: boolean): Promise<void> {
+  const { code, message, remedy } =
+    error instanceof InputError ? error : (await import('@restack/sdk')).formatError(error)
+  const formatted = { code, message, remedy }
   output.progress('')
   if (json) {
     output.err(JSON.stringify({ error: formatted }))
     return
   }
   const paint = colors.createColors(process.stderr.isTTY === true && colors.isColorSupported)
-  output.err(`${paint.red('Error:')} ${formatted.message} ${formatted.remedy}`)
+  output.err(`${paint.red('Error:')} ${message} ${remedy} ${paint.dim(`(${code})`)}`)
 }
 
 /** Amounts become decimal strings. */

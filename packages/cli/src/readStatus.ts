@@ -7,11 +7,12 @@ import {
   liquidStakingTokenAbi,
   type OperatorSet,
   RestackError,
+  retryingHttp,
   strategyManagerAbi,
   timelockAbi,
   toRestackError,
 } from '@restack/sdk'
-import { type Address, createPublicClient, http, type PublicClient } from 'viem'
+import { type Address, createPublicClient, type PublicClient } from 'viem'
 
 export type Status = {
   name: string
@@ -57,12 +58,15 @@ const wad = 10n ** 18n
 export async function readStatus({
   deployment,
   rpcUrl,
+  timeout = 15,
 }: {
   deployment: Deployment
   rpcUrl: string
+  /** Seconds. */
+  timeout?: number | undefined
 }): Promise<Status> {
   const client = createPublicClient({
-    transport: http(rpcUrl, { batch: true, timeout: 15_000, retryCount: 1 }),
+    transport: retryingHttp(rpcUrl, { batch: { batchSize: 50 }, timeout: timeout * 1000, retries: 3 }),
   })
   try {
     await assertChain(client, deployment)

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { parseRpcUrl } from '../options.js'
 import type { Output } from '../output.js'
 import type { DeployOptions } from './runDeploy.js'
@@ -7,7 +7,12 @@ export function addDeployCommand(program: Command, output: Output): void {
   program
     .command('deploy')
     .description('Deploy the whole protocol to a chain, or finish and verify a deployment that is there.')
-    .requiredOption('--rpc-url <url>', 'node of the chain', parseRpcUrl)
+    .addOption(
+      new Option('--rpc-url <url>', 'node of the chain')
+        .env('RESTACK_RPC_URL')
+        .argParser(parseRpcUrl)
+        .makeOptionMandatory(),
+    )
     .option('--config <file>', 'what to deploy: a JSON file, see the schema deploy-config.json')
     .option('--profile <name>', 'what to deploy: local or mainnet, as it is')
     .option(

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import { addCommands } from '../addCommands.js'
 import { parsePort, parseSeed } from '../options.js'
 import type { Output } from '../output.js'
+import { devnetPeople } from './devnetPeople.js'
 import type { DevnetOptions } from './runDevnet.js'
 import { addWarpCommand } from './warp.js'
 
@@ -31,13 +33,22 @@ export function addDevnetCommand(program: Command, output: Output): void {
       'only contracts and tokens: nobody does anything, and a block comes with each transaction',
     )
     .option('--no-dashboard', 'do not serve the dashboard')
+    .option(
+      '--persist [folder]',
+      'keep everything in this folder (.restack/devnet if none is given), and go on from there at the next start',
+    )
+    .option('--rpc-url <url>', 'play on an anvil that runs already, and leave it running')
     .option('--data-dir <folder>', 'keep the index in this folder instead of in memory')
     .option('--show-keys', 'print the private keys of the actors; they are known to everybody')
     .option('--json', 'print one JSON object when it is ready, and nothing else')
-    .addHelpText('after', '\nExample:\n  restack devnet --port-chain 8545 --seed 7\n  restack devnet warp 3d')
+    .addHelpText(
+      'after',
+      '\nExample:\n  restack devnet --port-chain 8545 --seed 7\n  restack devnet --persist\n  restack devnet --rpc-url http://127.0.0.1:8545\n  restack devnet warp 3d',
+    )
     .action(async (options: DevnetOptions) => {
       const { runDevnet } = await import('./runDevnet.js')
       await runDevnet(options, output)
     })
   addWarpCommand(devnet, output)
+  addCommands(devnet, devnetPeople, { output })
 }

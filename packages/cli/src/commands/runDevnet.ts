@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   type Devnet,
   type DevnetProgress,
@@ -8,6 +8,7 @@ import {
   startDevnet,
   writeDevnetFile,
 } from '@restack/devnet'
+import { RestackError } from '@restack/sdk'
 import { readText } from '../options.js'
 import { type Output, table, toJson } from '../output.js'
 
@@ -20,12 +21,21 @@ export type DevnetOptions = {
   history: boolean
   dashboard: boolean
   dataDir?: string
+  /** True for the usual folder. */
+  persist?: string | true
+  rpcUrl?: string
   showKeys?: boolean
   json?: boolean
 }
 
 /** After a signal everything has ended by then, or is ended by force. */
 const patienceMilliseconds = 2_500
+
+/** The same, when the chain has its state to write. */
+const patienceToKeepMilliseconds = 14_000
+
+/** Where a devnet is kept unless a folder is given. */
+const usualFolder = join('.restack', 'devnet')
 
 export async function runDevnet(options: DevnetOptions, output: Output): Promise<void> {
   const started = performance.now()
@@ -34,7 +44,8 @@ export async function runDevnet(options: DevnetOptions, output: Output): Promise
   const interrupt = () => {
     if (signal.aborted) process.exit(0)
     interruption.abort()
-    setTimeout(() => process.exit(0), patienceMilliseconds).unref()
+    const patience = options.persist === undefined ? patienceMilliseconds : patienceToKeepMilliseconds
+    setTimeout(() => process.exit(0), patience).unref()
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   for (const name of signals) process.on(name, interrupt)
@@ -65,7 +76,15 @@ export async function runDevnet(options: DevnetOptions, output: Output): Promise
 }
 
 async function start(options: DevnetOptions, output: Output, signal: AbortSignal): Promise<Devnet> {
-  const { scenario: path, json, history, dashboard, seed, dataDir } = options
+  const { scenario: path, json, history, dashboard, seed, dataDir, rpcUrl } = options
+  const persist = options.persist === true ? usualFolder : options.persist
+  if (rpcUrl !== undefined && options.portChain !== undefined) {
+    throw new RestackError({
+      code: 'InvalidOptions',
+      message: `The chain at ${rpcUrl} runs already, so it cannot be given the port ${options.portChain}.`,
+      remedy: 'Leave out --port-chain, or --rpc-url.',
+    })
+  }
   const scenario = path === undefined ? undefined : readScenario(await readText(path), path)
   return startDevnet({
     ports: { chain: options.portChain, api: options.portApi, dashboard: options.portDashboard },
@@ -74,6 +93,8 @@ async function start(options: DevnetOptions, output: Output, signal: AbortSignal
     history,
     dashboard,
     dataDir: dataDir === undefined ? undefined : resolve(dataDir),
+    persist: persist === undefined ? undefined : resolve(persist),
+    rpcUrl,
     signal,
     onProgress: json ? undefined : (progress) => show(progress, output),
   })
@@ -100,6 +121,14 @@ function show(progress: DevnetProgress, output: Output): void {
     case 'tokens':
       output.progress('')
       output.err(`Contracts are deployed; tokens: ${progress.message}.`)
+      break
+    case 'time':
+      output.progress('')
+      output.err(`Mind the time: ${progress.message}.`)
+      break
+    case 'kept':
+      output.progress('')
+      output.err(`Everything is kept in ${progress.message}.`)
       break
     case 'index':
       output.progress('')
@@ -130,6 +159,7 @@ function present(
         chainId: deployment.chainId,
         file,
         pid: process.pid,
+        continued: devnet.continued,
         seconds,
         ...keys,
       }),
@@ -138,7 +168,8 @@ function present(
   }
   const { paint } = output
   output.out('')
-  output.out(paint.bold(`Restack devnet, ready after ${seconds.toFixed(1)} s`))
+  const how = devnet.continued ? 'continued' : 'ready'
+  output.out(paint.bold(`Restack devnet, ${how} after ${seconds.toFixed(1)} s`))
   const addresses = [
     ['Chain', `${rpcUrl} (chain ${deployment.chainId})`],
     ...(apiUrl ? [['API', apiUrl]] : []),

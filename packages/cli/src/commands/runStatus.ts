@@ -1,30 +1,34 @@
-import { readDevnetFile } from '@restack/devnet'
-import { type Deployment, RestackError, readDeployment } from '@restack/sdk'
+import { type Deployment, RestackError } from '@restack/sdk'
 import { formatUnits } from 'viem'
 import { formatDuration } from '../duration.js'
-import { readText } from '../options.js'
 import { type Output, table, toJson } from '../output.js'
 import { readStatus, type Status } from '../readStatus.js'
+import { type LoadedDeployment, loadDeployment } from '../session/loadDeployment.js'
+import { type ConnectionOptions, rpcUrlOf } from '../session/openSession.js'
 
-export type StatusOptions = { deployment?: string; rpcUrl?: string; json?: boolean }
+export type StatusOptions = ConnectionOptions & { json?: boolean }
 
 export async function runStatus(options: StatusOptions, output: Output): Promise<void> {
   const deployment = await load(options.deployment)
-  const rpcUrl = options.rpcUrl ?? deployment.rpcUrl
-  if (!rpcUrl) {
-    throw new RestackError({
-      code: 'MissingRpcUrl',
-      message: `The deployment file ${options.deployment} names no rpcUrl.`,
-      remedy: `Give a node of chain ${deployment.chainId} with --rpc-url.`,
-    })
-  }
-  const status = await readStatus({ deployment, rpcUrl })
+  const rpcUrl = rpcUrlOf(deployment, options.rpcUrl)
+  const status = await readStatus({ deployment, rpcUrl, timeout: options.timeout })
   if (options.json) output.out(toJson(status))
   else present(status, output)
 }
 
-async function load(path: string | undefined): Promise<Deployment> {
-  return path === undefined ? readDevnetFile() : readDeployment(await readText(path), path)
+async function load(source: string | undefined): Promise<Deployment> {
+  const deployment = await loadDeployment(source)
+  if (isWhole(deployment)) return deployment
+  throw new RestackError({
+    code: 'NotADeploymentFile',
+    message: `Of ${deployment.name} only addresses are known, not what a status is compared with.`,
+    remedy:
+      'Give a deployment file; restack operator show, avs show and staker position work with known names.',
+  })
+}
+
+function isWhole(deployment: LoadedDeployment): deployment is Deployment {
+  return deployment.parameters !== undefined
 }
 
 function present(status: Status, output: Output): void {

@@ -30,7 +30,10 @@ export async function runWarp(seconds: number, options: WarpOptions, output: Out
 }
 
 /** Only a local node knows the methods that move its clock. */
-async function assertLocal(client: ReturnType<typeof createDevnetClient>, rpcUrl: string): Promise<void> {
+export async function assertLocal(
+  client: ReturnType<typeof createDevnetClient>,
+  rpcUrl: string,
+): Promise<void> {
   try {
     await client.getAutomine()
   } catch (error) {

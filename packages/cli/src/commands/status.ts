@@ -1,19 +1,14 @@
 import type { Command } from 'commander'
-import { parseRpcUrl } from '../options.js'
+import { addConnectionOptions } from '../addCommands.js'
 import type { Output } from '../output.js'
 import type { StatusOptions } from './runStatus.js'
 
 export function addStatusCommand(program: Command, output: Output): void {
-  program
+  const status = program
     .command('status')
     .description(
       'Show a deployment: contracts, delays, who may do what, TVL, operators, sets, health of the API.',
     )
-    .option(
-      '--deployment <file>',
-      'deployment file (default .restack/devnet.json, the devnet of this folder)',
-    )
-    .option('--rpc-url <url>', "node of the chain (default: the file's rpcUrl)", parseRpcUrl)
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
@@ -23,4 +18,5 @@ export function addStatusCommand(program: Command, output: Output): void {
       const { runStatus } = await import('./runStatus.js')
       await runStatus(options, output)
     })
+  addConnectionOptions(status)
 }

@@ -1,0 +1,289 @@
+import * as sdk from '@restack/sdk'
+import {
+  type Abi,
+  type Address,
+  decodeEventLog,
+  erc20Abi,
+  type Hex,
+  type Log,
+  maxUint256,
+  zeroAddress,
+} from 'viem'
+import { formatAmount, formatPercent } from '../amounts.js'
+import { functionNameOf } from '../functionNames.js'
+import type { Session } from '../session/openSession.js'
+import { formatTime } from '../time.js'
+
+export type EventReport = {
+  /** Name of the contract in the deployment, or its address. */
+  contract: string
+  event: string
+  args: Record<string, unknown>
+  /** The event in plain words. */
+  sentence: string
+  /** Whether it is bookkeeping, which only programs want to see. */
+  quiet: boolean
+}
+
+/** An event with its arguments, as `previewCalls` gives it. */
+export type DecodedEvent = { address: Address; eventName: string; args: Record<string, unknown> }
+
+const abis: Abi[] = [
+  sdk.delegationManagerAbi,
+  sdk.strategyManagerAbi,
+  sdk.allocationManagerAbi,
+  sdk.permissionControllerAbi,
+  sdk.strategyFactoryAbi,
+  sdk.strategyAbi,
+  sdk.pauserRegistryAbi,
+  sdk.timelockAbi,
+  sdk.eigenPodManagerAbi,
+  erc20Abi,
+]
+
+/** The logs of a transaction that any of our ABIs knows. */
+export function decodeLogs(logs: readonly Pick<Log, 'address' | 'data' | 'topics'>[]): DecodedEvent[] {
+  return logs.flatMap(({ address, data, topics }) => {
+    for (const abi of abis) {
+      try {
+        const decoded = decodeEventLog({ abi, data, topics: topics as [Hex, ...Hex[]], strict: true })
+        const args = (decoded.args ?? {}) as unknown as Record<string, unknown>
+        return [{ address, eventName: decoded.eventName ?? '', args }]
+      } catch {
+        // not of this contract
+      }
+    }
+    return []
+  })
+}
+
+/** Events in words. */
+export function describeEvents(
+  session: Session,
+  { events, blockNumber }: { events: readonly DecodedEvent[]; blockNumber?: bigint | undefined },
+): Promise<EventReport[]> {
+  return Promise.all(
+    events.map(async ({ address, eventName: event, args }) => ({
+      contract: session.names.nameOf(address) ?? address,
+      event,
+      args,
+      sentence: await sentenceOf({ event, args, address, session, blockNumber }),
+      quiet: quietEvents.has(event),
+    })),
+  )
+}
+
+/** The sentences that people are shown: bookkeeping only where there is nothing else. */
+export function sentencesOf(events: readonly EventReport[]): string[] {
+  const loud = events.filter(({ quiet }) => !quiet)
+  return (loud.length > 0 ? loud : events).map(({ sentence }) => sentence)
+}
+
+const quietEvents = new Set([
+  'BurnOrRedistributableSharesIncreased',
+  'DepositScalingFactorUpdated',
+  'EncumberedMagnitudeUpdated',
+  'ExchangeRateEmitted',
+  'Initialized',
+  'MaxMagnitudeUpdated',
+  'OperatorSharesDecreased',
+  'OperatorSharesIncreased',
+  'CallSalt',
+])
+
+type Described = {
+  event: string
+  args: Record<string, unknown>
+  address: Address
+  session: Session
+  blockNumber: bigint | undefined
+}
+
+/** What fills a sentence: each takes the name of an argument. */
+type Fill = {
+  name: (argument: string) => string
+  text: (argument: string) => string
+  set: () => string
+  /** Shares in `strategy`, as tokens with their symbol. */
+  shares: (argument?: string) => Promise<string>
+  symbol: (argument?: string) => Promise<string>
+  token: () => Promise<string>
+  percent: (argument: string) => string
+  /** " from block N (date) on" where it lies ahead. */
+  from: () => Promise<string>
+  /** A block with its date. */
+  block: (argument: string) => Promise<string>
+  emitter: () => string
+  raw: (argument: string) => unknown
+  session: Session
+}
+
+const sentences: Record<string, (fill: Fill) => string | Promise<string>> = {
+  Approval: async ({ name, token }) => `${name('owner')} lets ${name('spender')} take ${await token()}.`,
+  Transfer: async ({ name, token, raw }) =>
+    raw('from') === zeroAddress
+      ? `${await token()} minted to ${name('to')}.`
+      : `${await token()} went from ${name('from')} to ${name('to')}.`,
+  Deposit: async ({ name, shares, symbol }) =>
+    `${name('staker')} deposited ${await shares()} into the ${await symbol()} strategy.`,
+  StakerDelegated: ({ name }) => `${name('staker')} is delegated to ${name('operator')}.`,
+  StakerUndelegated: ({ name }) => `${name('staker')} is no longer delegated to ${name('operator')}.`,
+  StakerForceUndelegated: ({ name }) => `${name('operator')} ended the delegation of ${name('staker')}.`,
+  SlashingWithdrawalQueued: async ({ raw, session }) => {
+    const withdrawal = raw('withdrawal') as { staker: Address; strategies: Address[]; startBlock: number }
+    const shares = raw('sharesToWithdraw') as bigint[]
+    const parts = await Promise.all(
+      withdrawal.strategies.map((strategy, index) =>
+        session.tokens.showShares(strategy, shares[index] ?? 0n),
+      ),
+    )
+    return `${session.names.show(withdrawal.staker)} queued a withdrawal of ${parts.join(' and ')} (${raw('withdrawalRoot')}).`
+  },
+  SlashingWithdrawalCompleted: ({ text }) => `The withdrawal ${text('withdrawalRoot')} is completed.`,
+  OperatorSharesIncreased: async ({ name, shares }) =>
+    `${name('operator')} has ${await shares()} more, of ${name('staker')}.`,
+  OperatorSharesDecreased: async ({ name, shares }) =>
+    `${name('operator')} has ${await shares()} less, of ${name('staker')}.`,
+  OperatorSharesSlashed: async ({ name, shares }) =>
+    `${name('operator')} lost ${await shares('totalSlashedShares')}, of delegated stake and of queued withdrawals.`,
+  DepositScalingFactorUpdated: async ({ name, symbol, raw }) =>
+    `The deposit scaling factor of ${name('staker')} in ${await symbol()} is ${formatAmount(raw('newDepositScalingFactor') as bigint, 18)}.`,
+  OperatorRegistered: ({ name, raw }) =>
+    `${name('operator')} is an operator${raw('delegationApprover') === zeroAddress ? '' : `, with ${name('delegationApprover')} to approve delegations`}.`,
+  DelegationApproverUpdated: ({ name, raw }) =>
+    raw('newDelegationApprover') === zeroAddress
+      ? `Anyone may delegate to ${name('operator')}.`
+      : `${name('newDelegationApprover')} approves delegations to ${name('operator')}.`,
+  OperatorMetadataURIUpdated: ({ name, text }) =>
+    `${name('operator')} describes itself at ${text('metadataURI')}.`,
+  AVSMetadataURIUpdated: ({ name, text }) => `${name('avs')} describes itself at ${text('metadataURI')}.`,
+  AVSRegistrarSet: ({ name }) => `${name('registrar')} decides who joins the sets of ${name('avs')}.`,
+  AllocationDelaySet: async ({ name, text, from }) =>
+    `The allocation delay of ${name('operator')} is ${text('delay')} blocks${await from()}.`,
+  AllocationUpdated: async ({ name, set, symbol, percent, from }) =>
+    `${name('operator')} allocates ${percent('magnitude')} of its ${await symbol()} to ${set()}${await from()}.`,
+  EncumberedMagnitudeUpdated: async ({ name, symbol, percent }) =>
+    `${percent('encumberedMagnitude')} of the ${await symbol()} of ${name('operator')} is allocated.`,
+  MaxMagnitudeUpdated: async ({ name, symbol, percent }) =>
+    `${percent('maxMagnitude')} of the ${await symbol()} of ${name('operator')} is left after all slashes.`,
+  OperatorAddedToOperatorSet: ({ name, set }) => `${name('operator')} is a member of ${set()}.`,
+  OperatorRemovedFromOperatorSet: ({ name, set }) =>
+    `${name('operator')} leaves ${set()}; what it allocated can be slashed until its deallocation delay is over.`,
+  OperatorSetCreated: ({ set }) => `The operator set ${set()} exists.`,
+  OperatorSlashed: async ({ name, set, raw, session }) => {
+    const wads = raw('wadSlashed') as bigint[]
+    const parts = await Promise.all(
+      (raw('strategies') as Address[]).map(
+        async (strategy, index) =>
+          `${formatPercent(wads[index] ?? 0n)} of all its ${(await session.tokens.strategyAt(strategy)).symbol}`,
+      ),
+    )
+    return `${name('operator')} was slashed by ${set()}: ${parts.join(', ')}. Reason: ${raw('description')}`
+  },
+  RedistributionAddressSet: ({ name, set }) =>
+    `What ${set()} slashes goes to ${name('redistributionRecipient')}.`,
+  SlasherUpdated: async ({ name, set, from }) => `${name('slasher')} may slash for ${set()}${await from()}.`,
+  SlasherMigrated: ({ name, set }) => `${name('slasher')} may slash for ${set()}.`,
+  StrategyAddedToOperatorSet: async ({ set, symbol }) => `${set()} takes ${await symbol()}.`,
+  StrategyRemovedFromOperatorSet: async ({ set, symbol }) => `${set()} no longer takes ${await symbol()}.`,
+  BurnOrRedistributableSharesIncreased: async ({ set, text, shares }) =>
+    `Slash ${text('slashId')} of ${set()} holds ${await shares()} more.`,
+  BurnOrRedistributableSharesDecreased: async ({ set, text, shares }) =>
+    `Slash ${text('slashId')} of ${set()} is cleared: ${await shares()}.`,
+  BurnableSharesDecreased: async ({ shares }) => `${await shares()} that were slashed are burned.`,
+  SlashResolutionBlockSet: async ({ set, text, block }) =>
+    `Slash ${text('slashId')} of ${set()} can be cleared from ${await block('resolutionBlock')} on.`,
+  PendingAdminAdded: ({ name }) => `${name('admin')} may become admin of ${name('account')} by accepting it.`,
+  PendingAdminRemoved: ({ name }) => `${name('admin')} can no longer become admin of ${name('account')}.`,
+  AdminSet: ({ name }) => `${name('admin')} is admin of ${name('account')}.`,
+  AdminRemoved: ({ name }) => `${name('admin')} is no longer admin of ${name('account')}.`,
+  AppointeeSet: ({ name, text }) =>
+    `${name('appointee')} may call ${functionNameOf(text('selector'))} of ${name('target')} for ${name('account')}.`,
+  AppointeeRemoved: ({ name, text }) =>
+    `${name('appointee')} may no longer call ${functionNameOf(text('selector'))} of ${name('target')} for ${name('account')}.`,
+  StrategySetForToken: async ({ text, raw, session }) =>
+    `The strategy of ${(await session.tokens.tokenAt(raw('token') as Address)).symbol} is ${text('strategy')}.`,
+  TokenBlacklisted: ({ name }) => `${name('token')} can have no strategy.`,
+  StrategyAddedToDepositWhitelist: async ({ symbol }) => `Deposits of ${await symbol()} are taken.`,
+  StrategyRemovedFromDepositWhitelist: async ({ symbol }) =>
+    `Deposits of ${await symbol()} are no longer taken.`,
+  StrategyWhitelisterChanged: ({ name }) => `${name('newAddress')} decides which strategies take deposits.`,
+  Paused: ({ emitter, raw, name }) =>
+    `${name('account')} paused ${emitter()}: ${pausedText(raw('newPausedStatus') as bigint)}.`,
+  Unpaused: ({ emitter, raw, name }) =>
+    `${name('account')} unpaused ${emitter()}: ${pausedText(raw('newPausedStatus') as bigint)}.`,
+  PauserStatusChanged: ({ name, raw }) =>
+    `${name('pauser')} may ${raw('canPause') ? '' : 'no longer '}pause.`,
+  UnpauserChanged: ({ name }) => `${name('newUnpauser')} may unpause.`,
+  OwnershipTransferred: ({ name, emitter }) => `${name('newOwner')} owns ${emitter()}.`,
+  CallScheduled: ({ name, text, raw }) =>
+    `The timelock will be able to call ${name('target')} after ${raw('delay')} seconds; the operation is ${text('id')}.`,
+  CallExecuted: ({ name, text }) => `The timelock called ${name('target')}; the operation was ${text('id')}.`,
+  Cancelled: ({ text }) => `The timelock's operation ${text('id')} is cancelled.`,
+  PectraForkTimestampSet: ({ text }) =>
+    `The Pectra fork's layout counts from second ${text('newPectraForkTimestamp')} of Unix time on.`,
+  ProofTimestampSetterSet: ({ name }) =>
+    `${name('newProofTimestampSetter')} may set the timestamp of the Pectra fork.`,
+  MinDelayChange: ({ text }) => `The timelock's delay is ${text('newDuration')} seconds.`,
+}
+
+async function sentenceOf(described: Described): Promise<string> {
+  const { event, args } = described
+  const make = sentences[event]
+  if (make) {
+    try {
+      return await make(fillOf(described))
+    } catch {
+      // a token that answers nothing: the plain form says what there is
+    }
+  }
+  const shown = Object.entries(args).map(([name, value]) => `${name} ${show(value)}`)
+  return `${event}(${shown.join(', ')})`
+}
+
+function fillOf({ args, address, session, blockNumber }: Described): Fill {
+  const { names, tokens } = session
+  const raw = (argument: string) => args[argument]
+  const strategy = () => (typeof args.strategy === 'string' ? (args.strategy as Address) : address)
+  return {
+    raw,
+    session,
+    name: (argument) => names.show(raw(argument) as Address),
+    text: (argument) => String(raw(argument)),
+    set: () => names.showSet(args.operatorSet as sdk.OperatorSet),
+    shares: (argument = 'shares') => tokens.showShares(strategy(), raw(argument) as bigint),
+    symbol: async () => (await tokens.strategyAt(strategy())).symbol,
+    token: async () => {
+      const { symbol, decimals } = await tokens.tokenAt(address)
+      const amount = (args.amount ?? args.value) as bigint
+      return amount === maxUint256 ? `any amount of ${symbol}` : `${formatAmount(amount, decimals)} ${symbol}`
+    },
+    percent: (argument) => formatPercent(raw(argument) as bigint),
+    from: async () => {
+      const block = BigInt(args.effectBlock as number)
+      return blockNumber !== undefined && block <= blockNumber
+        ? ''
+        : ` from ${await dated(session, block)} on`
+    },
+    block: (argument) => dated(session, BigInt(raw(argument) as number)),
+    emitter: () => names.show(address),
+  }
+}
+
+async function dated({ client, deployment }: Session, block: bigint): Promise<string> {
+  const { dateOf } = await sdk.blockDates(client, { deployment })
+  return `block ${block} (${formatTime(await dateOf(block))})`
+}
+
+function pausedText(status: bigint): string {
+  if (status === 0n) return 'nothing is paused'
+  if (status === maxUint256) return 'everything is paused'
+  const bits = [...Array(256).keys()].filter((bit) => (status >> BigInt(bit)) & 1n)
+  return `paused ${bits.length === 1 ? 'is function group' : 'are function groups'} ${bits.join(', ')}`
+}
+
+function show(value: unknown): string {
+  return typeof value === 'object' && value !== null
+    ? JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? part.toString() : part))
+    : String(value)
+}
