@@ -46,7 +46,7 @@ describe('a guide', () => {
   })
 
   it('names the first line that was not printed, or not in this order', () => {
-    expect(missingLine('a 1\nb   2\n', ['a …', 'b  2'])).toBeUndefined()
+    expect(missingLine('a 1\nb   2\n', ['a …', 'b 2'])).toBeUndefined()
     expect(missingLine('a 1\nb 2\n', ['b 2', 'a …'])).toBe('a …')
     expect(missingLine('a 1\n', ['a 2'])).toBe('a 2')
   })

@@ -61,5 +61,5 @@ export function missingLine(printed: string, expected: readonly string[]): strin
 }
 
 function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ {2,}/g, ' +')
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ +/g, ' +')
 }

@@ -67,7 +67,8 @@ export async function readPrivateKey(file: string | undefined): Promise<Hex> {
     throw new InputError({
       code: 'MissingKey',
       message: file === undefined ? 'No private key was given.' : `The key file ${file} is empty.`,
-      remedy: 'Name a file with --private-key-file, or set RESTACK_PRIVATE_KEY.',
+      remedy:
+        'Name a file with --keystore or --private-key-file, or set RESTACK_KEYSTORE or RESTACK_PRIVATE_KEY.',
     })
   }
   const trimmed = text.trim()

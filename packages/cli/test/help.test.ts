@@ -38,6 +38,7 @@ const others: Record<string, string> = {
   'devnet warp': 'commands.test.ts',
   'devnet actors': 'reads.test.ts',
   'devnet fund': 'reads.test.ts',
+  'devnet registrar': 'reads.test.ts',
   deploy: 'commands.test.ts',
   status: 'commands.test.ts',
   'account create': 'elsewhere.test.ts',

@@ -1,6 +1,6 @@
 // Commands that show something: their figures against the chain's own views, asked by viem directly.
 import { deriveActors } from '@restack/devnet'
-import { allocationManagerAbi, delegationManagerAbi, strategyAbi } from '@restack/sdk'
+import { allocationManagerAbi, avsRegistrarAbi, delegationManagerAbi, strategyAbi } from '@restack/sdk'
 import { type Address, parseEther } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Network, startNetwork } from './network.js'
@@ -315,5 +315,17 @@ describe('restack devnet', () => {
     ]) {
       expect((await network.run(`${line} --json`)).code).toBe(1)
     }
+  })
+
+  it('registrar deploys one that lets every operator in', async () => {
+    const { registrar } = await json('devnet registrar')
+    const supports = await network.client.readContract({
+      address: registrar,
+      abi: avsRegistrarAbi,
+      functionName: 'supportsAVS',
+      args: [network.address('stranger')],
+    })
+    expect(supports).toBe(true)
+    expect(await text('devnet registrar')).toMatch(/^0x[0-9a-fA-F]{40}\n$/)
   })
 })

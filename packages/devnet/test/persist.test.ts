@@ -117,6 +117,12 @@ const overview = async (apiUrl: string | undefined) => {
   return { tvl, counts }
 }
 
+/** How far the API's index is. */
+async function indexedBlock(apiUrl: string | undefined): Promise<string> {
+  const health = (await (await fetch(`${apiUrl}/health`)).json()) as { block: string }
+  return health.block
+}
+
 it('goes on after kill -9 with the same chain, index and stream', { timeout: 180_000 }, async () => {
   const folder = newFolder()
   const still = { live: false } as const
@@ -127,9 +133,7 @@ it('goes on after kill -9 with the same chain, index and stream', { timeout: 180
   await client.waitForTransactionReceipt({ hash: await client.sendTransaction(pay) })
   const head = await client.getBlock()
   const events = await eventsOf(client)
-  await expect
-    .poll(async () => (await (await fetch(`${killed.apiUrl}/health`)).json()).block, { timeout: 20_000 })
-    .toBe(head.number.toString())
+  await expect.poll(() => indexedBlock(killed.apiUrl), { timeout: 20_000 }).toBe(head.number.toString())
   const figures = await overview(killed.apiUrl)
   await kill(killed.child)
 
@@ -163,9 +167,7 @@ it('goes on from the state that was kept last if everything went down', { timeou
   const kept = readFileSync(state)
   await first.act(6)
   const head = await first.client.getBlockNumber()
-  await expect
-    .poll(async () => (await (await fetch(`${first.apiUrl}/health`)).json()).block, { timeout: 20_000 })
-    .toBe(head.toString())
+  await expect.poll(() => indexedBlock(first.apiUrl), { timeout: 20_000 }).toBe(head.toString())
   await first.stop()
   writeFileSync(state, kept)
   rmSync(join(folder, 'exit.json')) // the chain came to write nothing
@@ -178,9 +180,7 @@ it('goes on from the state that was kept last if everything went down', { timeou
 
   // The index knew blocks that are no more; it agrees with the chain all the same.
   const now = await devnet.client.getBlockNumber()
-  await expect
-    .poll(async () => (await (await fetch(`${devnet.apiUrl}/health`)).json()).block, { timeout: 20_000 })
-    .toBe(now.toString())
+  await expect.poll(() => indexedBlock(devnet.apiUrl), { timeout: 20_000 }).toBe(now.toString())
   const { tvl } = (await overview(devnet.apiUrl)) as {
     tvl: { strategies: { symbol: string; tokens: string }[] }
   }

@@ -15,6 +15,11 @@ export function addDeployCommand(program: Command, output: Output): void {
     )
     .option('--config <file>', 'what to deploy: a JSON file, see the schema deploy-config.json')
     .option('--profile <name>', 'what to deploy: local or mainnet, as it is')
+    .option('--keystore <file>', "the deployer's keystore file (default: RESTACK_KEYSTORE)")
+    .option(
+      '--password-file <file>',
+      'file with the password of the keystore (default: RESTACK_PASSWORD, or a question on a terminal)',
+    )
     .option(
       '--private-key-file <file>',
       'file with the private key of the deployer (default: RESTACK_PRIVATE_KEY)',
@@ -25,7 +30,7 @@ export function addDeployCommand(program: Command, output: Output): void {
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
-      '\nExample:\n  restack deploy --config deploy.json --rpc-url http://127.0.0.1:8545 --private-key-file key --out deployment.json',
+      '\nExample:\n  restack deploy --config deploy.json --rpc-url http://127.0.0.1:8545 --keystore deployer.json --out deployment.json',
     )
     .action(async (options: DeployOptions) => {
       const { runDeploy } = await import('./runDeploy.js')

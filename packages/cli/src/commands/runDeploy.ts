@@ -16,11 +16,14 @@ import { formatDuration } from '../duration.js'
 import { readPrivateKey, readText } from '../options.js'
 import { type Output, table, toJson } from '../output.js'
 import { type PlannedContract, planDeployment } from '../planDeployment.js'
+import { loadKey } from '../session/sender.js'
 
 export type DeployOptions = {
   config?: string
   profile?: string
   rpcUrl: string
+  keystore?: string
+  passwordFile?: string
   privateKeyFile?: string
   out?: string
   allowShortDelays?: boolean
@@ -32,7 +35,7 @@ export async function runDeploy(options: DeployOptions, output: Output): Promise
   const config = await readConfig(options)
   const allowShortDelays = options.allowShortDelays ?? false
   parametersOf(config, allowShortDelays)
-  const account = privateKeyToAccount(await readPrivateKey(options.privateKeyFile))
+  const account = (await loadKey(options)) ?? privateKeyToAccount(await readPrivateKey(undefined))
   if (options.out !== undefined) await assertWritable(options.out, config)
   const client = createWalletClient({
     account,

@@ -30,6 +30,30 @@ export async function loadAccount(session: Session, options: SenderOptions): Pro
     )
   }
   if (as !== undefined) return actor(session, as)
+  const account = await loadKey({ keystore, passwordFile, privateKeyFile })
+  if (account) return account
+  const devnet = session.deployment.actors ? '--as <actor>, ' : ''
+  throw new RestackError({
+    code: 'MissingKey',
+    message: 'Nothing says who sends this.',
+    remedy: `Give ${devnet}--keystore <file> or --private-key-file <file>, or set RESTACK_KEYSTORE or RESTACK_PRIVATE_KEY; --unsigned needs no key.`,
+  })
+}
+
+export type KeyOptions = {
+  keystore?: string | undefined
+  passwordFile?: string | undefined
+  privateKeyFile?: string | undefined
+}
+
+/**
+ * The key of a keystore, of a key file, or of the environment; undefined where none is named.
+ *
+ * @throws RestackError `InvalidField`, `WrongPassword`, `InvalidKey`, `ENOENT`
+ */
+export async function loadKey(options: KeyOptions): Promise<LocalAccount | undefined> {
+  const { keystore, passwordFile, privateKeyFile } = options
+  oneOf({ '--keystore': keystore, '--private-key-file': privateKeyFile })
   const source = keySource(options)
   if (source?.keystore !== undefined) {
     return privateKeyToAccount(await readKeystore({ path: source.keystore, passwordFile }))
@@ -37,15 +61,7 @@ export async function loadAccount(session: Session, options: SenderOptions): Pro
   if (passwordFile !== undefined) {
     throw invalidCommand('--password-file opens a keystore, but none is given.', 'Add --keystore <file>.')
   }
-  if (source === undefined) {
-    const devnet = session.deployment.actors ? '--as <actor>, ' : ''
-    throw new RestackError({
-      code: 'MissingKey',
-      message: 'Nothing says who sends this.',
-      remedy: `Give ${devnet}--keystore <file> or --private-key-file <file>, or set RESTACK_KEYSTORE or RESTACK_PRIVATE_KEY; --unsigned needs no key.`,
-    })
-  }
-  return privateKeyToAccount(await readPrivateKey(privateKeyFile))
+  return source && privateKeyToAccount(await readPrivateKey(privateKeyFile))
 }
 
 /**
@@ -66,7 +82,7 @@ export async function senderAddress(session: Session, options: SenderOptions): P
 }
 
 /** Where the key is, by the options, or else by the environment. */
-function keySource({ keystore, privateKeyFile }: SenderOptions): { keystore?: string } | undefined {
+function keySource({ keystore, privateKeyFile }: KeyOptions): { keystore?: string } | undefined {
   if (keystore !== undefined) return { keystore }
   if (privateKeyFile !== undefined) return {}
   const fromEnvironment = process.env.RESTACK_KEYSTORE?.trim()

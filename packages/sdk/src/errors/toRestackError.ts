@@ -113,7 +113,8 @@ function fromRevert(error: unknown): RestackError | undefined {
     })
   }
   const reverted = find(error, ContractFunctionRevertedError)
-  if (reverted?.reason) return fromReason(reverted.reason, call, error)
+  if (reverted?.reason && reverted.reason !== 'execution reverted')
+    return fromReason(reverted.reason, call, error)
   if (reverted || find(error, AbiErrorSignatureNotFoundError)) {
     return new RestackError({
       code: 'RevertedWithoutReason',
