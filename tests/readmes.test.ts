@@ -1,0 +1,63 @@
+// The first example of each package's README, run as it is written, but for the ports. Those of the SDK, the CLI and
+// the devnet's scenario have tests beside them.
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { type Devnet, startDevnet } from '@restack/devnet'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'restack-readmes-'))
+
+let devnet: Devnet
+beforeAll(async () => {
+  devnet = await startDevnet({ ports: { chain: 0 }, history: false, api: false })
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  mkdirSync(join(folder, '.restack'))
+  writeFileSync(join(folder, '.restack/devnet.json'), JSON.stringify(devnet.deployment))
+})
+afterAll(async () => {
+  await devnet?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const readme = (name: string) => readFileSync(join(root, 'packages', name, 'README.md'), 'utf8')
+
+function block(name: string, language: string): string {
+  const found = new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(readme(name))?.[1]
+  if (!found) throw new Error(`packages/${name}/README.md has no ${language} block`)
+  return found
+}
+
+/** Runs it as a program of its own, against what is built, as a user would. Rejects if it fails. */
+async function runExample(name: string): Promise<string> {
+  const program = block(name, 'ts')
+    .replaceAll('http://127.0.0.1:8545', devnet.rpcUrl)
+    .replaceAll('port: 8601', 'port: 0')
+  const file = join(folder, `${name}.mjs`)
+  writeFileSync(file, program)
+  const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: folder, timeout: 110_000 })
+  return stdout
+}
+
+it('api: answers the overview', async () => {
+  expect(await runExample('api')).toMatch(/chainId: 31337/)
+}, 120_000)
+
+it('deploy: deploys, and lists the powers', async () => {
+  writeFileSync(join(folder, 'deploy.json'), block('deploy', 'json'))
+  const printed = await runExample('deploy')
+  expect(printed).toMatch(/12\/12 strategyFactory 0x/)
+  expect(printed).toContain('Nobody may change its code.')
+}, 120_000)
+
+it('indexer: reaches the head and reads its tables', async () => {
+  expect(await runExample('indexer')).toMatch(/fromBlock: \d+, toBlock: \d+, events: \d+/)
+}, 120_000)
+
+it('devnet: starts, warps and ends', async () => {
+  expect(await runExample('devnet')).toMatch(/^\d+ 0x[0-9a-fA-F]{40}\n$/)
+}, 120_000)
