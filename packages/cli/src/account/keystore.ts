@@ -1,7 +1,7 @@
 import { pbkdf2, randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import { checkValue, RestackError, readJson } from '@restack/sdk'
-import { Keystore } from 'ox'
+import * as Keystore from 'ox/Keystore'
 import { type Address, getAddress, type Hex } from 'viem'
 import { privateKeyToAddress } from 'viem/accounts'
 import { z } from 'zod'
