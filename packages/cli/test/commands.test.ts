@@ -203,4 +203,24 @@ describe('the end', () => {
     expect(performance.now() - started).toBeLessThan(3_000)
     expect([code, existsSync(file)]).toEqual([0, false])
   })
+
+  it('on SIGKILL loses nothing with --persist: the next start goes on', async () => {
+    const kept = join(folder, 'kept')
+    const first = await startDevnet(['--persist', kept])
+    expect(first.ready).toMatchObject({ continued: false })
+    expect((await here(['devnet', 'fund', 'alice', '--token', 'rstETH', '--amount', '7'])).code).toBe(0)
+    expect((await here(['staker', 'deposit', '3', 'rstETH', '--as', 'alice'])).code).toBe(0)
+    first.child.kill('SIGKILL')
+    await once(first.child, 'exit')
+
+    const second = await startDevnet(['--persist', kept])
+    expect(second.ready).toMatchObject({ continued: true })
+    const { out } = await here(['staker', 'position', 'alice', '--json'])
+    expect(JSON.parse(out).strategies[0]).toMatchObject({
+      symbol: 'rstETH',
+      deposited: { shares: (3n * 10n ** 18n).toString() },
+    })
+    second.child.kill('SIGINT')
+    await once(second.child, 'exit')
+  })
 })
