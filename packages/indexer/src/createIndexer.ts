@@ -4,6 +4,7 @@ import { createLogPager } from './chain/createLogPager.js'
 import type { Database } from './database/openDatabase.js'
 import { coreContracts } from './decode/contracts.js'
 import type { DecodedEvent } from './decode/decodeLog.js'
+import { createLedger } from './ledger/createLedger.js'
 import { ChainMoved, type FetchedLogs, fetchLogs, readPage, type Watched, watch } from './readPage.js'
 import { commitPage, type IndexedBlock, type Page } from './store/commitPage.js'
 import {
@@ -83,6 +84,7 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
   const { database, deployment, rpcUrl, pollingIntervalMs = 1_000, retryCount = 3, onProgress } = parameters
   const chain = createChainReader({ rpcUrl, retryCount })
   const pager = createLogPager(chain)
+  const ledger = createLedger()
   const listeners = new Set<(update: IndexerUpdate) => void>()
 
   let checked = false
@@ -92,6 +94,8 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
   let following: Promise<void> | undefined
   let wake: (() => void) | undefined
   let lastError: RestackError | undefined
+  /** Hash of the block up to which the ledger knows. */
+  let ledgerHash: string | undefined
   const progress = { block: deployment.deploymentBlock - 1, headBlock: 0, events: 0 }
 
   async function check() {
@@ -136,6 +140,7 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
     let cursor = await settle(stored)
     if (cursor !== stored) return catchUp(onPage)
     reached(cursor)
+    if (cursor?.hash !== ledgerHash) ledger.forget()
 
     const head = await chain.head()
     progress.headBlock = head.block
@@ -153,8 +158,9 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
       const fetched = await next
       const page = await readPage({ chain, pager, watched, fetched, cursor, head })
       next = ask(fetched.range.to + 1)
-      await commitPage(database, cursor, page)
+      await commitPage({ database, ledger, delays: deployment.parameters, cursor, page })
       cursor = { block: page.last.block, hash: page.last.hash }
+      ledgerHash = cursor.hash
       progress.events += page.events.length
       reached(cursor)
       onPage(page, from)

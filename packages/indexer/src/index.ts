@@ -16,6 +16,21 @@ export {
   openDatabase,
 } from './database/openDatabase.js'
 export * as tables from './database/tables.js'
-export { beaconChainStrategy } from './rows/rowsFromEvent.js'
-export { type Allocation, type AllocationChange, allocationAt } from './state/allocationAt.js'
+export type { NetworkTotals, StrategyTotals } from './ledger/totals.js'
+export * from './queries/index.js'
+export {
+  type Allocation,
+  type AllocationChange,
+  allocationAt,
+  applyAllocationChange,
+  refreshAllocation,
+} from './state/allocationAt.js'
+export { encumberedMagnitudes } from './state/encumberedMagnitudes.js'
+export {
+  allocatedShares,
+  beaconChainStrategy,
+  queuedShares,
+  slashingFactor,
+  withdrawableShares,
+} from './state/shares.js'
 export { type SlasherChange, slasherAt } from './state/slasherAt.js'
