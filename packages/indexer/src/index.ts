@@ -1,3 +1,10 @@
+export type { NodeStatus } from './chain/createNodes.js'
+export {
+  type Difference,
+  type SelfCheckParameters,
+  type SelfCheckReturnType,
+  selfCheck,
+} from './check/selfCheck.js'
 export {
   type ActivityRow,
   type CreateIndexerParameters,
@@ -17,6 +24,7 @@ export {
 } from './database/openDatabase.js'
 export * as tables from './database/tables.js'
 export type { NetworkTotals, StrategyTotals } from './ledger/totals.js'
+export { metricsText } from './metricsText.js'
 export * from './queries/index.js'
 export {
   type Allocation,
@@ -34,3 +42,4 @@ export {
   withdrawableShares,
 } from './state/shares.js'
 export { type SlasherChange, slasherAt } from './state/slasherAt.js'
+export { type ReindexParameters, type ReindexReturnType, reindex } from './store/reindex.js'

@@ -33,6 +33,8 @@ export type Database = {
 export type OpenDatabaseParameters = {
   /** Address of a Postgres database, e.g. `postgres://user@localhost:5432/restack`. */
   url?: string | undefined
+  /** Schema of the Postgres database, made if it is missing: one for each deployment. `public` if left out. */
+  schema?: string | undefined
   /** Folder of the embedded database, when there is no url. Without both it lives in memory. */
   dataDir?: string | undefined
 }
@@ -42,17 +44,18 @@ export type OpenDatabaseReturnType = Database
 /**
  * Opens the index's database and brings its tables up to date: Postgres by url, else embedded PGlite.
  *
- * @throws RestackError `DatabaseUnavailable`, `DatabaseInUse`
+ * @throws RestackError `DatabaseUnavailable`, `DatabaseInUse`, `InvalidSchema`
  *
  * @example
  * const database = await openDatabase({ url: process.env.DATABASE_URL })
  */
 export async function openDatabase(parameters: OpenDatabaseParameters = {}): Promise<OpenDatabaseReturnType> {
-  const { url, dataDir } = parameters
+  const { url, schema, dataDir } = parameters
+  if (schema !== undefined) checkSchema(schema)
   const name = url ? withoutPassword(url) : (dataDir ?? 'in memory')
   let database: Database | undefined
   try {
-    database = url ? openPostgres(url) : await openPglite(dataDir)
+    database = url ? await openPostgres(url, schema) : await openPglite(dataDir)
     await database.transaction(migrate)
     return database
   } catch (error) {
@@ -107,8 +110,21 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
   }
 }
 
-function openPostgres(url: string): Database {
-  const sql = postgres(url, { max: 4, onnotice: () => undefined, connect_timeout: 10 })
+async function openPostgres(url: string, schema: string | undefined): Promise<Database> {
+  const sql = postgres(url, {
+    max: 4,
+    onnotice: () => undefined,
+    connect_timeout: 10,
+    ...(schema !== undefined && { connection: { search_path: schema } }),
+  })
+  if (schema !== undefined) {
+    try {
+      await sql.unsafe(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+    } catch (error) {
+      await sql.end({ timeout: 5 })
+      throw error
+    }
+  }
   return {
     kind: 'postgres',
     db: drizzlePostgres(sql, { schema: tables }),
@@ -154,6 +170,15 @@ async function copyIntoPostgres(
 
 function toParameter(value: SqlValue): postgres.ParameterOrJSON<never> {
   return value as postgres.ParameterOrJSON<never>
+}
+
+function checkSchema(schema: string): void {
+  if (/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) return
+  throw new RestackError({
+    code: 'InvalidSchema',
+    message: `"${schema}" can not be the name of a schema.`,
+    remedy: 'Use up to 63 small letters, digits and underscores, and no digit at the beginning.',
+  })
 }
 
 function withoutPassword(url: string): string {

@@ -1,10 +1,10 @@
 import type { StrategyDetails, StrategySnapshot } from '../chain/readStrategy.js'
-import type { Database } from '../database/openDatabase.js'
+import type { Database, Transaction } from '../database/openDatabase.js'
 import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { Ledger } from '../ledger/createLedger.js'
 import { copyTables, createRowSink } from '../rows/copyRows.js'
 import { type Delays, rowsFromEvent } from '../rows/rowsFromEvent.js'
-import { type Cursor, holdCursor, moveCursor } from './indexState.js'
+import { type Cursor, holdCursor, moveCursor, reorgWindow } from './indexState.js'
 
 export type IndexedBlock = { block: number; hash: string; timestamp: number }
 
@@ -43,10 +43,23 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
         const { table, columns } = copyTables[name]
         await transaction.copy(table, columns, lines.join(''))
       }
+      await pruneBlocks(transaction, cursor?.block ?? 0, page.last.block)
       await moveCursor(transaction, { block: page.last.block, hash: page.last.hash }, page.headBlock)
     })
   } catch (error) {
     ledger.forget()
     throw error
   }
+}
+
+/**
+ * Blocks without events are only needed to follow a reorganization. Without them the table is the same however the
+ * chain was read: in one go, block by block, or with interruptions.
+ */
+async function pruneBlocks(transaction: Transaction, from: number, to: number): Promise<void> {
+  await transaction.query(
+    `DELETE FROM blocks WHERE block >= $1 AND block < $2
+       AND NOT EXISTS (SELECT FROM events WHERE events.block = blocks.block)`,
+    [from - reorgWindow, to - reorgWindow],
+  )
 }
