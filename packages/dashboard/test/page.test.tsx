@@ -193,7 +193,7 @@ describe('without data', () => {
   test('while loading every part has a placeholder and is marked busy', async () => {
     state.mode = 'waiting'
     open()
-    await waitFor(() => expect(document.querySelectorAll('[aria-busy=true]')).toHaveLength(6))
+    await waitFor(() => expect(document.querySelectorAll('[aria-busy=true]')).toHaveLength(7))
   })
 
   test('a young deployment says what will appear where', async () => {

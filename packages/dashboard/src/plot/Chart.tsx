@@ -5,24 +5,28 @@ import { formatTick } from '../format/time.js'
 import { useTexts } from '../i18n/index.js'
 import type { PlotView } from '../overview/search.js'
 import { useAppliedTheme } from '../preferences/theme.js'
-import type { PlotColumns } from './plotData.js'
+import type { PlotColumns } from './columns.js'
 
 export const paletteSize = 8
 
 /** The custom property with the colour of a series. */
 export const seriesColor = (color: number) => `--series-${(color % paletteSize) + 1}`
 
-export type TvlChartProps = {
+export type ChartProps = {
   data: PlotColumns
   view: PlotView
   /** Says in words what is drawn. */
   summary: string
+  /** What follows the numbers of the axis: `%`. */
+  unit?: string | undefined
+  /** Values hold until the next one, instead of moving towards it. */
+  stepped?: boolean
   /** The index of the point under the pointer, null when there is none. */
   onPoint: (index: number | null) => void
 }
 
 /** The drawing itself, on a canvas that follows the size of its place. */
-export function TvlChart({ data, view, summary, onPoint }: TvlChartProps) {
+export function Chart({ data, view, summary, unit = '', stepped = false, onPoint }: ChartProps) {
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<uPlot>(undefined)
   const latest = useRef({ data, onPoint })
@@ -37,7 +41,7 @@ export function TvlChart({ data, view, summary, onPoint }: TvlChartProps) {
     const element = place.current
     if (!element) return
     const point = (index: number | null) => latest.current.onPoint(index)
-    const options = chartOptions(element, latest.current.data, view, tag, point)
+    const options = chartOptions(element, latest.current.data, view, tag, unit, stepped, point)
     const made = new uPlot(options, alignedData(latest.current.data), element)
     chart.current = made
     const observer = new ResizeObserver(() => {
@@ -49,7 +53,7 @@ export function TvlChart({ data, view, summary, onPoint }: TvlChartProps) {
       made.destroy()
       chart.current = undefined
     }
-  }, [structure, view, theme, tag])
+  }, [structure, view, theme, tag, unit, stepped])
 
   useEffect(() => {
     chart.current?.setData(alignedData(data))
@@ -65,11 +69,14 @@ function chartOptions(
   data: PlotColumns,
   view: PlotView,
   language: string,
+  unit: string,
+  stepped: boolean,
   onPoint: (index: number | null) => void,
 ): uPlot.Options {
   const style = getComputedStyle(element)
   const color = (name: string) => style.getPropertyValue(name).trim()
   const ink = color('--ink')
+  const paths = stepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined
   const axis = {
     stroke: color('--ink-soft'),
     font: `12px ${style.fontFamily}`,
@@ -99,7 +106,7 @@ function chartOptions(
         size: 58,
         space: 48,
         grid: { stroke: color('--line'), width: 1 },
-        values: (_, splits) => splits.map((split) => formatCompact(split, language)),
+        values: (_, splits) => splits.map((split) => `${formatCompact(split, language)}${unit}`),
       },
     ],
     series: [
@@ -107,21 +114,25 @@ function chartOptions(
       ...data.columns.map(({ series }): uPlot.Series => {
         const stroke = series === 'total' ? ink : color(seriesColor(series.color))
         const points = { show: false }
+        const shared = { points, ...(paths ? { paths } : {}) }
         if (series === 'total') {
           const only = view === 'total'
           return only
-            ? { stroke, width: 2, points, fill: withAlpha(color('--accent'), 0.14) }
-            : { stroke, width: 1.5, dash: [5, 4], points }
+            ? { ...shared, stroke, width: 2, fill: withAlpha(color('--accent'), 0.14) }
+            : { ...shared, stroke, width: 1.5, dash: [5, 4] }
         }
         return view === 'stacked'
-          ? { stroke, width: 1.5, points, fill: withAlpha(stroke, 0.72) }
-          : { stroke, width: 2, points }
+          ? { ...shared, stroke, width: 1.5, fill: withAlpha(stroke, 0.72) }
+          : { ...shared, stroke, width: 2 }
       }),
     ],
     // Each layer is filled down to the one below it.
     bands:
       view === 'stacked'
-        ? data.columns.slice(1).map((_, index): uPlot.Band => ({ series: [index + 2, index + 1] }))
+        ? data.columns
+            .filter(({ series }) => series !== 'total')
+            .slice(1)
+            .map((_, index): uPlot.Band => ({ series: [index + 2, index + 1] }))
         : [],
     hooks: { setCursor: [(plot) => onPoint(plot.cursor.idx ?? null)] },
   }

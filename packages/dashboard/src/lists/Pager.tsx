@@ -1,0 +1,42 @@
+import { Button } from 'react-aria-components/Button'
+import { formatInteger } from '../format/amount.js'
+import { useTexts } from '../i18n/index.js'
+import { type ListSearch, shownRows } from './listSearch.js'
+
+export type PagerProps = {
+  search: ListSearch
+  rows: number
+  total: number
+  nextCursor: string | null
+  /** The cursors of the pages turned so far. */
+  onTurn: (after: string[]) => void
+}
+
+/** Which rows these are, and the ways to the others. Nothing where all are shown. */
+export function Pager({ search, rows, total, nextCursor, onTurn }: PagerProps) {
+  const { t, tag } = useTexts()
+  const after = search.after ?? []
+  if (after.length === 0 && nextCursor === null) return null
+  const { from, to } = shownRows(search, rows)
+  return (
+    <nav className="pager" aria-label={t('list.pages')}>
+      <p aria-live="polite">
+        {t('list.rows', {
+          from: formatInteger(from, tag),
+          to: formatInteger(to, tag),
+          total: formatInteger(total, tag),
+        })}
+      </p>
+      <Button className="button" isDisabled={after.length === 0} onPress={() => onTurn(after.slice(0, -1))}>
+        {t('list.previous')}
+      </Button>
+      <Button
+        className="button"
+        isDisabled={nextCursor === null}
+        onPress={() => nextCursor !== null && onTurn([...after, nextCursor])}
+      >
+        {t('list.next')}
+      </Button>
+    </nav>
+  )
+}
