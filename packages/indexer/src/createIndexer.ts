@@ -159,7 +159,7 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
     let cursor = await settle(chain, stored)
     if (cursor !== stored) return catchUp(onPage)
     reached(cursor)
-    if (cursor?.hash !== ledgerHash) ledger.forget()
+    if (!cursor || cursor.hash !== ledgerHash) ledger.forget(cursor === undefined)
 
     progress.headBlock = head.block
     let from = cursor ? cursor.block + 1 : deployment.deploymentBlock
@@ -174,8 +174,8 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
     let next = ask(from)
     while (next && !stopping) {
       const fetched = await next
-      const page = await readPage({ chain, pager, watched, fetched, cursor, head })
       next = ask(fetched.range.to + 1)
+      const page = await readPage({ chain, pager, watched, fetched, cursor, head })
       await commitPage({ database, ledger, delays: deployment.parameters, cursor, page })
       cursor = { block: page.last.block, hash: page.last.hash }
       ledgerHash = cursor.hash

@@ -3,7 +3,7 @@ import type { ChainReader, LogRange } from './createChainReader.js'
 
 /** Aimed at, so that a page's rows fit well in memory and in one transaction. */
 const logsPerPage = 20_000
-const firstSize = 500
+const firstSize = 100
 const largestSize = 100_000
 
 export type LogPager = {

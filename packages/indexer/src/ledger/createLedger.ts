@@ -12,8 +12,8 @@ import { createTotals } from './totals.js'
 export type Ledger = {
   /** Reads what the events touch, then adds the rows that follow from them, in order. */
   write(transaction: Reader, events: readonly DecodedEvent[], add: RowSink['add']): Promise<void>
-  /** What is known no longer is what the database holds: after a rollback or an undo. */
-  forget(): void
+  /** What is known is no longer what the database holds; `empty` says that it holds nothing. */
+  forget(empty: boolean): void
 }
 
 export function createLedger(): Ledger {
@@ -50,9 +50,9 @@ export function createLedger(): Ledger {
       }
       totals.endBlock(block, add)
     },
-    forget: () => {
+    forget: (empty) => {
       totals.forget()
-      for (const part of parts) part.forget()
+      for (const part of parts) part.forget(empty)
     },
   }
 }

@@ -14,8 +14,8 @@ export type Running = {
   handlers: Record<string, RunningHandler>
   /** Reads what is wanted and not known. */
   load(transaction: Reader): Promise<void>
-  /** The database is not where this state thinks it is. */
-  forget(): void
+  /** The database is not where this state thinks it is; `empty` says that it holds nothing. */
+  forget(empty: boolean): void
 }
 
 export type Reader = Pick<Transaction, 'query'>
@@ -26,7 +26,7 @@ export type KeyedStates<state> = {
   /** A wanted state; there is one for every key. */
   get(key: string): state
   set(key: string, state: state): void
-  forget(): void
+  forget(empty: boolean): void
 }
 
 export type CreateKeyedStatesParameters<state> = {
@@ -43,12 +43,14 @@ export function createKeyedStates<state>(parameters: CreateKeyedStatesParameters
   const { read, initial, limit = 100_000 } = parameters
   const states = new Map<string, state>()
   const wanted = new Set<string>()
+  /** Nothing was dropped since the database was empty: what is not here is nowhere. */
+  let complete = false
 
   return {
     want: (key) => wanted.add(key),
     load: async (transaction) => {
       const missing: string[] = []
-      const full = states.size + wanted.size > limit
+      const full = !complete || states.size + wanted.size > limit
       for (const key of wanted) {
         const known = states.get(key)
         if (known === undefined) missing.push(key)
@@ -57,11 +59,12 @@ export function createKeyedStates<state>(parameters: CreateKeyedStatesParameters
           states.set(key, known)
         }
       }
-      const found = missing.length > 0 ? await read(transaction, missing) : undefined
+      const found = missing.length > 0 && !complete ? await read(transaction, missing) : undefined
       for (const key of missing) states.set(key, found?.get(key) ?? initial())
       for (const key of states.keys()) {
         if (states.size <= Math.max(limit, wanted.size)) break
         states.delete(key)
+        complete = false
       }
       wanted.clear()
     },
@@ -71,9 +74,10 @@ export function createKeyedStates<state>(parameters: CreateKeyedStatesParameters
       return state
     },
     set: (key, state) => states.set(key, state),
-    forget: () => {
+    forget: (empty) => {
       states.clear()
       wanted.clear()
+      complete = empty
     },
   }
 }

@@ -75,9 +75,9 @@ export function createSlashes(totals: Totals): Running {
       await counts.load(transaction)
       await uncleared.load(transaction)
     },
-    forget: () => {
-      counts.forget()
-      uncleared.forget()
+    forget: (empty) => {
+      counts.forget(empty)
+      uncleared.forget(empty)
     },
   }
 }

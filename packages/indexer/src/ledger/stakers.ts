@@ -28,6 +28,7 @@ export function createStakers(totals: Totals): Running {
   const stakers = createKeyedStates<StakerState>({
     read: readStakers,
     initial: () => ({ operator: undefined, beaconFactor: WAD, positions: new Map(), held: 0 }),
+    limit: 250_000,
   })
   const delegators: KeyedStates<number> = createKeyedStates<number>({
     read: readDelegators,
@@ -53,10 +54,12 @@ export function createStakers(totals: Totals): Running {
     const state = stakers.get(staker)
     const { position, first } = positionOf(state, strategy)
     const before = position.shares
+    const factorBefore = position.factor
     const free = undelegated(state, strategy, position)
     update(position)
     const { shares, factor } = position
     const delta = shares - before
+    if (delta === 0n && factor === factorBefore && !first) return
     const { block, logIndex } = event
     add('positionChanges', {
       block,
@@ -166,9 +169,9 @@ export function createStakers(totals: Totals): Running {
       await stakers.load(transaction)
       await delegators.load(transaction)
     },
-    forget: () => {
-      stakers.forget()
-      delegators.forget()
+    forget: (empty) => {
+      stakers.forget(empty)
+      delegators.forget(empty)
     },
   }
 }

@@ -47,7 +47,7 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
       await moveCursor(transaction, { block: page.last.block, hash: page.last.hash }, page.headBlock)
     })
   } catch (error) {
-    ledger.forget()
+    ledger.forget(false)
     throw error
   }
 }
