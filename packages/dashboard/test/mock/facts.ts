@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 export const ether = 10n ** 18n
 export const wad = ether
 export const day = 86_400
-export const blockSeconds = 12
+/** 3,456 blocks in 40 days. */
+export const blockSeconds = 1_000
 export const hash = (seed: number) => `0x${createHash('sha256').update(`mock ${seed}`).digest('hex')}`
 export const address = (seed: number) => hash(seed).slice(0, 42)
 

@@ -50,11 +50,8 @@ export function blockOf(head: Head, url: URL): Head {
       ? Math.max(0, Math.ceil((head.timestamp - Date.parse(`${chosen}T23:59:59Z`) / 1000) / blockSeconds))
       : 0
   if (back === 0) return head
-  return {
-    number: String(Number(head.number) - back),
-    hash: hash(Number(head.number) - back),
-    timestamp: head.timestamp - back * blockSeconds,
-  }
+  const number = Math.max(0, Number(head.number) - back)
+  return { number: String(number), hash: hash(number), timestamp: head.timestamp - back * blockSeconds }
 }
 
 /** A page of a list: cursors are positions. */
@@ -197,10 +194,10 @@ function operatorRoute(block: Head, url: URL, wanted: string, part: string, isEm
         index === 1
           ? { blocks: null, pending: null }
           : {
-              blocks: 7_200,
+              blocks: 86,
               pending:
                 index === 0
-                  ? { blocks: 14_400, ...renamed(due(block.timestamp, 17 * day, BigInt(block.number))) }
+                  ? { blocks: 173, ...renamed(due(block.timestamp, 17 * day, BigInt(block.number))) }
                   : null,
             },
       strategies: isEmpty
@@ -246,8 +243,8 @@ const historyTimes = (block: Head, count: number) =>
   Array.from({ length: count }, (_, index) => {
     const back = count - 1 - index
     return {
-      block: String(Math.max(1, Number(block.number) - back * 86)),
-      timestamp: block.timestamp - back * 32_400,
+      block: String(Math.max(1, Number(block.number) - back * 32)),
+      timestamp: block.timestamp - back * 32 * blockSeconds,
       part: BigInt(Math.floor(((index + 1) * 1000) / count)),
     }
   })
@@ -550,7 +547,7 @@ function slash(block: Head) {
     strategies: rows,
     eth: sum(rows.map(({ eth }) => BigInt(eth))).toString(),
     recipient: null,
-    resolutionBlock: String(Number(block.number) + 14_400),
+    resolutionBlock: String(Number(block.number) + 300),
     status: 'partly',
   }
 }
