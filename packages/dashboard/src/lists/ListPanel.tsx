@@ -103,6 +103,7 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
           rows={query.data.items.length}
           total={query.data.total}
           nextCursor={query.data.nextCursor}
+          isTurning={query.isPlaceholderData ?? false}
           onTurn={(after) => change({ after: after.length > 0 ? after : undefined })}
         />
       ) : null}

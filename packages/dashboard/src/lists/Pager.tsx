@@ -8,12 +8,14 @@ export type PagerProps = {
   rows: number
   total: number
   nextCursor: string | null
+  /** The rows asked for are on their way; those shown are the ones before. */
+  isTurning: boolean
   /** The cursors of the pages turned so far. */
   onTurn: (after: string[]) => void
 }
 
 /** Which rows these are, and the ways to the others. Nothing where all are shown. */
-export function Pager({ search, rows, total, nextCursor, onTurn }: PagerProps) {
+export function Pager({ search, rows, total, nextCursor, isTurning, onTurn }: PagerProps) {
   const { t, tag } = useTexts()
   const after = search.after ?? []
   if (after.length === 0 && nextCursor === null) return null
@@ -27,12 +29,16 @@ export function Pager({ search, rows, total, nextCursor, onTurn }: PagerProps) {
           total: formatInteger(total, tag),
         })}
       </p>
-      <Button className="button" isDisabled={after.length === 0} onPress={() => onTurn(after.slice(0, -1))}>
+      <Button
+        className="button"
+        isDisabled={isTurning || after.length === 0}
+        onPress={() => onTurn(after.slice(0, -1))}
+      >
         {t('list.previous')}
       </Button>
       <Button
         className="button"
-        isDisabled={nextCursor === null}
+        isDisabled={isTurning || nextCursor === null}
         onPress={() => nextCursor !== null && onTurn([...after, nextCursor])}
       >
         {t('list.next')}

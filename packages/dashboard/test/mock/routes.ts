@@ -78,9 +78,9 @@ export function answerPage(head: Head, url: URL, isEmpty: boolean): Found {
     case 'operators':
       return first ? operatorRoute(block, url, first, second, isEmpty) : list(operatorList(block, url))
     case 'avss':
-      return first ? avsRoute(block, first) : list(['avs-oracle', 'avs-bridge'].map(avsItem))
+      return first ? avsRoute(block, first, isEmpty) : list(['avs-oracle', 'avs-bridge'].map(avsItem))
     case 'operator-sets':
-      return first ? setRoute(block, url, first, Number(second)) : list(sets.map(setItem))
+      return first ? setRoute(block, url, first, Number(second), isEmpty) : list(sets.map(setItem))
     case 'stakers':
       return first ? stakerRoute(block, url, first, second, isEmpty) : list(stakerList(url))
     case 'slashes':
@@ -298,7 +298,7 @@ const avsItem = (name: string) => {
   }
 }
 
-function avsRoute(block: Head, wanted: string): Found {
+function avsRoute(block: Head, wanted: string, isEmpty: boolean): Found {
   const name = ['avs-oracle', 'avs-bridge'].find((known) => same(actor(known), wanted))
   if (!name) return undefined
   return {
@@ -306,7 +306,7 @@ function avsRoute(block: Head, wanted: string): Found {
       block,
       ...avsItem(name),
       createdAt: { block: '20', timestamp: block.timestamp - 39 * day },
-      sets: sets.filter(({ avs }) => avs === name).map(setItem),
+      sets: isEmpty ? [] : sets.filter(({ avs }) => avs === name).map(setItem),
     },
   }
 }
@@ -321,7 +321,7 @@ const setItem = (set: MockSet) => ({
   slashableEth: slashableEthOf(set.allocations).toString(),
 })
 
-function setRoute(block: Head, url: URL, wanted: string, id: number): Found {
+function setRoute(block: Head, url: URL, wanted: string, id: number, isEmpty: boolean): Found {
   const set = sets.find(({ avs, id: number }) => same(actor(avs), wanted) && number === id)
   if (!set) return undefined
   const at = url.searchParams.get('atBlock')
@@ -337,7 +337,7 @@ function setRoute(block: Head, url: URL, wanted: string, id: number): Found {
           }
         : null,
       createdAt: { block: '33', timestamp: block.timestamp - 38 * day },
-      members: set.members.map((index) => {
+      members: (isEmpty ? [] : set.members).map((index) => {
         const until = set.left.get(index)
         const mine = set.allocations.filter(({ operator }) => operator === index)
         return {
