@@ -8,6 +8,7 @@ import { DataTable } from '../components/DataTable.js'
 import { Eth } from '../components/Eth.js'
 import { Facts } from '../components/Facts.js'
 import { FullAddress } from '../components/FullAddress.js'
+import { MetadataUri } from '../components/MetadataUri.js'
 import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
 import { Panel } from '../components/Panel.js'
@@ -67,6 +68,9 @@ export function AvsPage() {
                       t('avss.noRegistrar')
                     ),
                   },
+                  ...(details.metadataUri
+                    ? [{ label: t('common.metadata'), value: <MetadataUri uri={details.metadataUri} /> }]
+                    : []),
                   ...(details.createdAt
                     ? [{ label: t('avss.createdAt'), value: <When {...details.createdAt} /> }]
                     : []),

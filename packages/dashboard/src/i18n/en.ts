@@ -74,6 +74,7 @@ export const en = {
     hash: 'Copy the transaction hash {{value}}',
   },
   common: {
+    metadata: 'Description at',
     unknown: 'unknown',
     none: 'none',
     total: 'Total',

@@ -66,6 +66,7 @@ export const zh: Messages = {
     hash: '复制交易哈希 {{value}}',
   },
   common: {
+    metadata: '简介地址',
     unknown: '未知',
     none: '无',
     total: '合计',

@@ -3,6 +3,7 @@ import type { OperatorDetails } from '../api/shapes/operators.js'
 import { Address } from '../components/Address.js'
 import { Eth } from '../components/Eth.js'
 import { Facts } from '../components/Facts.js'
+import { MetadataUri } from '../components/MetadataUri.js'
 import { formatInteger } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
 import { BlocksAsTime } from '../time/BlocksAsTime.js'
@@ -11,7 +12,8 @@ import { When } from '../time/When.js'
 /** An operator in a few figures. */
 export function OperatorFacts({ operator: details }: { operator: OperatorDetails }) {
   const { t, tag } = useTexts()
-  const { operator, eth, delegators, operatorSets, slashes, registeredAt, delegationApprover } = details
+  const { operator, eth, delegators, operatorSets, slashes, registeredAt, delegationApprover, metadataUri } =
+    details
   const slashable = operatorSets.reduce<bigint | null>(
     (sum, set) => (sum === null || set.slashableEth === null ? null : sum + set.slashableEth),
     0n,
@@ -52,6 +54,7 @@ export function OperatorFacts({ operator: details }: { operator: OperatorDetails
             value: delegationApprover ? <Address address={delegationApprover} /> : t('operator.noApprover'),
           },
           { label: t('operators.registered'), value: <When {...registeredAt} /> },
+          ...(metadataUri ? [{ label: t('common.metadata'), value: <MetadataUri uri={metadataUri} /> }] : []),
         ]}
       />
     </section>

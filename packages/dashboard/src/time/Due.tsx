@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/index.js'
 
 export type DueProps = { timestamp: number; block: bigint }
 
-/** A block to come: when it is expected, how long that is from now, and its number. */
+/** A block that something waits for: when it is expected, how long that is from now, and its number. */
 export function Due({ timestamp, block }: DueProps) {
   const { t, tag } = useTexts()
   const live = useLive()
@@ -15,7 +15,7 @@ export function Due({ timestamp, block }: DueProps) {
   return (
     <span className="when">
       <time dateTime={new Date(timestamp * 1000).toISOString()}>
-        {t('time.about', { date: formatMinute(timestamp, tag) })}
+        {left > 0 ? t('time.about', { date: formatMinute(timestamp, tag) }) : formatMinute(timestamp, tag)}
       </time>
       <span className="soft">
         {left > 0 ? t('time.in', { duration: formatDuration(left, tag) }) : t('time.reached')}

@@ -110,7 +110,7 @@ function operatorItem(block: Head, index: number) {
   return {
     operator: operatorAddress(index),
     name: operatorNames[index],
-    metadataUri: '',
+    metadataUri: index === 0 ? 'https://operator-1.example/about.json' : '',
     registeredAt: { block: String(12 + index), timestamp: block.timestamp - (40 - index) * day },
     delegators: delegators[index],
     shares: shares.flatMap((amount, token) => (amount > 0n ? [amountOf(amount, tokenAt(token))] : [])),
