@@ -17,6 +17,12 @@ export {
   type SyncReturnType,
 } from './createIndexer.js'
 export {
+  type BackupParameters,
+  backup,
+  type RestoreParameters,
+  restore,
+} from './database/backup.js'
+export {
   type Database,
   type OpenDatabaseParameters,
   type OpenDatabaseReturnType,

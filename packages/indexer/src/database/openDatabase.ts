@@ -27,6 +27,8 @@ export type Database = {
   db: PgDatabase<PgQueryResultHKT, typeof tables>
   /** Runs `work` in one transaction; it is rolled back when `work` throws. */
   transaction<result>(work: (transaction: Transaction) => Promise<result>): Promise<result>
+  /** The embedded database as a gzipped archive, taken between two transactions. Postgres has `pg_dump`. */
+  archive?: () => Promise<Blob>
   close(): Promise<void>
 }
 
@@ -103,6 +105,7 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
             })),
         }),
       ),
+    archive: () => pglite.dumpDataDir('gzip'),
     close: async () => {
       if (!pglite.closed) await pglite.close()
       unlock()
