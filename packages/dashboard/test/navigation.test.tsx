@@ -68,6 +68,12 @@ describe('search', () => {
     expect(document.activeElement).toBe(filter)
   })
 
+  test('a whole address leads straight to its page', async () => {
+    const { router } = open(`/search?q=${actor('operator-2')}`)
+    expect(await screen.findByTestId('who-can-slash')).toBeTruthy()
+    expect(router.state.location.pathname).toBe(`/operators/${actor('operator-2')}`)
+  })
+
   test('a block number leads to the events of the block', async () => {
     const { router } = open('/search?q=3000')
     const results = await screen.findByTestId('search-results')

@@ -51,6 +51,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, testId, sorting
               role="columnheader"
               className={classOf(column)}
               title={column.help}
+              aria-description={column.help}
               {...(column.sort && sorting ? { 'aria-sort': ariaSort(column.sort, sorting) } : {})}
             >
               {column.sort && sorting ? (

@@ -52,6 +52,9 @@ export const enPages = {
   },
   overview: { heading: 'Overview' },
   breakdown: {
+    deposited: 'Deposited',
+    depositedHelp: 'What all depositors’ shares are worth',
+    stillSlashable: '{{amount}} ETH still slashable',
     heading: 'Where the stake is',
     caption: 'Stake by strategy: where it is and what can be slashed',
     parts: 'Parts of all stake',
@@ -334,6 +337,7 @@ export const enPages = {
     hidden_one: '{{count, number}} more is in the table below.',
     hidden_other: '{{count, number}} more are in the table below.',
     empty: 'There is no operator and no operator set yet.',
+    more: 'Show more connections',
     connections: 'Connections',
     caption: 'Operators and the operator sets they secure, the largest stake first',
     share: 'Share of all',

@@ -54,6 +54,9 @@ export const zhPages: PageMessages = {
   },
   overview: { heading: '总览' },
   breakdown: {
+    deposited: '已存入',
+    depositedHelp: '全部存款份额的价值',
+    stillSlashable: '其中 {{amount}} ETH 仍可被罚没',
     heading: '质押分布',
     caption: '各策略的质押分布与可罚没部分',
     parts: '全部质押的构成',
@@ -333,6 +336,7 @@ export const zhPages: PageMessages = {
     hidden_one: '另有 {{count, number}} 个见下方表格。',
     hidden_other: '另有 {{count, number}} 个见下方表格。',
     empty: '尚无运营商和运营商集合。',
+    more: '显示更多关联',
     connections: '关联明细',
     caption: '运营商及其保障的运营商集合，质押最多的在前',
     share: '占全部比例',

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { type OperatorItem, operatorPage } from '../api/shapes/operators.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { Amount } from '../components/Amount.js'
@@ -40,11 +41,15 @@ export function OperatorsPanel() {
 
 function OperatorsTable({ operators }: { operators: OperatorItem[] }) {
   const { t, tag } = useTexts()
+  const rows = useMemo(
+    () => operators.toSorted((a, b) => (b.eth > a.eth ? 1 : b.eth < a.eth ? -1 : 0)),
+    [operators],
+  )
   return (
     <DataTable<OperatorItem>
       caption={t('operators.caption')}
       testId="operators-table"
-      rows={operators}
+      rows={rows}
       rowKey={({ operator }) => operator}
       columns={[
         {

@@ -1,4 +1,5 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { type SearchItem, searchResults } from '../api/shapes/network.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
@@ -31,6 +32,7 @@ export function SearchPage() {
     of: 'now',
     enabled: q !== '',
   })
+  useJumpToOnly(q, query.data?.items)
   return (
     <>
       <PageHead title={t('search.heading')} follows="now">
@@ -57,6 +59,21 @@ export function SearchPage() {
     </>
   )
 }
+
+/** Who pastes a whole address or hash wants its page, not a list of one. */
+function useJumpToOnly(q: string, items: SearchItem[] | undefined): void {
+  const navigate = useNavigate()
+  const [only, ...others] = items ?? []
+  const path = only && others.length === 0 && isExactly(only, q) ? resultPath(only) : undefined
+  const target = path ? JSON.stringify(path) : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the target as text stands for the path
+  useEffect(() => {
+    if (path) void navigate({ to: path.to, search: path.search as never, replace: true })
+  }, [target, navigate])
+}
+
+const isExactly = ({ kind, id }: SearchItem, q: string) =>
+  kind !== 'block' && id.toLowerCase() === q.toLowerCase()
 
 function Result({ item }: { item: SearchItem }) {
   const { t } = useTexts()
