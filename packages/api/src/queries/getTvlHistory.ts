@@ -8,7 +8,7 @@ export type TvlPoint = {
   strategies: { strategy: string; tokens: bigint; rateWad: bigint | null }[]
 }
 
-/** What the strategies held at blocks with events, spread evenly over the time since the first of them. */
+/** What the strategies held at blocks spread evenly over the time since the first of them, the last one included. */
 export async function getTvlHistory(connection: Connection, head: Head, points: number): Promise<TvlPoint[]> {
   const found = await rows<{
     block: string
@@ -28,7 +28,6 @@ export async function getTvlHistory(connection: Connection, head: Head, points: 
       ), points AS (
         SELECT DISTINCT at.block, at."timestamp" AS time FROM ticks, LATERAL (
           SELECT block, "timestamp" FROM blocks WHERE "timestamp" <= ticks.time
-            AND EXISTS (SELECT FROM events WHERE events.block = blocks.block)
           ORDER BY "timestamp" DESC, block DESC LIMIT 1
         ) AS at
       )

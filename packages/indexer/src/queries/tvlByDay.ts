@@ -11,7 +11,7 @@ export type TvlByDayParameters = {
 export type TvlDay = {
   /** Start of the day, in seconds since 1970 UTC. */
   day: number
-  /** Last block of the day in which something happened. */
+  /** Last known block of the day. */
   block: number
   timestamp: number
   strategies: { strategy: string; totalShares: bigint; tokens: bigint; rateWad: bigint | null }[]
@@ -41,7 +41,6 @@ export async function tvlByDay(
         FROM span, generate_series(greatest(first, last - ${days - 1}::bigint), last) AS day, LATERAL (
           SELECT block, "timestamp" FROM blocks
           WHERE "timestamp" < (day + 1) * 86400 AND block <= ${block}
-            AND EXISTS (SELECT FROM events WHERE events.block = blocks.block)
           ORDER BY "timestamp" DESC, block DESC LIMIT 1
         ) AS ends
       )
