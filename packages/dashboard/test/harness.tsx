@@ -16,9 +16,11 @@ export const state: {
   mode: MockMode | 'down' | 'waiting' | 'no-config'
   failing: string | undefined
   network: MockNetwork
+  /** Whether the breakdown of rETH is wrong. */
+  unbalanced: boolean
   /** Paths with their queries, without the origin. */
   requests: string[]
-} = { mode: 'normal', failing: undefined, network: createNetwork(), requests: [] }
+} = { mode: 'normal', failing: undefined, network: createNetwork(), unbalanced: false, requests: [] }
 /** The streams that the page opened. */
 export const sources: FakeEventSource[] = []
 
@@ -49,7 +51,16 @@ async function fakeFetch(input: string): Promise<Response> {
   if (state.mode === 'down' || state.mode === 'no-config') throw new TypeError('fetch failed')
   const mode = url.pathname === state.failing ? 'broken' : state.mode
   const { status, body } = answerOf(state.network, mode, url)
-  return Response.json(body, { status })
+  return Response.json(state.unbalanced ? unbalance(body) : body, { status })
+}
+
+/** The same answer, with a strategy whose parts do not add up. */
+function unbalance(body: unknown): unknown {
+  return JSON.parse(JSON.stringify(body), (_, value) =>
+    value?.symbol === 'rETH' && 'reconciles' in value
+      ? { ...value, reconciles: false, gapShares: '77' }
+      : value,
+  )
 }
 
 /** Opens the app at an address. */
@@ -71,6 +82,7 @@ beforeEach(async () => {
   state.failing = undefined
   state.network = createNetwork()
   state.requests = []
+  state.unbalanced = false
   if (!i18next.isInitialized) await startTranslations('en')
   await setLanguage('en')
   startTheme()

@@ -115,9 +115,19 @@ describe('figures', () => {
     const proof = await screen.findByTestId('reconciliation')
     expect(proof.dataset.reconciles).toBe('true')
     expect(proof.textContent).toContain('stETH 0 · rETH 1 · cbETH 2')
+    expect(screen.getByText('8.5000 ETH still slashable')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Queued' }).getAttribute('href')).toMatch(/\/withdrawals$/)
     expect(rowsOf(screen.getByTestId('breakdown-table'))[0]?.textContent).toMatch(
       /280\.0000\sstETH.*33\.6000\sstETH/,
     )
+  })
+
+  test('a breakdown that does not add up says so', async () => {
+    state.unbalanced = true
+    open('/')
+    const proof = await screen.findByTestId('reconciliation')
+    expect(proof.dataset.reconciles).toBe('false')
+    expect(proof.textContent).toContain('The parts do not add up for rETH.')
   })
 
   test('the network: every connection as a ribbon and as a row', async () => {

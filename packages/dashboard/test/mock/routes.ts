@@ -602,7 +602,18 @@ function breakdown(block: Head, isEmpty: boolean) {
       { shares: null, tokens: null, eth: sum(rows.map((row) => BigInt(row[category].eth))).toString() },
     ]),
   )
-  return { block, reconciles: true, total, strategies: rows }
+  const none = { shares: null, tokens: null }
+  const queued = (part: 'slashable' | 'released') => ({
+    ...none,
+    eth: sum(rows.map((row) => BigInt(row.queued[part].eth))).toString(),
+  })
+  const split = { slashable: queued('slashable'), released: queued('released') }
+  return {
+    block,
+    reconciles: true,
+    total: { ...total, queued: { ...total.queued, ...split } },
+    strategies: rows,
+  }
 }
 
 function found(q: string) {
