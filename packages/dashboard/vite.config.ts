@@ -9,9 +9,20 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    // Libraries change rarely: kept apart, a new version of the page leaves them in the browser's cache.
+    // Libraries change rarely: kept apart, a new version of the page leaves them in the browser's cache. What
+    // most pages share is one file instead of dozens.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules/ },
+            {
+              name: 'shared',
+              test: /src[\\/](api|asOf|components|format|links|lists|plot|preferences|time)[\\/]/,
+            },
+          ],
+        },
+      },
     },
   },
 })

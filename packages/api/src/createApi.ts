@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Database, Indexer } from '@restack/indexer'
+import { type Database, type Indexer, metricsText } from '@restack/indexer'
 import { type Deployment, formatError, RestackError } from '@restack/sdk'
 import type { Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
@@ -63,6 +63,13 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
   app.openapi(get('/health', 'How far the index is.', healthSchema), async (context) =>
     context.json(await reader.health(), 200),
   )
+  if (indexer) {
+    app.get('/metrics', (context) =>
+      context.text(
+        metricsText(indexer.status(), { deployment: deployment.name, chainId: deployment.chainId }),
+      ),
+    )
+  }
   app.openapi(get('/v1/deployment', 'The deployment that is indexed.', deploymentResponseSchema), (context) =>
     context.json(deploymentAnswer(deployment), 200),
   )

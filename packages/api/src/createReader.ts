@@ -1,4 +1,4 @@
-import type { Database, Indexer } from '@restack/indexer'
+import { type Database, type Indexer, networkTotalsAt, operatorSharesAt } from '@restack/indexer'
 import { type Deployment, RestackError } from '@restack/sdk'
 import { describeEvents } from './activity/describeEvents.js'
 import { actorNamesOf, namesOf } from './activity/names.js'
@@ -11,11 +11,9 @@ import {
   tvlHistoryAnswer,
 } from './figures/answers.js'
 import { type Connection, readOnly } from './queries/connection.js'
-import { getCounts } from './queries/getCounts.js'
 import { type EventPosition, getEvents } from './queries/getEvents.js'
 import { getHead, type Head } from './queries/getHead.js'
 import { getAllocationHistories, getMaxMagnitudes, getOperatorSets } from './queries/getOperatorSets.js'
-import { getOperatorShares } from './queries/getOperatorShares.js'
 import { getOperators } from './queries/getOperators.js'
 import { getStrategyStates } from './queries/getStrategyStates.js'
 import { getTvlHistory } from './queries/getTvlHistory.js'
@@ -103,8 +101,8 @@ export function createReader({ database, deployment, indexer }: CreateReaderPara
         chainId: deployment.chainId,
         head,
         storedHead: (await getHead(connection)).headBlock,
-        tvl: tvlAnswer(await getStrategyStates(connection)),
-        counts: await getCounts(connection),
+        tvl: tvlAnswer(await getStrategyStates(connection, head)),
+        counts: await networkTotalsAt(connection, head),
       }))
       const { chainId, head, storedHead, tvl, counts } = answer
       const { lag } = lagOf(head, storedHead)
@@ -114,7 +112,7 @@ export function createReader({ database, deployment, indexer }: CreateReaderPara
     strategies: () =>
       keep('strategies', async (connection, head) => ({
         block: blockAnswer(head),
-        items: (await getStrategyStates(connection)).map(strategyAnswer),
+        items: (await getStrategyStates(connection, head)).map(strategyAnswer),
       })),
 
     tvlHistory: (points) =>
@@ -126,10 +124,10 @@ export function createReader({ database, deployment, indexer }: CreateReaderPara
     operators: () =>
       keep('operators', async (connection, head) => {
         const items = operatorsAnswer({
-          operators: await getOperators(connection),
-          shares: await getOperatorShares(connection),
+          operators: await getOperators(connection, head),
+          shares: await operatorSharesAt(connection, head),
           sets: await getOperatorSets(connection),
-          states: await getStrategyStates(connection),
+          states: await getStrategyStates(connection, head),
           names: actors,
         })
         return { block: blockAnswer(head), total: items.length, items }
@@ -141,8 +139,8 @@ export function createReader({ database, deployment, indexer }: CreateReaderPara
           sets: await getOperatorSets(connection),
           allocations: await getAllocationHistories(connection),
           maxMagnitudes: await getMaxMagnitudes(connection),
-          shares: await getOperatorShares(connection),
-          states: await getStrategyStates(connection),
+          shares: await operatorSharesAt(connection, head),
+          states: await getStrategyStates(connection, head),
           names: actors,
           block: head.block,
           deallocationDelayBlocks: deployment.parameters.deallocationDelayBlocks,

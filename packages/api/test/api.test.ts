@@ -57,6 +57,12 @@ describe('of an indexed scenario', () => {
     expect(health).toMatchObject({ status: 'ok', block: String(head), headBlock: String(head), lagBlocks: 0 })
   })
 
+  test('metrics are there for Prometheus', async () => {
+    const text = await (await fetch(`${api.url}/metrics`)).text()
+    expect(text).toMatch(new RegExp(`^restack_indexer_block\\{.*\\} ${head}$`, 'm'))
+    expect(text).toMatch(/^restack_indexer_lag_blocks\{.*\} 0$/m)
+  })
+
   test('the deployment is answered as it is', async () => {
     expect(schemas.deploymentResponseSchema.parse(await get('/v1/deployment'))).toEqual(network.deployment)
   })

@@ -9,6 +9,7 @@ import './styles/base.css'
 import './styles/shell.css'
 import './styles/components.css'
 import './styles/overview.css'
+import './styles/pages.css'
 import './styles/motion.css'
 
 startTheme()

@@ -4,6 +4,7 @@ import { afterEach, vi } from 'vitest'
 // What jsdom does not have. The plot itself is looked at in a real browser.
 vi.mock('uplot', () => ({
   default: class {
+    static paths = {}
     setData() {}
     setSize() {}
     destroy() {}
@@ -24,6 +25,7 @@ vi.stubGlobal('matchMedia', (media: string) => ({
   removeEventListener() {},
 }))
 window.scrollTo = () => {}
+HTMLCanvasElement.prototype.getContext = () => null
 
 // Machines under load take their time.
 configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? '') })

@@ -77,19 +77,15 @@ function bodyOf(network: MockNetwork, mode: MockMode, url: URL): unknown {
   const source = mode === 'empty' ? network.empty() : network
   switch (url.pathname) {
     case '/v1/overview':
-      return { ...source.overview(), ...(mode === 'syncing' ? { syncing: true, lagBlocks: 1_234 } : {}) }
+      return { ...source.overview(url), ...(mode === 'syncing' ? { syncing: true, lagBlocks: 1_234 } : {}) }
     case '/v1/tvl/history':
       return source.history(Number(url.searchParams.get('points') ?? 100))
-    case '/v1/operators':
-      return source.operators()
-    case '/v1/operator-sets':
-      return source.operatorSets()
     case '/v1/deployment':
       return source.deployment()
     case '/v1/activity':
-      return source.activity(Number(url.searchParams.get('limit') ?? 50), url.searchParams.get('before'))
+      return source.activity(url)
     default:
-      return undefined
+      return network.page(url, mode === 'empty')?.body
   }
 }
 
@@ -102,5 +98,5 @@ const refusal = {
 }
 
 const notFound = {
-  error: { code: 'NOT_FOUND', message: 'There is no such route.', remedy: 'See /openapi.json.' },
+  error: { code: 'NOT_FOUND', message: 'There is nothing at this address.', remedy: 'See /openapi.json.' },
 }

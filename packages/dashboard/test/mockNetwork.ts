@@ -1,45 +1,17 @@
 /** An invented network in the shapes of the API: 3 tokens, 10 stakers, 3 operators, 2 AVSs, 40 days. */
 
-import { createHash } from 'node:crypto'
-
-const ether = 10n ** 18n
-const day = 86_400
-const hash = (seed: number) => `0x${createHash('sha256').update(`mock ${seed}`).digest('hex')}`
-const address = (seed: number) => hash(seed).slice(0, 42)
-
-const tokens = [
-  {
-    symbol: 'stETH',
-    strategy: address(101),
-    token: address(201),
-    rateWad: 1_000_000_000_000_000_000n,
-    weight: 52n,
-  },
-  {
-    symbol: 'rETH',
-    strategy: address(102),
-    token: address(202),
-    rateWad: 1_124_518_330_000_000_000n,
-    weight: 31n,
-  },
-  {
-    symbol: 'cbETH',
-    strategy: address(103),
-    token: address(203),
-    rateWad: 1_089_002_410_000_000_000n,
-    weight: 17n,
-  },
-]
-const operatorNames = ['operator-1', 'operator-2', 'operator-3']
-const actors: Record<string, string> = Object.fromEntries([
-  ...operatorNames.map((name, index) => [name, address(300 + index)]),
-  ...Array.from({ length: 10 }, (_, index) => [`staker-${index + 1}`, address(400 + index)]),
-  ['avs-oracle', address(500)],
-  ['avs-bridge', address(501)],
-  ['slasher', address(510)],
-  ['insurance-fund', address(511)],
-])
-const actor = (name: string) => actors[name] ?? address(1)
+import {
+  actor,
+  actors,
+  address,
+  blockSeconds,
+  day,
+  ether,
+  hash,
+  operatorNames,
+  tokens,
+} from './mock/facts.js'
+import { answerPage, blockOf, counts } from './mock/routes.js'
 
 type Kind = { event: string; contract: string; make: (index: number) => { args: object; params: object } }
 
@@ -147,13 +119,12 @@ export function createNetwork(now = Math.floor(Date.now() / 1000)) {
   const ethOf = ({ weight, rateWad }: { weight: bigint; rateWad: bigint }) =>
     (amountOf(weight) * rateWad) / ether
   const total = () => tokens.reduce((sum, token) => sum + ethOf(token), 0n)
-  const shares = (index: number) => amountOf(BigInt([14, 9, 5][index] ?? 3))
 
   return {
     block,
-    overview: () => ({
+    overview: (url?: URL) => ({
       chainId: 31_337,
-      block: block(),
+      block: url ? blockOf(block(), url) : block(),
       syncing: false,
       lagBlocks: 0,
       tvl: {
@@ -169,7 +140,7 @@ export function createNetwork(now = Math.floor(Date.now() / 1000)) {
           eth: ethOf(token).toString(),
         })),
       },
-      counts: { stakers: 10, operators: 3, avss: 2, operatorSets: 3, pendingWithdrawals: 2, slashes: 1 },
+      counts,
     }),
     history: (count: number) => ({
       block: block(),
@@ -193,82 +164,32 @@ export function createNetwork(now = Math.floor(Date.now() / 1000)) {
         }
       }),
     }),
-    operators: () => ({
-      block: block(),
-      total: 3,
-      items: operatorNames.map((name, index) => ({
-        operator: actor(name),
-        name,
-        metadataUri: '',
-        registeredAt: { block: '12', timestamp: start },
-        delegators: [5, 3, 1][index],
-        shares: tokens.slice(0, 3 - index).map((token, position) => ({
-          strategy: token.strategy,
-          symbol: token.symbol,
-          shares: (shares(index) / BigInt(position + 1)).toString(),
-          eth: (shares(index) / BigInt(position + 1)).toString(),
-        })),
-        eth: (shares(index) * 2n).toString(),
-        operatorSets: [
-          { avs: actor('avs-oracle'), id: 0 },
-          ...(index < 2 ? [{ avs: actor('avs-bridge'), id: 1 }] : []),
-        ],
-      })),
-    }),
-    operatorSets: () => ({
-      block: block(),
-      total: 3,
-      items: [
-        {
-          avs: actor('avs-oracle'),
-          id: 0,
-          avsName: 'avs-oracle',
-          slasher: actor('slasher'),
-          redistributionRecipient: null,
-          strategies: tokens.map(({ strategy, symbol }) => ({ strategy, symbol })),
-          members: operatorNames.map((name) => ({ operator: actor(name), name })),
-          slashes: 1,
-          slashableEth: (181n * ether + 77n).toString(),
-        },
-        {
-          avs: actor('avs-bridge'),
-          id: 1,
-          avsName: 'avs-bridge',
-          slasher: address(777),
-          redistributionRecipient: actor('insurance-fund'),
-          strategies: tokens.slice(0, 1).map(({ strategy, symbol }) => ({ strategy, symbol })),
-          members: operatorNames.slice(0, 2).map((name) => ({ operator: actor(name), name })),
-          slashes: 0,
-          slashableEth: (64n * ether + ether / 3n).toString(),
-        },
-        {
-          avs: actor('avs-bridge'),
-          id: 2,
-          avsName: 'avs-bridge',
-          slasher: null,
-          redistributionRecipient: null,
-          strategies: [],
-          members: [],
-          slashes: 0,
-          slashableEth: '0',
-        },
-      ],
-    }),
+    page: (url: URL, isEmpty = false) => answerPage(block(), url, isEmpty),
     deployment: () => ({
       name: 'devnet',
       chainId: 31_337,
-      contracts: {},
+      contracts: {
+        strategyManager: address(601),
+        delegationManager: address(602),
+        allocationManager: address(603),
+      },
       strategies: {},
       tokens: {},
       actors,
+      parameters: { blockTimeSeconds: blockSeconds },
     }),
-    activity: (limit: number, before: string | null) => {
-      const from = before ? Number(before) : 0
-      const items = Array.from({ length: Math.max(0, Math.min(limit, state.events - from)) }, (_, offset) =>
-        activity(state, from + offset),
+    activity: (url: URL) => {
+      const { searchParams } = url
+      const limit = Number(searchParams.get('limit') ?? 50)
+      const from = Number(searchParams.get('cursor') ?? 0)
+      const event = searchParams.get('event')
+      const least = Number(searchParams.get('fromBlock') ?? 0)
+      const all = Array.from({ length: state.events }, (_, index) => activity(state, index)).filter(
+        (one) => (!event || one.event === event) && Number(one.block) >= least,
       )
+      const items = all.slice(from, from + limit)
       const next = from + items.length
-      return { block: block(), items, nextCursor: next < state.events ? String(next) : null }
+      return { block: block(), items, nextCursor: next < all.length ? String(next) : null }
     },
     activityAt: (index: number) => activity(state, index),
     mine: () => {
@@ -314,8 +235,6 @@ function emptyNetwork(block: { number: string; hash: string; timestamp: number }
       counts,
     }),
     history: () => ({ block, points: [] }),
-    operators: () => ({ block, total: 0, items: [] }),
-    operatorSets: () => ({ block, total: 0, items: [] }),
     deployment: () => ({ name: 'devnet', chainId: 31_337, contracts: {}, strategies: {}, tokens: {} }),
     activity: () => ({ block, items: [], nextCursor: null }),
   }

@@ -1,74 +1,11 @@
 // @vitest-environment jsdom
-import './browser.js'
-import { createMemoryHistory } from '@tanstack/react-router'
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import i18next from 'i18next'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { App, createQueryClient } from '../src/app/App.js'
-import { createAppRouter } from '../src/app/router.js'
-import { setLanguage, startTranslations } from '../src/i18n/index.js'
-import { setTheme, startTheme } from '../src/preferences/theme.js'
-import { answerOf, type MockMode } from './mockApi.js'
-import { activityAt, createNetwork, type MockNetwork } from './mockNetwork.js'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
+import { setTheme } from '../src/preferences/theme.js'
+import { connect, open, sources, state } from './harness.js'
+import { activityAt } from './mockNetwork.js'
 
-const apiUrl = 'http://api.test'
-const state: {
-  mode: MockMode | 'down' | 'waiting' | 'no-config'
-  failing: string | undefined
-  network: MockNetwork
-} = { mode: 'normal', failing: undefined, network: createNetwork() }
-let sources: FakeEventSource[] = []
-
-class FakeEventSource extends EventTarget {
-  onopen: (() => void) | null = null
-  onerror: (() => void) | null = null
-  readonly url: string
-  constructor(url: string) {
-    super()
-    this.url = url
-    sources.push(this)
-  }
-  send(type: string, data: unknown) {
-    this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data) }))
-  }
-  close() {}
-}
-
-async function fakeFetch(input: string): Promise<Response> {
-  if (input === './config.json') {
-    if (state.mode === 'no-config') return new Response('<html>', { status: 200 })
-    return Response.json({ apiUrl: `${apiUrl}/`, rpcUrl: 'http://rpc.test', chainId: 31_337 })
-  }
-  const url = new URL(input)
-  expect(url.origin).toBe(apiUrl)
-  if (state.mode === 'waiting') return new Promise(() => {})
-  if (state.mode === 'down' || state.mode === 'no-config') throw new TypeError('fetch failed')
-  const mode = url.pathname === state.failing ? 'broken' : state.mode
-  const { status, body } = answerOf(state.network, mode, url)
-  return Response.json(body, { status })
-}
-
-function open(address = '/') {
-  const queryClient = createQueryClient()
-  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retry: false } })
-  const router = createAppRouter(createMemoryHistory({ initialEntries: [address] }))
-  return render(<App router={router} queryClient={queryClient} />)
-}
-
-const connect = () => act(() => sources.at(-1)?.onopen?.())
 const textOf = async (id: string) => (await screen.findByTestId(id)).textContent
-
-beforeEach(async () => {
-  vi.stubGlobal('fetch', fakeFetch)
-  vi.stubGlobal('EventSource', FakeEventSource)
-  sources = []
-  state.mode = 'normal'
-  state.failing = undefined
-  state.network = createNetwork()
-  if (!i18next.isInitialized) await startTranslations('en')
-  await setLanguage('en')
-  startTheme()
-})
 
 describe('with data', () => {
   test('shows the TVL, every strategy, operator, operator set and event', async () => {
@@ -193,7 +130,7 @@ describe('without data', () => {
   test('while loading every part has a placeholder and is marked busy', async () => {
     state.mode = 'waiting'
     open()
-    await waitFor(() => expect(document.querySelectorAll('[aria-busy=true]')).toHaveLength(6))
+    await waitFor(() => expect(document.querySelectorAll('[aria-busy=true]')).toHaveLength(7))
   })
 
   test('a young deployment says what will appear where', async () => {

@@ -1,9 +1,11 @@
 import { type Deployment, RestackError, toRestackError } from '@restack/sdk'
-import { createChainReader } from './chain/createChainReader.js'
-import { createLogPager } from './chain/createLogPager.js'
+import { BaseError } from 'viem'
+import type { BlockHeader, ChainReader } from './chain/createChainReader.js'
+import { createNodes, type NodeStatus } from './chain/createNodes.js'
 import type { Database } from './database/openDatabase.js'
 import { coreContracts } from './decode/contracts.js'
 import type { DecodedEvent } from './decode/decodeLog.js'
+import { createLedger } from './ledger/createLedger.js'
 import { ChainMoved, type FetchedLogs, fetchLogs, readPage, type Watched, watch } from './readPage.js'
 import { commitPage, type IndexedBlock, type Page } from './store/commitPage.js'
 import {
@@ -26,16 +28,21 @@ export type IndexerUpdate = {
 export type IndexerProgress =
   | { type: 'page'; fromBlock: number; toBlock: number; headBlock: number; events: number }
   | { type: 'reorg'; fromBlock: number; toBlock: number }
+  /** A node fails, lags or keeps up again. */
+  | { type: 'node'; notice: string }
   | { type: 'error'; error: RestackError }
 
 export type CreateIndexerParameters = {
   database: Database
   deployment: Deployment
-  rpcUrl: string
+  /** Address of a node, or several in order of preference. */
+  rpcUrl: string | readonly string[]
   /** Time between two looks at the head, in milliseconds. */
   pollingIntervalMs?: number | undefined
   /** Attempts after a request that failed, before an error is reported. */
   retryCount?: number | undefined
+  /** At most so many blocks are asked for at once; left out, as many as the node bears. */
+  maxBlockRange?: number | undefined
   onProgress?: ((progress: IndexerProgress) => void) | undefined
 }
 
@@ -48,6 +55,11 @@ export type IndexerStatus = {
   /** Number of events in the database. */
   events: number
   running: boolean
+  nodes: NodeStatus[]
+  /** Since this indexer was made. */
+  counters: { pages: number; eventsRead: number; reorgs: number; errors: number }
+  /** Time of the last page that was written, in milliseconds since 1970. */
+  lastCommitAt?: number
   /** What went wrong at the last attempt; gone after the next success. */
   lastError?: RestackError
 }
@@ -69,6 +81,11 @@ export type CreateIndexerReturnType = Indexer
 const fatal = new Set(['WrongChain', 'OtherDeployment', 'InvalidRpcUrl'])
 const longestWaitMs = 5_000
 
+/** Whether another node might do better. */
+function isOfNode(error: unknown): boolean {
+  return error instanceof BaseError || (error instanceof RestackError && error.code === 'RpcTimeout')
+}
+
 /**
  * An indexer of one deployment into one database.
  *
@@ -81,8 +98,15 @@ const longestWaitMs = 5_000
  */
 export function createIndexer(parameters: CreateIndexerParameters): CreateIndexerReturnType {
   const { database, deployment, rpcUrl, pollingIntervalMs = 1_000, retryCount = 3, onProgress } = parameters
-  const chain = createChainReader({ rpcUrl, retryCount })
-  const pager = createLogPager(chain)
+  const { maxBlockRange } = parameters
+  const nodes = createNodes({
+    rpcUrls: typeof rpcUrl === 'string' ? [rpcUrl] : rpcUrl,
+    deployment,
+    retryCount,
+    maxBlockRange,
+    onNotice: (notice) => onProgress?.({ type: 'node', notice }),
+  })
+  const ledger = createLedger()
   const listeners = new Set<(update: IndexerUpdate) => void>()
 
   let checked = false
@@ -92,19 +116,16 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
   let following: Promise<void> | undefined
   let wake: (() => void) | undefined
   let lastError: RestackError | undefined
+  /** Hash of the block up to which the ledger knows. */
+  let ledgerHash: string | undefined
+  let lastCommitAt: number | undefined
+  const counters = { pages: 0, eventsRead: 0, reorgs: 0, errors: 0 }
   const progress = { block: deployment.deploymentBlock - 1, headBlock: 0, events: 0 }
 
   async function check() {
     if (checked) return
     await claimDatabase(database, deployment)
-    const chainId = await chain.chainId()
-    if (chainId !== deployment.chainId) {
-      throw new RestackError({
-        code: 'WrongChain',
-        message: `The node is on chain ${chainId}, but the deployment "${deployment.name}" is on chain ${deployment.chainId}.`,
-        remedy: `Use the address of a node of chain ${deployment.chainId}.`,
-      })
-    }
+    await nodes.choose()
     progress.events = await countEvents(database)
     checked = true
   }
@@ -123,21 +144,23 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
         })
         return { ...totals, toBlock: progress.block }
       } catch (error) {
-        if (!(error instanceof ChainMoved) || moves >= 20) throw error
-        await wait(50)
+        if (error instanceof ChainMoved && moves < 20) await wait(50)
+        else if (!isOfNode(error) || !nodes.failed(error)) throw error
       }
     }
   }
 
   async function catchUp(onPage: (page: Page, from: number) => void) {
+    const { chain, pager, head } = await nodes.choose()
     const { cursor: stored, strategies, unknown } = await loadState(database)
     const watched: Watched = { contracts: coreContracts(deployment), strategies: new Map(), unknown }
     for (const [strategy, { token, block }] of strategies) watch(watched, strategy, token, block)
-    let cursor = await settle(stored)
+    if (stored && (await isBehind(head, stored))) return
+    let cursor = await settle(chain, stored)
     if (cursor !== stored) return catchUp(onPage)
     reached(cursor)
+    if (!cursor || cursor.hash !== ledgerHash) ledger.forget(cursor === undefined)
 
-    const head = await chain.head()
     progress.headBlock = head.block
     let from = cursor ? cursor.block + 1 : deployment.deploymentBlock
     if (from > head.block) return
@@ -151,11 +174,15 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
     let next = ask(from)
     while (next && !stopping) {
       const fetched = await next
-      const page = await readPage({ chain, pager, watched, fetched, cursor, head })
       next = ask(fetched.range.to + 1)
-      await commitPage(database, cursor, page)
+      const page = await readPage({ chain, pager, watched, fetched, cursor, head })
+      await commitPage({ database, ledger, delays: deployment.parameters, cursor, page })
       cursor = { block: page.last.block, hash: page.last.hash }
+      ledgerHash = cursor.hash
       progress.events += page.events.length
+      counters.pages++
+      counters.eventsRead += page.events.length
+      lastCommitAt = Date.now()
       reached(cursor)
       onPage(page, from)
       onProgress?.({
@@ -170,8 +197,17 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
     }
   }
 
+  /** One of several nodes may not have reached the block that another one showed: nothing to do, nothing to undo. */
+  async function isBehind(head: BlockHeader, cursor: Cursor): Promise<boolean> {
+    if (nodes.status().length === 1 || head.block >= cursor.block) return false
+    const [known] = await knownBlocks(database, head.block + 1, 1)
+    if (known?.block !== head.block || known.hash !== head.hash) return false
+    reached(cursor)
+    return true
+  }
+
   /** The cursor, if its block is still on the chain; else undoes what is not, and gives the common ancestor. */
-  async function settle(cursor: Cursor | undefined): Promise<Cursor | undefined> {
+  async function settle(chain: ChainReader, cursor: Cursor | undefined): Promise<Cursor | undefined> {
     if (!cursor) return undefined
     const [header] = await chain.headers([cursor.block])
     if (header?.hash === cursor.hash) return cursor
@@ -186,6 +222,7 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
       below = known.at(-1)?.block ?? 0
     }
     await undoAfter(database, cursor, ancestor)
+    counters.reorgs++
     progress.events = await countEvents(database)
     reached(ancestor)
     onProgress?.({ type: 'reorg', fromBlock: cursor.block, toBlock: progress.block })
@@ -246,6 +283,7 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
         },
         (error) => {
           lastError = toRestackError(error)
+          counters.errors++
           onProgress?.({ type: 'error', error: lastError })
           throw lastError
         },
@@ -279,10 +317,17 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
       wake?.()
       await syncing?.catch(() => undefined)
       await following
-      chain.close()
+      nodes.close()
       running = false
     },
-    status: () => ({ ...progress, running, ...(lastError && { lastError }) }),
+    status: () => ({
+      ...progress,
+      running,
+      nodes: nodes.status(),
+      counters: { ...counters },
+      ...(lastCommitAt !== undefined && { lastCommitAt }),
+      ...(lastError && { lastError }),
+    }),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,3 +1,10 @@
+export type { NodeStatus } from './chain/createNodes.js'
+export {
+  type Difference,
+  type SelfCheckParameters,
+  type SelfCheckReturnType,
+  selfCheck,
+} from './check/selfCheck.js'
 export {
   type ActivityRow,
   type CreateIndexerParameters,
@@ -10,12 +17,35 @@ export {
   type SyncReturnType,
 } from './createIndexer.js'
 export {
+  type BackupParameters,
+  backup,
+  type RestoreParameters,
+  restore,
+} from './database/backup.js'
+export {
   type Database,
   type OpenDatabaseParameters,
   type OpenDatabaseReturnType,
   openDatabase,
 } from './database/openDatabase.js'
 export * as tables from './database/tables.js'
-export { beaconChainStrategy } from './rows/rowsFromEvent.js'
-export { type Allocation, type AllocationChange, allocationAt } from './state/allocationAt.js'
+export type { NetworkTotals, StrategyTotals } from './ledger/totals.js'
+export { metricsText } from './metricsText.js'
+export * from './queries/index.js'
+export {
+  type Allocation,
+  type AllocationChange,
+  allocationAt,
+  applyAllocationChange,
+  refreshAllocation,
+} from './state/allocationAt.js'
+export { encumberedMagnitudes } from './state/encumberedMagnitudes.js'
+export {
+  allocatedShares,
+  beaconChainStrategy,
+  queuedShares,
+  slashingFactor,
+  withdrawableShares,
+} from './state/shares.js'
 export { type SlasherChange, slasherAt } from './state/slasherAt.js'
+export { type ReindexParameters, type ReindexReturnType, reindex } from './store/reindex.js'

@@ -5,10 +5,8 @@ import { readStrategyDetails, readStrategySnapshot } from './chain/readStrategy.
 import { type ContractName, decoders, eventTopics } from './decode/contracts.js'
 import { type DecodedEvent, decodeLog } from './decode/decodeLog.js'
 import type { IndexedBlock, Page } from './store/commitPage.js'
-import type { Cursor } from './store/indexState.js'
+import { type Cursor, reorgWindow } from './store/indexState.js'
 
-/** So many blocks below the head are held as a chain of hashes. */
-export const reorgWindow = 128
 const snapshotsAtOnce = 200
 
 /** The chain changed while a page was being read: read it again. */

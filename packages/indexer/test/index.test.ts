@@ -5,9 +5,16 @@ import {
   allocationAt,
   createIndexer,
   type Database,
+  delegationsAt,
   type IndexerUpdate,
+  maxMagnitudesAt,
+  membershipsAt,
   openDatabase,
+  operatorSetsAt,
+  operatorSharesAt,
+  positionsAt,
   slasherAt,
+  slashesAt,
 } from '../src/index.js'
 import { dump } from './dump.js'
 import { actionsOf, playScenario } from './playScenario.js'
@@ -24,6 +31,7 @@ let followed: Database
 let caughtUp: Database
 const updates: IndexerUpdate[] = []
 const lower = (address: Address) => address.toLowerCase()
+const headBlock = async () => Number(await network.client.getBlockNumber())
 
 const indexerInto = (database: Database, pollingIntervalMs = 20) =>
   createIndexer({ database, deployment: network.deployment, rpcUrl: network.rpcUrl, pollingIntervalMs })
@@ -75,7 +83,8 @@ describe.each([
   ]
 
   test('deposit shares and scaling factors of every account', async () => {
-    const { stakerShares, factors } = await readIndex(database())
+    const positions = await positionsAt(database().db, { block: await headBlock() })
+    const indexed = new Map(positions.map((row) => [`${row.staker} ${row.strategy}`, row]))
     let holders = 0
     for (const staker of Object.values(network.actors)) {
       for (const strategy of strategies()) {
@@ -90,8 +99,8 @@ describe.each([
           functionName: 'depositScalingFactor',
           args: [staker, strategy],
         })
-        expect(stakerShares.get(key) ?? 0n, key).toBe(shares)
-        expect(factors.get(key)?.factor ?? ether, key).toBe(factor)
+        expect(indexed.get(key)?.depositShares ?? 0n, key).toBe(shares)
+        expect(indexed.get(key)?.scalingFactor ?? ether, key).toBe(factor)
         if (shares > 0n) holders++
       }
     }
@@ -99,7 +108,13 @@ describe.each([
   })
 
   test('operators, their shares and their delegators', async () => {
-    const { operators, operatorShares, delegations } = await readIndex(database())
+    const at = { block: await headBlock() }
+    const { operators } = await readIndex(database())
+    const shareRows = await operatorSharesAt(database().db, at)
+    const operatorShares = new Map(shareRows.map((row) => [`${row.operator} ${row.strategy}`, row.shares]))
+    const stakers = Object.values(network.actors)
+    const delegationRows = await delegationsAt(database().db, { ...at, stakers })
+    const delegations = new Map(delegationRows.map((row) => [row.staker, row]))
     expect(operators.map(({ operator }) => operator).sort()).toEqual(
       [network.actors.alice, network.actors.bob].map(lower).sort(),
     )
@@ -126,21 +141,26 @@ describe.each([
   })
 
   test('operator sets: strategies, members, slashers, recipients, slash counts', async () => {
-    const index = await readIndex(database())
-    expect(index.operatorSets.map(({ avs, setId }) => `${avs} ${setId}`)).toEqual(
+    const at = { block: await headBlock() }
+    const found = await operatorSetsAt(database().db, at)
+    const memberships = await membershipsAt(database().db, at)
+    expect(found.map(({ avs, setId }) => `${avs} ${setId}`)).toEqual(
       sets().map(({ avs, id }) => `${lower(avs)} ${id}`),
     )
-    const head = Number(await network.client.getBlockNumber())
     for (const set of sets()) {
       const inSet = ({ avs, setId }: { avs: string; setId: number }) =>
         avs === lower(set.avs) && setId === set.id
       const read = { ...network.am, args: [set] } as const
       const members = await network.client.readContract({ ...read, functionName: 'getMembers' })
-      const setStrategies = await network.client.readContract({
+      const inContract = await network.client.readContract({
         ...read,
         functionName: 'getStrategiesInOperatorSet',
       })
       const slasher = await network.client.readContract({ ...read, functionName: 'getSlasher' })
+      const [pending, effectBlock] = await network.client.readContract({
+        ...read,
+        functionName: 'getPendingSlasher',
+      })
       const redistributing = await network.client.readContract({
         ...read,
         functionName: 'isRedistributingOperatorSet',
@@ -151,13 +171,15 @@ describe.each([
       })
       const slashes = await network.client.readContract({ ...read, functionName: 'getSlashCount' })
 
-      const present = [...index.members.values()].filter((row) => inSet(row) && row.present)
+      const present = memberships.filter((row) => inSet(row) && row.registered)
       expect(present.map(({ operator }) => operator).sort()).toEqual(members.map(lower).sort())
-      const held = [...index.setStrategies.values()].filter((row) => inSet(row) && row.present)
-      expect(held.map(({ strategy }) => strategy).sort()).toEqual(setStrategies.map(lower).sort())
-      expect(slasherAt(index.slashers.filter(inSet), head)).toBe(lower(slasher))
-      expect(index.recipients.find(inSet)?.recipient).toBe(redistributing ? lower(recipient) : undefined)
-      expect(BigInt(index.slashes.filter(inSet).length)).toBe(slashes)
+      expect(found.find(inSet)).toMatchObject({
+        slasher: lower(slasher),
+        pendingSlasher: effectBlock === 0 ? null : { slasher: lower(pending), effectBlock },
+        redistributionRecipient: redistributing ? lower(recipient) : null,
+        strategies: inContract.map(lower),
+        slashes: Number(slashes),
+      })
     }
   })
 
@@ -205,7 +227,8 @@ describe.each([
   })
 
   test('max magnitudes', async () => {
-    const { maxMagnitudes } = await readIndex(database())
+    const rows = await maxMagnitudesAt(database().db, { block: await headBlock() })
+    const maxMagnitudes = new Map(rows.map((row) => [`${row.operator} ${row.strategy}`, row]))
     for (const operator of [network.actors.alice, network.actors.bob]) {
       for (const strategy of strategies()) {
         const magnitude = await network.client.readContract({
@@ -235,17 +258,20 @@ describe.each([
   })
 
   test('slashed shares that wait to be cleared', async () => {
-    const { slashedShares } = await readIndex(database())
-    expect(slashedShares).toHaveLength(4)
-    for (const { avs, setId, slashId, strategy, sum } of slashedShares) {
+    const slashes = await slashesAt(database().db, { block: await headBlock() })
+    const parts = slashes.flatMap(({ avs, setId, slashId, strategies }) =>
+      strategies.map((part) => ({ avs, setId, slashId, ...part })),
+    )
+    expect(parts).toHaveLength(4)
+    for (const { avs, setId, slashId, strategy, unclearedShares } of parts) {
       const shares = await network.client.readContract({
         ...network.sm,
         functionName: 'getBurnOrRedistributableShares',
         args: [{ avs: avs as Address, id: setId }, slashId, strategy as Address],
       })
-      expect(BigInt(sum)).toBe(shares)
+      expect(unclearedShares).toBe(shares)
     }
-    expect(slashedShares.filter(({ sum }) => sum === '0')).toHaveLength(2)
+    expect(parts.filter(({ unclearedShares }) => unclearedShares === 0n)).toHaveLength(2)
   })
 
   test('strategies with token, symbol, decimals, shares, tokens and rate', async () => {

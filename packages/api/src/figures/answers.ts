@@ -1,13 +1,18 @@
-import { type Allocation, allocationAt, slasherAt } from '@restack/indexer'
+import {
+  type Allocation,
+  allocatedShares,
+  allocationAt,
+  type OperatorSharesAt,
+  slasherAt,
+} from '@restack/indexer'
 import type { Deployment } from '@restack/sdk'
 import { type Names, shown } from '../activity/names.js'
 import type { Head } from '../queries/getHead.js'
 import { type AllocationHistory, allocationKey, type OperatorSetRow } from '../queries/getOperatorSets.js'
-import type { OperatorShares } from '../queries/getOperatorShares.js'
 import type { OperatorRow } from '../queries/getOperators.js'
 import type { TvlPoint } from '../queries/getTvlHistory.js'
 import type { apiTypes } from '../schemas.js'
-import { allocatedShares, ethOfShares, ethOfTokens, type StrategyState, sumKnown } from './valuation.js'
+import { ethOfShares, ethOfTokens, type StrategyState, sumKnown } from './valuation.js'
 
 const WAD = 10n ** 18n
 
@@ -57,7 +62,7 @@ export function tvlHistoryAnswer(points: readonly TvlPoint[]): apiTypes['TvlHist
 
 export type OperatorsAnswerParameters = {
   operators: readonly OperatorRow[]
-  shares: readonly OperatorShares[]
+  shares: readonly OperatorSharesAt[]
   sets: readonly OperatorSetRow[]
   states: readonly StrategyState[]
   names: Names
@@ -66,7 +71,7 @@ export type OperatorsAnswerParameters = {
 export function operatorsAnswer(parameters: OperatorsAnswerParameters): apiTypes['Operator'][] {
   const { operators, shares, sets, states, names } = parameters
   const stateOf = new Map(states.map((state) => [state.strategy, state]))
-  const sharesOf = new Map<string, OperatorShares[]>()
+  const sharesOf = new Map<string, OperatorSharesAt[]>()
   for (const item of shares) sharesOf.set(item.operator, [...(sharesOf.get(item.operator) ?? []), item])
   const setsOf = new Map<string, apiTypes['OperatorSetId'][]>()
   for (const { avs, setId, memberships } of sets) {
@@ -101,7 +106,7 @@ export type OperatorSetsAnswerParameters = {
   sets: readonly OperatorSetRow[]
   allocations: ReadonlyMap<string, AllocationHistory>
   maxMagnitudes: ReadonlyMap<string, bigint>
-  shares: readonly OperatorShares[]
+  shares: readonly OperatorSharesAt[]
   states: readonly StrategyState[]
   names: Names
   block: number

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allocatedShares, ethOfShares, ethOfTokens, tokensOfShares } from './valuation.js'
+import { ethOfShares, ethOfTokens, tokensOfShares } from './valuation.js'
 
 const ether = 10n ** 18n
 
@@ -21,11 +21,4 @@ test('shares of the beacon chain are wei', () => {
 
 test('shares of an unknown strategy have no known worth', () => {
   expect(ethOfShares(1n, undefined)).toBeNull()
-})
-
-test('allocated stake takes two floors (chapter 02 §3.1.4)', () => {
-  // ⌊10 · ⌊1e18 / 3⌋ / 1e18⌋ = 3, and nothing is left of a fully slashed operator
-  expect(allocatedShares(10n, 1n, 3n)).toBe(3n)
-  expect(allocatedShares(3n, 1n, 3n)).toBe(0n)
-  expect(allocatedShares(10n, 0n, 0n)).toBe(0n)
 })

@@ -35,12 +35,6 @@ export function ethOfShares(
   return ethOfTokens(tokens, state.rateWad)
 }
 
-/** Stake that an allocation stands for (chapter 02 §3.1.4): two floors, in this order. */
-export function allocatedShares(shares: bigint, magnitude: bigint, maxMagnitude: bigint): bigint {
-  if (maxMagnitude === 0n) return 0n
-  return (shares * ((magnitude * WAD) / maxMagnitude)) / WAD
-}
-
 /** Sum of what is known. */
 export function sumKnown(values: readonly (bigint | null)[]): bigint {
   return values.reduce<bigint>((sum, value) => sum + (value ?? 0n), 0n)

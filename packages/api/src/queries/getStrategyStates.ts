@@ -1,18 +1,14 @@
-import { beaconChainStrategy, tables } from '@restack/indexer'
-import { desc, eq, isNotNull, sql, sum } from 'drizzle-orm'
+import { beaconChainStrategy, snapshotsAt, strategyTotalsAt, tables } from '@restack/indexer'
 import type { StrategyState } from '../figures/valuation.js'
 import type { Connection } from './connection.js'
+import type { Head } from './getHead.js'
 
 const WAD = 10n ** 18n
 
 /** What each strategy held when it was last looked at, in the order in which they were found. */
-export async function getStrategyStates(connection: Connection): Promise<StrategyState[]> {
-  const { strategies, strategySnapshots, stakerShareChanges } = tables
-  const newest = await connection
-    .selectDistinctOn([strategySnapshots.strategy])
-    .from(strategySnapshots)
-    .where(isNotNull(strategySnapshots.totalShares))
-    .orderBy(strategySnapshots.strategy, desc(strategySnapshots.block))
+export async function getStrategyStates(connection: Connection, { block }: Head): Promise<StrategyState[]> {
+  const { strategies } = tables
+  const newest = await snapshotsAt(connection, { block })
   const snapshots = new Map(newest.map((snapshot) => [snapshot.strategy, snapshot]))
   const found = await connection.select().from(strategies).orderBy(strategies.block, strategies.logIndex)
 
@@ -29,11 +25,8 @@ export async function getStrategyStates(connection: Connection): Promise<Strateg
     }
   })
 
-  const [native] = await connection
-    .select({ shares: sql<string>`coalesce(${sum(stakerShareChanges.delta)}, 0)::text` })
-    .from(stakerShareChanges)
-    .where(eq(stakerShareChanges.strategy, beaconChainStrategy))
-  const shares = BigInt(native?.shares ?? 0)
+  const [native] = await strategyTotalsAt(connection, { block, strategies: [beaconChainStrategy] })
+  const shares = native?.depositShares ?? 0n
   return shares > 0n ? [...states, nativeState(shares)] : states
 }
 

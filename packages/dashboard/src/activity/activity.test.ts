@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Activity } from '../api/types.js'
+import { fillSentence, sentenceKey } from './fillSentence.js'
 import { activityKind } from './kinds.js'
-import { fillSentence, sentenceKey } from './sentence.js'
 
 const staker = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
 const deposit: Activity = {

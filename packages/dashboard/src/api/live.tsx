@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { activityKey, configQuery, historyKey, liveKeys, overviewQuery } from './queries.js'
+import { activityKey, configQuery, liveKeys, overviewQuery, plotKey } from './queries.js'
 import { openStream, type StreamState } from './stream.js'
 import type { Activity, ActivityPage, Block, Config } from './types.js'
 import { useLastingError } from './useLastingError.js'
@@ -68,7 +68,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       for (const queryKey of liveKeys) void client.invalidateQueries({ queryKey }, letRun)
     })
     const renewHistory = atMostEvery(historyRefetchMilliseconds, () => {
-      void client.invalidateQueries({ queryKey: historyKey }, letRun)
+      void client.invalidateQueries({ queryKey: plotKey }, letRun)
     })
     const close = openStream(apiUrl, {
       onState: (state) => {

@@ -1,21 +1,23 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
+import { queryString } from './queryString.js'
 import { ApiError, requestJson } from './request.js'
 import {
   activityPageDecoder,
   type Config,
   configDecoder,
   deploymentDecoder,
-  operatorSetsDecoder,
-  operatorsDecoder,
   overviewDecoder,
   tvlHistoryDecoder,
 } from './types.js'
 
 /** Keys of what changes with every block. */
-export const liveKeys = [['overview'], ['operators'], ['operatorSets'], ['activity']] as const
-/** The history gets one point a sample, not one a block: asked again less often. */
-export const historyKey = ['tvlHistory'] as const
+export const stateKey = ['state'] as const
 export const activityKey = ['activity'] as const
+export const liveKeys = [['overview'], stateKey, activityKey] as const
+/** A history gets one point a sample, not one a block: asked again less often. */
+export const plotKey = ['plot'] as const
+/** The state at a block or day of the past never changes. */
+export const pastKey = ['past'] as const
 
 const historyPoints = 240
 const activityPageSize = 25
@@ -48,26 +50,10 @@ export const overviewQuery = (apiUrl: string | undefined) =>
 
 export const tvlHistoryQuery = (apiUrl: string | undefined) =>
   queryOptions({
-    queryKey: historyKey,
+    queryKey: [...plotKey, 'tvl'],
     queryFn: apiUrl
       ? ({ signal }) =>
           requestJson(`${apiUrl}/v1/tvl/history?points=${historyPoints}`, tvlHistoryDecoder, signal)
-      : skipToken,
-  })
-
-export const operatorsQuery = (apiUrl: string | undefined) =>
-  queryOptions({
-    queryKey: ['operators'],
-    queryFn: apiUrl
-      ? ({ signal }) => requestJson(`${apiUrl}/v1/operators`, operatorsDecoder, signal)
-      : skipToken,
-  })
-
-export const operatorSetsQuery = (apiUrl: string | undefined) =>
-  queryOptions({
-    queryKey: ['operatorSets'],
-    queryFn: apiUrl
-      ? ({ signal }) => requestJson(`${apiUrl}/v1/operator-sets`, operatorSetsDecoder, signal)
       : skipToken,
   })
 
@@ -80,19 +66,29 @@ export const deploymentQuery = (apiUrl: string | undefined) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export const activityQuery = (apiUrl: string | undefined) =>
-  infiniteQueryOptions({
-    queryKey: activityKey,
+/** Which events: of an account, of one kind, between blocks. Empty: all. */
+export type ActivityFilter = {
+  account?: string
+  operator?: string
+  avs?: string
+  strategy?: string
+  contract?: string
+  event?: string
+  fromBlock?: number
+  toBlock?: number
+}
+
+export const activityQuery = (apiUrl: string | undefined, filter: ActivityFilter = {}) => {
+  const chosen = queryString(filter)
+  return infiniteQueryOptions({
+    queryKey: chosen ? [...activityKey, chosen] : activityKey,
     queryFn: apiUrl
       ? ({ signal, pageParam }) => {
-          const before = pageParam ? `&before=${encodeURIComponent(pageParam)}` : ''
-          return requestJson(
-            `${apiUrl}/v1/activity?limit=${activityPageSize}${before}`,
-            activityPageDecoder,
-            signal,
-          )
+          const search = queryString({ ...filter, limit: activityPageSize, cursor: pageParam })
+          return requestJson(`${apiUrl}/v1/activity${search}`, activityPageDecoder, signal)
         }
       : skipToken,
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   })
+}

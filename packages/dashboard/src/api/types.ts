@@ -69,42 +69,6 @@ export type TvlPoint = Decoded<typeof tvlPointDecoder>
 export const tvlHistoryDecoder = object({ points: list(tvlPointDecoder) })
 export type TvlHistory = Decoded<typeof tvlHistoryDecoder>
 
-const operatorSetIdDecoder = object({ avs: text, id: count })
-
-const operatorDecoder = object({
-  operator: text,
-  name: nullable(text),
-  metadataUri: nullable(text),
-  registeredAt: object({ block: integer, timestamp: count }),
-  delegators: count,
-  shares: list(object({ strategy: text, symbol: text, shares: integer, eth: nullable(integer) })),
-  eth: integer,
-  operatorSets: list(operatorSetIdDecoder),
-})
-export type Operator = Decoded<typeof operatorDecoder>
-
-/** `GET /v1/operators` */
-export const operatorsDecoder = object({ total: count, items: list(operatorDecoder) })
-export type Operators = Decoded<typeof operatorsDecoder>
-
-/** `redistributionRecipient` null: slashed funds are burnt. `slashableEth`: wei. */
-const operatorSetDecoder = object({
-  avs: text,
-  id: count,
-  avsName: nullable(text),
-  slasher: nullable(text),
-  redistributionRecipient: nullable(text),
-  strategies: list(object({ strategy: text, symbol: text })),
-  members: list(object({ operator: text, name: nullable(text) })),
-  slashes: count,
-  slashableEth: integer,
-})
-export type OperatorSet = Decoded<typeof operatorSetDecoder>
-
-/** `GET /v1/operator-sets` */
-export const operatorSetsDecoder = object({ total: count, items: list(operatorSetDecoder) })
-export type OperatorSets = Decoded<typeof operatorSetsDecoder>
-
 /** One event of the chain. `summary.key` names a sentence, `summary.params` what it is filled with. */
 export const activityDecoder = object({
   id: text,
@@ -129,6 +93,7 @@ export const deploymentDecoder = object({
   tokens: withDefault(record(text), {}),
   strategies: withDefault(record(text), {}),
   actors: withDefault(record(text), {}),
+  parameters: nullable(object({ blockTimeSeconds: nullable(count) })),
 })
 export type Deployment = Decoded<typeof deploymentDecoder>
 

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { LiveProvider } from '../api/live.js'
+import { ApiError } from '../api/request.js'
 import { CopyAnnouncer } from '../components/CopyButton.js'
 import { useTexts } from '../i18n/index.js'
 import type { AppRouter } from './router.js'
@@ -11,7 +12,7 @@ export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        retry: 1,
+        retry: (attempts, error) => attempts < 1 && !isRefusal(error),
         retryDelay: 800,
         staleTime: 5_000,
         refetchOnWindowFocus: true,
@@ -19,6 +20,10 @@ export const createQueryClient = () =>
       },
     },
   })
+
+/** What the API refuses will be refused again: an unknown account, a block to come. */
+const isRefusal = (error: Error) =>
+  error instanceof ApiError && error.status !== undefined && error.status >= 400 && error.status < 500
 
 export type AppProps = { router: AppRouter; queryClient?: QueryClient }
 

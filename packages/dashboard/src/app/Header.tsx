@@ -9,6 +9,8 @@ import { formatDateTime } from '../format/time.js'
 import { setLanguage, useTexts } from '../i18n/index.js'
 import { type Language, languageTag } from '../preferences/language.js'
 import { setTheme, type Theme, useTheme } from '../preferences/theme.js'
+import { Navigation } from './Navigation.js'
+import { SearchField } from './SearchField.js'
 import type { Status } from './status.js'
 import { DarkIcon, LightIcon, SystemIcon } from './themeIcons.js'
 
@@ -21,12 +23,14 @@ export function Header({ status }: { status: Status }) {
           <Mark />
           <span className="brand-name">{t('app.name')}</span>
         </Link>
+        <SearchField />
         <ChainFacts status={status} />
         <div className="switches">
           <LanguageSwitch />
           <ThemeSwitch />
         </div>
       </div>
+      <Navigation />
     </header>
   )
 }

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
+import { usePageTitle } from '../components/usePageTitle.js'
 import { useTexts } from '../i18n/index.js'
 
 export function NotFoundPage() {
   const { t } = useTexts()
+  usePageTitle(t('notFound.title'))
   return (
     <section className="panel notice-page">
       <h1>{t('notFound.title')}</h1>

@@ -4,6 +4,7 @@ import { formatInteger } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
 import { Header } from './Header.js'
 import { StatusBar } from './StatusBar.js'
+import { useFocusOnPage } from './useFocusOnPage.js'
 import { usePageStatus } from './usePageStatus.js'
 
 /** What every page has around it. */
@@ -11,6 +12,7 @@ export function Shell() {
   const { t, tag } = useTexts()
   const { apiUrl, block } = useLive()
   const status = usePageStatus()
+  useFocusOnPage()
   return (
     <>
       {/* A button and not a link: the fragment of the address belongs to the router. */}

@@ -10,6 +10,16 @@ export type Column<Row> = {
   isRowHeader?: boolean
   /** The cell of the last line, where there is one. */
   footer?: ReactNode
+  /** What the rows can be ordered by in this column. */
+  sort?: string
+  /** Shown on hover over the heading, heard after it. */
+  help?: string
+}
+
+export type Sorting = {
+  sort: string
+  order: 'asc' | 'desc'
+  onSort: (sort: string, order: 'asc' | 'desc') => void
 }
 
 export type DataTableProps<Row> = {
@@ -18,13 +28,14 @@ export type DataTableProps<Row> = {
   rows: Row[]
   rowKey: (row: Row) => string
   testId: string
+  sorting?: Sorting
 }
 
 /**
  * A table that becomes a list of cards on narrow screens. The roles are spelled out because the styles of the
  * cards would otherwise take the table's meaning from it in some browsers.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, testId }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, testId, sorting }: DataTableProps<Row>) {
   const hasFooter = columns.some((column) => column.footer !== undefined)
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
@@ -34,8 +45,20 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, testId }: DataT
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.id} scope="col" role="columnheader" className={classOf(column)}>
-              {column.header}
+            <th
+              key={column.id}
+              scope="col"
+              role="columnheader"
+              className={classOf(column)}
+              title={column.help}
+              aria-description={column.help}
+              {...(column.sort && sorting ? { 'aria-sort': ariaSort(column.sort, sorting) } : {})}
+            >
+              {column.sort && sorting ? (
+                <SortButton header={column.header} sort={column.sort} sorting={sorting} />
+              ) : (
+                column.header
+              )}
             </th>
           ))}
         </tr>
@@ -82,6 +105,29 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, testId }: DataT
     </table>
     // biome-ignore-end lint/a11y/noInteractiveElementToNoninteractiveRole: see above
     // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  )
+}
+
+function ariaSort(sort: string, sorting: Sorting) {
+  if (sorting.sort !== sort) return 'none'
+  return sorting.order === 'asc' ? 'ascending' : 'descending'
+}
+
+/** A heading that orders the rows: the largest first, at the second press the smallest. */
+function SortButton({ header, sort, sorting }: { header: string; sort: string; sorting: Sorting }) {
+  const order = sorting.sort === sort ? sorting.order : undefined
+  return (
+    <button
+      type="button"
+      className="sort-button"
+      data-order={order}
+      onClick={() => sorting.onSort(sort, order === 'desc' ? 'asc' : 'desc')}
+    >
+      {header}
+      <svg className="sort-arrow" viewBox="0 0 10 12" aria-hidden="true">
+        <path d={order === 'asc' ? 'M5 11V2M2 5l3-3 3 3' : 'M5 1v9M2 7l3 3 3-3'} />
+      </svg>
+    </button>
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatAmount, formatExactAmount, formatInteger, formatShare, toPlotEth } from './amount.js'
+import { formatAmount, formatExactAmount, formatInteger, formatShare, toPlotNumber } from './amount.js'
 
 const ether = 10n ** 18n
 
@@ -57,6 +57,7 @@ test('formatShare rounds to hundredths of a percent', () => {
   expect(formatShare(1n, 0n, 'en')).toBeNull()
 })
 
-test('toPlotEth keeps nine digits behind the point', () => {
-  expect(toPlotEth(1_234_567_891_999_999_999n)).toBe(1.234567891)
+test('toPlotNumber keeps nine digits behind the point', () => {
+  expect(toPlotNumber(1_234_567_891_999_999_999n)).toBe(1.234567891)
+  expect(toPlotNumber(1_500_000n, 6)).toBe(1.5)
 })

@@ -1,5 +1,8 @@
 import { formatUnits } from 'viem/utils'
 
+/** Magnitudes and slashed parts are parts of this. */
+export const wad = 10n ** 18n
+
 export type FormatAmountOptions = {
   /** Decimals of the unit: 18 for ETH in wei. Default 18. */
   decimals?: number
@@ -65,9 +68,17 @@ export function formatCompact(value: number, language: string): string {
   return new Intl.NumberFormat(language, { notation, maximumFractionDigits: 2 }).format(value)
 }
 
-/** ETH as floating point number, good to nine digits behind the point. Only for the geometry of plots. */
-export function toPlotEth(wei: bigint): number {
-  return Number(wei / 1_000_000_000n) / 1e9
+/**
+ * An amount as floating point number of whole units, good to nine digits behind the point. Only for the
+ * geometry of plots.
+ */
+export function toPlotNumber(amount: bigint, decimals = 18): number {
+  return decimals > 9 ? Number(amount / 10n ** BigInt(decimals - 9)) / 1e9 : Number(amount) / 10 ** decimals
+}
+
+/** The same amount in a unit of 18 decimals, so that amounts of several tokens share one axis. */
+export function toDecimals18(amount: bigint, decimals: number): bigint {
+  return decimals <= 18 ? amount * 10n ** BigInt(18 - decimals) : amount / 10n ** BigInt(decimals - 18)
 }
 
 const formats = new Map<string, Intl.NumberFormat>()

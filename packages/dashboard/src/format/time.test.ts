@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chainNow, formatRelativeTime } from './time.js'
+import { chainNow, formatDuration, formatRelativeTime } from './time.js'
 
 const now = 1_800_000_000
 
@@ -22,4 +22,17 @@ test('a chain ahead of the clock is its own clock, one behind is not', () => {
   expect(chainNow(now, now + 86_400)).toBe(now + 86_400)
   expect(chainNow(now, now - 86_400)).toBe(now)
   expect(chainNow(now, undefined)).toBe(now)
+})
+
+test.each([
+  [0, '0 sec', '0秒'],
+  [59, '59 sec', '59秒'],
+  [60, '1 min', '1分钟'],
+  [3_725, '1 hr 2 min', '1小时2分钟'],
+  [13 * 86_400 + 4 * 3_600 + 59, '13 days 4 hr', '13天4小时'],
+  [86_400 + 59, '1 day', '1天'],
+  [-5, '0 sec', '0秒'],
+])('a duration of %i seconds', (seconds, english, chinese) => {
+  expect(formatDuration(seconds, 'en')).toBe(english)
+  expect(formatDuration(seconds, 'zh-CN')).toBe(chinese)
 })

@@ -14,6 +14,34 @@ export function formatRelativeTime(timestamp: number, now: number, language: str
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
 }
 
+const durationUnits: ['day' | 'hour' | 'minute' | 'second', number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+]
+
+/** A length of time in its two largest units, rounded down: "13 days 4 hr", "13天4小时". */
+export function formatDuration(seconds: number, language: string): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  const first = Math.max(
+    0,
+    durationUnits.findIndex(([, size]) => whole >= size),
+  )
+  const start = whole === 0 ? durationUnits.length - 1 : first
+  return durationUnits
+    .slice(start, start + 2)
+    .map(([unit, size], index) => {
+      const larger = index === 0 ? undefined : durationUnits[start]
+      const amount = Math.floor((larger ? whole % larger[1] : whole) / size)
+      return index > 0 && amount === 0
+        ? ''
+        : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(amount)
+    })
+    .filter(Boolean)
+    .join(language.startsWith('zh') ? '' : ' ')
+}
+
 /** Date and time of day to the second, in the reader's time zone. */
 export function formatDateTime(timestamp: number, language: string): string {
   return dateFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(timestamp * 1000)
@@ -26,6 +54,11 @@ export function formatMinute(timestamp: number, language: string): string {
 
 export function formatDate(timestamp: number, language: string): string {
   return dateFormat(language, { dateStyle: 'medium' }).format(timestamp * 1000)
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, in words. */
+export function formatDay(day: string, language: string): string {
+  return dateFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A tick of a time axis whose ticks are `stepSeconds` apart. */

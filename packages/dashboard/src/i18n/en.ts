@@ -1,3 +1,5 @@
+import { enPages } from './en.pages.js'
+
 /**
  * English texts. `zh.ts` has the same keys (checked by the compiler and by a test).
  *
@@ -7,9 +9,10 @@
  * arguments are.
  */
 export const en = {
+  ...enPages,
   app: {
     name: 'Restack',
-    title: 'Restack: overview',
+    titleOf: 'Restack: {{page}}',
     skip: 'Skip to the content',
     home: 'Restack, overview',
   },
@@ -71,6 +74,7 @@ export const en = {
     hash: 'Copy the transaction hash {{value}}',
   },
   common: {
+    metadata: 'Description at',
     unknown: 'unknown',
     none: 'none',
     total: 'Total',
@@ -136,6 +140,12 @@ export const en = {
     rateUnknown: 'no rate known',
   },
   operators: {
+    lead: 'Who runs the services: what is delegated to each, what of it can be slashed, and by whom.',
+    all: 'All operators',
+    listCaption: 'Operators with stake, delegators and operator sets',
+    registered: 'Registered',
+    slashable: 'Slashable ETH',
+    slashableHelp: 'By all its operator sets together, in this block',
     heading: 'Operators',
     caption: 'Operators by delegated ETH',
     operator: 'Operator',
@@ -148,6 +158,11 @@ export const en = {
     noSets: 'in no set',
   },
   operatorSets: {
+    one: 'Operator set',
+    all: 'All operator sets',
+    lead: 'Groups of operators that secure one task of an AVS together, and can be slashed for it.',
+    moreMembers_one: 'and {{count, number}} more',
+    moreMembers_other: 'and {{count, number}} more',
     heading: 'Operator sets',
     caption: 'Operator sets of all AVSs',
     set: 'AVS and set',
@@ -220,6 +235,8 @@ export const en = {
     pendingAdminRemoved: '{{account}} took back the offer to {{admin}}',
   },
   feed: {
+    all: 'All activity, with filters',
+    emptyOf: 'Nothing has happened here yet.',
     heading: 'Activity',
     description: 'What happened on the chain, newest first',
     empty: 'Nothing has happened yet. Deposits, delegations and slashes appear here as they happen.',
@@ -247,3 +264,4 @@ export const en = {
 /** The shape of a language: the keys of English, any text. */
 export type Messages = DeepText<typeof en>
 type DeepText<T> = { [K in keyof T]: T[K] extends string ? string : DeepText<T[K]> }
+export type PageMessages = DeepText<typeof enPages>

@@ -1,8 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { initialLanguage, type Language, languageTag, rememberLanguage } from '../preferences/language.js'
-import { en } from './en.js'
-import { zh } from './zh.js'
+import type { en } from './en.js'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,16 +10,21 @@ declare module 'i18next' {
   }
 }
 
-/** Starts the translations and keeps language and title of the document in step. */
+/** The texts of a language, loaded when it is first wanted. */
+const texts: Record<Language, () => Promise<object>> = {
+  en: async () => (await import('./en.js')).en,
+  zh: async () => (await import('./zh.js')).zh,
+}
+
+/** Starts the translations and keeps the language of the document in step. */
 export async function startTranslations(language: Language = initialLanguage()): Promise<typeof i18next> {
   i18next.on('languageChanged', () => {
     document.documentElement.lang = languageTag(i18next.language)
-    document.title = i18next.t('app.title')
   })
   await i18next.use(initReactI18next).init({
-    resources: { en: { translation: en }, zh: { translation: zh } },
+    resources: { [language]: { translation: await texts[language]() } },
     lng: language,
-    fallbackLng: 'en',
+    fallbackLng: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     showSupportNotice: false,
@@ -30,6 +34,8 @@ export async function startTranslations(language: Language = initialLanguage()):
 
 export async function setLanguage(language: Language): Promise<void> {
   rememberLanguage(language)
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', await texts[language]())
   await i18next.changeLanguage(language)
 }
 

@@ -1,10 +1,12 @@
 import type { Messages } from './en.js'
+import { zhPages } from './zh.pages.js'
 
 /** 中文文案。键与 `en.ts` 相同。 */
 export const zh: Messages = {
+  ...zhPages,
   app: {
     name: 'Restack',
-    title: 'Restack：总览',
+    titleOf: 'Restack：{{page}}',
     skip: '跳到正文',
     home: 'Restack，总览',
   },
@@ -64,6 +66,7 @@ export const zh: Messages = {
     hash: '复制交易哈希 {{value}}',
   },
   common: {
+    metadata: '简介地址',
     unknown: '未知',
     none: '无',
     total: '合计',
@@ -129,6 +132,12 @@ export const zh: Messages = {
     rateUnknown: '汇率未知',
   },
   operators: {
+    lead: '运行服务的各方：各自受托多少质押、其中多少可被罚没、由谁罚没。',
+    all: '全部运营商',
+    listCaption: '各运营商的质押、委托人与运营商集合',
+    registered: '注册时间',
+    slashable: '可罚没 ETH',
+    slashableHelp: '其所有运营商集合在此区块可罚没的合计',
     heading: '运营商',
     caption: '运营商（按委托 ETH 排序）',
     operator: '运营商',
@@ -141,6 +150,11 @@ export const zh: Messages = {
     noSets: '未加入集合',
   },
   operatorSets: {
+    one: '运营商集合',
+    all: '全部运营商集合',
+    lead: '共同保障某项 AVS 任务、并可能因此被罚没的一组运营商。',
+    moreMembers_one: '另有 {{count, number}} 个',
+    moreMembers_other: '另有 {{count, number}} 个',
     heading: '运营商集合',
     caption: '所有 AVS 的运营商集合',
     set: 'AVS 与集合',
@@ -211,6 +225,8 @@ export const zh: Messages = {
     pendingAdminRemoved: '{{account}} 撤回了对 {{admin}} 的邀请',
   },
   feed: {
+    all: '全部动态与筛选',
+    emptyOf: '暂无相关动态。',
     heading: '动态',
     description: '链上事件，最新在前',
     empty: '暂无动态。存款、委托和罚没发生后会立即显示在这里。',

@@ -1,8 +1,8 @@
 import type { StrategyTvl } from '../api/types.js'
 import { formatShare } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
+import { seriesColor } from '../plot/Chart.js'
 import type { PlotSeries } from '../plot/plotData.js'
-import { seriesColor } from '../plot/TvlChart.js'
 
 export type CompositionProps = { strategies: StrategyTvl[]; series: PlotSeries[] }
 

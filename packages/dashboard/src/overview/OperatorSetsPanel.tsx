@@ -1,25 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useLive } from '../api/live.js'
-import { operatorSetsQuery } from '../api/queries.js'
-import type { OperatorSet } from '../api/types.js'
-import { Address } from '../components/Address.js'
-import { Amount } from '../components/Amount.js'
+import { type OperatorSetItem, operatorSetPage } from '../api/shapes/avss.js'
+import { useStateQuery } from '../api/stateQuery.js'
+import { useOperatorSetColumns } from '../avss/useOperatorSetColumns.js'
 import { DataTable } from '../components/DataTable.js'
-import { useNameOf } from '../components/names.js'
 import { Panel } from '../components/Panel.js'
 import { QueryView } from '../components/QueryView.js'
 import { SkeletonRows } from '../components/Skeleton.js'
-import { shortenHex } from '../format/address.js'
 import { formatInteger } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
 
+const shownRows = 10
+
 export function OperatorSetsPanel() {
-  const { t } = useTexts()
-  const { apiUrl, refetchInterval } = useLive()
-  const sets = useQuery({ ...operatorSetsQuery(apiUrl), refetchInterval })
+  const { t, tag } = useTexts()
+  const sets = useStateQuery('/v1/operator-sets', operatorSetPage, { parameters: { limit: shownRows } })
   return (
-    <Panel heading={t('operatorSets.heading')} note={sets.data?.total}>
+    <Panel
+      heading={t('operatorSets.heading')}
+      note={sets.data ? formatInteger(sets.data.total, tag) : undefined}
+      more={<Link to="/operator-sets">{t('operatorSets.all')}</Link>}
+    >
       <QueryView
         query={sets}
         skeleton={<SkeletonRows rows={3} />}
@@ -32,99 +33,23 @@ export function OperatorSetsPanel() {
   )
 }
 
-function OperatorSetsTable({ sets }: { sets: OperatorSet[] }) {
-  const { t, tag } = useTexts()
+function OperatorSetsTable({ sets }: { sets: OperatorSetItem[] }) {
+  const { t } = useTexts()
+  const columns = useOperatorSetColumns()
   const rows = useMemo(() => sets.toSorted(byAvsAndId), [sets])
   return (
-    <DataTable<OperatorSet>
+    <DataTable<OperatorSetItem>
       caption={t('operatorSets.caption')}
       testId="operator-sets-table"
       rows={rows}
       rowKey={({ avs, id }) => `${avs}-${id}`}
-      columns={[
-        {
-          id: 'set',
-          header: t('operatorSets.set'),
-          isRowHeader: true,
-          cell: ({ avs, avsName, id }) => (
-            <span className="set-cell">
-              <Address address={avs} name={avsName} />
-              <span className="tag">{t('operatorSets.setId', { id: String(id) })}</span>
-            </span>
-          ),
-        },
-        {
-          id: 'members',
-          header: t('operatorSets.members'),
-          cell: ({ members }) => <Members members={members} />,
-        },
-        {
-          id: 'strategies',
-          header: t('operatorSets.strategies'),
-          cell: ({ strategies }) =>
-            strategies.length === 0 ? (
-              <span className="soft">{t('operatorSets.noStrategies')}</span>
-            ) : (
-              <ul className="plain-list">
-                {strategies.map(({ strategy, symbol }) => (
-                  <li key={strategy}>{symbol}</li>
-                ))}
-              </ul>
-            ),
-        },
-        {
-          id: 'slasher',
-          header: t('operatorSets.slasher'),
-          cell: ({ slasher }) =>
-            slasher ? <Address address={slasher} /> : <span className="soft">{t('common.none')}</span>,
-        },
-        { id: 'funds', header: t('operatorSets.funds'), cell: (set) => <SlashedFunds set={set} /> },
-        {
-          id: 'slashable',
-          header: t('operatorSets.slashable'),
-          numeric: true,
-          cell: ({ slashableEth }) => <Amount value={slashableEth} />,
-        },
-        {
-          id: 'slashes',
-          header: t('operatorSets.slashes'),
-          numeric: true,
-          cell: ({ slashes }) => formatInteger(slashes, tag),
-        },
-      ]}
+      columns={columns}
     />
   )
 }
 
 /** The sets of an AVS together, in their own order. */
-function byAvsAndId(a: OperatorSet, b: OperatorSet): number {
+function byAvsAndId(a: OperatorSetItem, b: OperatorSetItem): number {
   const names = (a.avsName ?? '').localeCompare(b.avsName ?? '', 'en')
   return names || a.avs.localeCompare(b.avs, 'en') || a.id - b.id
-}
-
-function Members({ members }: { members: OperatorSet['members'] }) {
-  const { t } = useTexts()
-  const nameOf = useNameOf()
-  if (members.length === 0) return <span className="soft">{t('operatorSets.noMembers')}</span>
-  return (
-    <ul className="plain-list">
-      {members.map(({ operator, name }) => (
-        <li key={operator} title={operator}>
-          {name ?? nameOf(operator) ?? <span className="hex">{shortenHex(operator)}</span>}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function SlashedFunds({ set }: { set: OperatorSet }) {
-  const { t } = useTexts()
-  if (!set.redistributionRecipient) return <span className="tag">{t('operatorSets.burning')}</span>
-  return (
-    <span className="set-cell">
-      <span className="tag tag-accent">{t('operatorSets.redistributing')}</span>
-      <span className="visually-hidden">{t('operatorSets.redistributingTo')}</span>
-      <Address address={set.redistributionRecipient} />
-    </span>
-  )
 }

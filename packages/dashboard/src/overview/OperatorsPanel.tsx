@@ -1,44 +1,52 @@
-import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useLive } from '../api/live.js'
-import { operatorsQuery } from '../api/queries.js'
-import type { Operator, Operators } from '../api/types.js'
-import { Address } from '../components/Address.js'
+import { type OperatorItem, operatorPage } from '../api/shapes/operators.js'
+import { useStateQuery } from '../api/stateQuery.js'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'
 import { Panel } from '../components/Panel.js'
 import { QueryView } from '../components/QueryView.js'
+import { ShareList } from '../components/ShareList.js'
 import { SkeletonRows } from '../components/Skeleton.js'
 import { formatInteger } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
-import { SetName, ShareList } from './parts.js'
+import { AccountLink } from '../links/AccountLink.js'
+import { SetList } from '../links/SetList.js'
+
+/** So many of the largest. */
+const shownRows = 10
 
 export function OperatorsPanel() {
-  const { t } = useTexts()
-  const { apiUrl, refetchInterval } = useLive()
-  const operators = useQuery({ ...operatorsQuery(apiUrl), refetchInterval })
+  const { t, tag } = useTexts()
+  const operators = useStateQuery('/v1/operators', operatorPage, {
+    parameters: { limit: shownRows, sort: 'eth', order: 'desc' },
+  })
   return (
-    <Panel heading={t('operators.heading')} note={operators.data?.total}>
+    <Panel
+      heading={t('operators.heading')}
+      note={operators.data ? formatInteger(operators.data.total, tag) : undefined}
+      more={<Link to="/operators">{t('operators.all')}</Link>}
+    >
       <QueryView
         query={operators}
         skeleton={<SkeletonRows rows={3} />}
         isEmpty={(data) => data.items.length === 0}
         empty={t('operators.empty')}
       >
-        {(data) => <OperatorsTable operators={data} />}
+        {(data) => <OperatorsTable operators={data.items} />}
       </QueryView>
     </Panel>
   )
 }
 
-function OperatorsTable({ operators }: { operators: Operators }) {
+function OperatorsTable({ operators }: { operators: OperatorItem[] }) {
   const { t, tag } = useTexts()
   const rows = useMemo(
-    () => operators.items.toSorted((a, b) => (b.eth > a.eth ? 1 : b.eth < a.eth ? -1 : 0)),
+    () => operators.toSorted((a, b) => (b.eth > a.eth ? 1 : b.eth < a.eth ? -1 : 0)),
     [operators],
   )
   return (
-    <DataTable<Operator>
+    <DataTable<OperatorItem>
       caption={t('operators.caption')}
       testId="operators-table"
       rows={rows}
@@ -48,7 +56,7 @@ function OperatorsTable({ operators }: { operators: Operators }) {
           id: 'operator',
           header: t('operators.operator'),
           isRowHeader: true,
-          cell: ({ operator, name }) => <Address address={operator} name={name} />,
+          cell: ({ operator, name }) => <AccountLink kind="operator" address={operator} name={name} />,
         },
         {
           id: 'delegated',
@@ -70,18 +78,7 @@ function OperatorsTable({ operators }: { operators: Operators }) {
         {
           id: 'sets',
           header: t('operators.sets'),
-          cell: ({ operatorSets }) =>
-            operatorSets.length === 0 ? (
-              <span className="soft">{t('operators.noSets')}</span>
-            ) : (
-              <ul className="plain-list">
-                {operatorSets.map((set) => (
-                  <li key={`${set.avs}-${set.id}`}>
-                    <SetName avs={set.avs} id={set.id} />
-                  </li>
-                ))}
-              </ul>
-            ),
+          cell: ({ operatorSets }) => <SetList sets={operatorSets} none={t('operators.noSets')} />,
         },
       ]}
     />

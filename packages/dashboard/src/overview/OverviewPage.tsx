@@ -1,21 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLive } from '../api/live.js'
-import { configQuery, overviewQuery } from '../api/queries.js'
+import { Link } from '@tanstack/react-router'
+import { ActivityPanel } from '../activity/ActivityPanel.js'
+import { configQuery } from '../api/queries.js'
 import { useLastingError } from '../api/useLastingError.js'
+import { PageHead } from '../app/PageHead.js'
 import { ErrorNotice } from '../components/QueryView.js'
 import { useTexts } from '../i18n/index.js'
-import { ActivityFeed } from './ActivityFeed.js'
+import { BreakdownPanel } from './BreakdownPanel.js'
 import { OperatorSetsPanel } from './OperatorSetsPanel.js'
 import { OperatorsPanel } from './OperatorsPanel.js'
 import { StrategiesPanel } from './StrategiesPanel.js'
 import { TvlPanel } from './TvlPanel.js'
+import { useOverview } from './useOverview.js'
 
 /** The network at a glance. */
 export function OverviewPage() {
   const { t } = useTexts()
-  const { apiUrl } = useLive()
   const config = useQuery(configQuery)
-  const overview = useQuery(overviewQuery(apiUrl))
+  const overview = useOverview()
   // Where nothing at all can be shown, one notice says so, not one in each part of the page.
   const configError = useLastingError(config)
   const overviewError = useLastingError(overview)
@@ -27,7 +29,7 @@ export function OverviewPage() {
         : undefined
   return (
     <>
-      <h1 className="visually-hidden">{t('app.title')}</h1>
+      <PageHead title={t('overview.heading')} block={overview.data?.block} />
       {failure ? (
         <div className="panel page-error">
           <ErrorNotice
@@ -40,11 +42,16 @@ export function OverviewPage() {
         <div className="overview">
           <TvlPanel />
           <div className="overview-tables">
+            <BreakdownPanel />
             <StrategiesPanel />
             <OperatorsPanel />
             <OperatorSetsPanel />
           </div>
-          <ActivityFeed />
+          <ActivityPanel className="feed">
+            <p className="feed-all">
+              <Link to="/activity">{t('feed.all')}</Link>
+            </p>
+          </ActivityPanel>
         </div>
       )}
     </>

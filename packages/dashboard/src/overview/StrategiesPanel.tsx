@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useLive } from '../api/live.js'
-import { overviewQuery } from '../api/queries.js'
 import type { Overview, StrategyTvl } from '../api/types.js'
 import { Address } from '../components/Address.js'
 import { Amount } from '../components/Amount.js'
@@ -11,13 +8,13 @@ import { QueryView } from '../components/QueryView.js'
 import { SkeletonRows } from '../components/Skeleton.js'
 import { formatShare } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
+import { seriesColor } from '../plot/Chart.js'
 import { plotSeries } from '../plot/plotData.js'
-import { seriesColor } from '../plot/TvlChart.js'
+import { useOverview } from './useOverview.js'
 
 export function StrategiesPanel() {
   const { t } = useTexts()
-  const { apiUrl } = useLive()
-  const overview = useQuery(overviewQuery(apiUrl))
+  const overview = useOverview()
   return (
     <Panel heading={t('strategies.heading')} note={overview.data?.tvl.strategies.length}>
       <QueryView

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useId, useMemo } from 'react'
 import { useLive } from '../api/live.js'
-import { overviewQuery, tvlHistoryQuery } from '../api/queries.js'
+import { tvlHistoryQuery } from '../api/queries.js'
 import type { Overview, TvlPoint } from '../api/types.js'
 import { Amount } from '../components/Amount.js'
 import { QueryView } from '../components/QueryView.js'
@@ -15,6 +15,7 @@ import { changeOf, plotSeries, pointsOfPeriod, withLatest } from '../plot/plotDa
 import { TvlPlot } from '../plot/TvlPlot.js'
 import { Composition } from './Composition.js'
 import { type OverviewSearch, type Period, type PlotView, periods, plotViews } from './search.js'
+import { useOverview } from './useOverview.js'
 
 /** The TVL of now, its change, what it consists of, and its way here. */
 export function TvlPanel() {
@@ -22,7 +23,7 @@ export function TvlPanel() {
   const id = useId()
   const { apiUrl, refetchInterval } = useLive()
   const { period = 'all', view = 'stacked' } = useSearch({ from: '/' })
-  const overview = useQuery(overviewQuery(apiUrl))
+  const overview = useOverview()
   const history = useQuery({ ...tvlHistoryQuery(apiUrl), refetchInterval })
   const points = useMemo(
     () => pointsOfPeriod(withLatest(history.data?.points ?? [], overview.data), period),
@@ -123,6 +124,15 @@ const countNames = [
   'slashes',
 ] as const satisfies (keyof Overview['counts'])[]
 
+const countPages = {
+  stakers: '/stakers',
+  operators: '/operators',
+  avss: '/avss',
+  operatorSets: '/operator-sets',
+  pendingWithdrawals: '/withdrawals',
+  slashes: '/slashes',
+} as const satisfies Record<(typeof countNames)[number], string>
+
 function Counts({ counts }: { counts: Overview['counts'] }) {
   const { t, tag } = useTexts()
   return (
@@ -130,7 +140,9 @@ function Counts({ counts }: { counts: Overview['counts'] }) {
       {countNames.map((name) => (
         <div key={name}>
           <dt>{t(`counts.${name}`)}</dt>
-          <dd data-testid={`count-${name}`}>{formatInteger(counts[name], tag)}</dd>
+          <dd data-testid={`count-${name}`}>
+            <Link to={countPages[name]}>{formatInteger(counts[name], tag)}</Link>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { StrategyTvl, TvlPoint } from '../api/types.js'
-import { changeOf, plotColumns, plotSeries, pointsOfPeriod } from './plotData.js'
+import type { PlotView } from '../overview/search.js'
+import { seriesColumns } from './columns.js'
+import { changeOf, plotSeries, pointsOfPeriod, tvlSeries } from './plotData.js'
 
 const ether = 10n ** 18n
 const day = 86_400
@@ -29,9 +31,18 @@ describe('plotSeries', () => {
   })
 })
 
-describe('plotColumns', () => {
+const columnsOf = (view: PlotView, hidden: string[] = []) =>
+  seriesColumns({
+    times: points.map(({ timestamp }) => timestamp),
+    series: tvlSeries(points, series),
+    total: points.map(({ eth }) => eth),
+    view,
+    hidden: new Set(hidden),
+  })
+
+describe('seriesColumns', () => {
   test('stacks from below; a strategy that did not exist counts nothing', () => {
-    const { x, columns } = plotColumns(points, series, 'stacked', new Set())
+    const { x, columns } = columnsOf('stacked')
     expect(x).toEqual([0, 10 * day, 19 * day, 20 * day])
     expect(columns.map(({ y }) => y)).toEqual([
       [0, 0, 4, 6],
@@ -40,12 +51,12 @@ describe('plotColumns', () => {
   })
 
   test('a hidden layer leaves the stack', () => {
-    const { columns } = plotColumns(points, series, 'stacked', new Set(['0xbb']))
+    const { columns } = columnsOf('stacked', ['0xbb'])
     expect(columns.map(({ y }) => y)).toEqual([[1, 2, 3, 5]])
   })
 
   test('lines are not summed and have the total over them', () => {
-    const { columns } = plotColumns(points, series, 'lines', new Set())
+    const { columns } = columnsOf('lines')
     expect(columns.map(({ y }) => y)).toEqual([
       [0, 0, 4, 6],
       [1, 2, 3, 5],

@@ -1,9 +1,8 @@
 import type { Overview, StrategyTvl, TvlPoint } from '../api/types.js'
-import { toPlotEth } from '../format/amount.js'
-import { type Period, type PlotView, periodSeconds } from '../overview/search.js'
+import { type Period, periodSeconds } from '../overview/search.js'
+import type { PlotSeries, ValuedSeries } from './columns.js'
 
-/** A line or layer of the plot. `color` counts through the palette. */
-export type PlotSeries = { id: string; name: string; color: number }
+export type { PlotSeries } from './columns.js'
 
 /** The series of a deployment, in an order that does not change when amounts do. */
 export function plotSeries(strategies: StrategyTvl[], points: TvlPoint[]): PlotSeries[] {
@@ -28,8 +27,9 @@ export function strategyEth(point: TvlPoint, id: string): bigint {
   return 0n
 }
 
-/** The history with the state of now as its last point. */
-export function withLatest(points: TvlPoint[], overview: Overview | undefined): TvlPoint[] {
+/** The history up to the block of the overview, with that state as its last point. */
+export function withLatest(history: TvlPoint[], overview: Overview | undefined): TvlPoint[] {
+  const points = overview ? history.filter(({ block }) => block <= overview.block.number) : history
   const last = points.at(-1)
   if (!overview || (last && last.timestamp >= overview.block.timestamp)) return points
   const strategies: Record<string, bigint> = {}
@@ -53,42 +53,9 @@ export function pointsOfPeriod(points: TvlPoint[], period: Period): TvlPoint[] {
   return [{ ...before, timestamp: start }, ...rest]
 }
 
-export type PlotColumns = {
-  /** Seconds. */
-  x: number[]
-  /** One column for each drawn series, in ETH; stacked ones are sums from below. */
-  columns: { series: PlotSeries | 'total'; y: number[] }[]
-}
-
-/** What is drawn. `hidden`: ids of series the reader switched off. */
-export function plotColumns(
-  points: TvlPoint[],
-  series: PlotSeries[],
-  view: PlotView,
-  hidden: ReadonlySet<string>,
-): PlotColumns {
-  const x = points.map((point) => point.timestamp)
-  const total = { series: 'total' as const, y: points.map((point) => toPlotEth(point.eth)) }
-  if (view === 'total') return { x, columns: [total] }
-  const visible = series.filter(({ id }) => !hidden.has(id))
-  if (view === 'lines') {
-    const lines = visible.map((one) => ({
-      series: one,
-      y: points.map((point) => toPlotEth(strategyEth(point, one.id))),
-    }))
-    return { x, columns: [...lines, total] }
-  }
-  const sums = points.map(() => 0n)
-  const columns = visible.map((one) => ({
-    series: one,
-    y: points.map((point, index) => {
-      const sum = (sums[index] ?? 0n) + strategyEth(point, one.id)
-      sums[index] = sum
-      return toPlotEth(sum)
-    }),
-  }))
-  return { x, columns }
-}
+/** The history as series, in ETH. */
+export const tvlSeries = (points: TvlPoint[], series: PlotSeries[]): ValuedSeries[] =>
+  series.map((one) => ({ ...one, values: points.map((point) => strategyEth(point, one.id)) }))
 
 export type PeriodChange = { from: TvlPoint; to: TvlPoint; difference: bigint }
 

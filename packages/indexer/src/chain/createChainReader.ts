@@ -28,8 +28,11 @@ export type ChainReader = {
 
 export type CreateChainReaderParameters = { rpcUrl: string; retryCount?: number; timeoutMs?: number }
 
+/** In bytes; more than a page of logs ever has, unless a node is out of its mind. */
+const largestAnswer = 128 * 1024 * 1024
+
 /**
- * A reader over JSON-RPC. Calls of one tick travel as one batch.
+ * A reader over JSON-RPC. Calls of one tick travel as one batch; logs by themselves.
  *
  * @throws RestackError `InvalidRpcUrl`
  */
@@ -37,7 +40,8 @@ export function createChainReader(parameters: CreateChainReaderParameters): Chai
   const { rpcUrl, retryCount = 3, timeoutMs = 30_000 } = parameters
   const protocol = URL.canParse(rpcUrl) ? new URL(rpcUrl).protocol : ''
   const options = { retryCount, retryDelay: 100, timeout: timeoutMs }
-  const transport = /^https?:$/.test(protocol)
+  const isHttp = /^https?:$/.test(protocol)
+  const transport = isHttp
     ? http(rpcUrl, { ...options, batch: { batchSize: 200 } })
     : /^wss?:$/.test(protocol)
       ? webSocket(rpcUrl, options)
@@ -51,6 +55,11 @@ export function createChainReader(parameters: CreateChainReaderParameters): Chai
   }
   const client = createClient({ transport })
   const request = client.request as EIP1193RequestFn
+  // Logs travel alone: no small answer waits for a large one, or fails with it
+  const logs = isHttp
+    ? createClient({ transport: http(rpcUrl, { ...options, maxResponseBodySize: largestAnswer }) })
+    : client
+  const requestLogs = logs.request as EIP1193RequestFn
 
   const header = async (block: Hex | 'latest') =>
     toHeader((await request({ method: 'eth_getBlockByNumber', params: [block, false] })) as RpcBlock | null)
@@ -67,7 +76,7 @@ export function createChainReader(parameters: CreateChainReaderParameters): Chai
       const filter = { fromBlock: hexNumber(from), toBlock: hexNumber(to), topics: [topics] }
       const pages = await Promise.all(
         chunks(addresses, 1000).map((address) =>
-          request({ method: 'eth_getLogs', params: [{ ...filter, address }] as never }),
+          requestLogs({ method: 'eth_getLogs', params: [{ ...filter, address }] as never }),
         ),
       )
       const logs = pages.flat() as RpcLog[]

@@ -3,7 +3,7 @@ import type { ChainReader, LogRange } from './createChainReader.js'
 
 /** Aimed at, so that a page's rows fit well in memory and in one transaction. */
 const logsPerPage = 20_000
-const firstSize = 500
+const firstSize = 100
 const largestSize = 100_000
 
 export type LogPager = {
@@ -17,8 +17,8 @@ export type LogPager = {
  * Pages of logs whose length follows what the node bears: doubled while pages are small, halved where the node
  * refuses a range, and raised slowly after a refusal.
  */
-export function createLogPager(chain: Pick<ChainReader, 'logs'>): LogPager {
-  let size = firstSize
+export function createLogPager(chain: Pick<ChainReader, 'logs'>, largest = largestSize): LogPager {
+  let size = Math.min(firstSize, largest)
   let refused = false
 
   const fetch: LogPager['fetch'] = async (range, addresses, topics) => {
@@ -43,7 +43,7 @@ export function createLogPager(chain: Pick<ChainReader, 'logs'>): LogPager {
       if (size === sizeBefore && length >= size) {
         const wanted = Math.floor((logsPerPage / Math.max(1, logs.length)) * length)
         const grown = refused ? Math.ceil(size * 1.1) : size * 2
-        size = Math.max(1, Math.min(largestSize, grown, wanted))
+        size = Math.max(1, Math.min(largest, grown, wanted))
       }
       return logs
     },

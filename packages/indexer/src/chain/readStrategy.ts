@@ -124,7 +124,7 @@ function isRevert(error: unknown): boolean {
   )
 }
 
-function isMissingState(error: unknown): boolean {
+export function isMissingState(error: unknown): boolean {
   const request = rpcError(error)
   return (
     request !== undefined &&

@@ -28,12 +28,16 @@ export type Database = {
   db: PgDatabase<PgQueryResultHKT, typeof tables>
   /** Runs `work` in one transaction; it is rolled back when `work` throws. */
   transaction<result>(work: (transaction: Transaction) => Promise<result>): Promise<result>
+  /** The embedded database as a gzipped archive, taken between two transactions. Postgres has `pg_dump`. */
+  archive?: () => Promise<Blob>
   close(): Promise<void>
 }
 
 export type OpenDatabaseParameters = {
   /** Address of a Postgres database, e.g. `postgres://user@localhost:5432/restack`. */
   url?: string | undefined
+  /** Schema of the Postgres database, made if it is missing: one for each deployment. `public` if left out. */
+  schema?: string | undefined
   /** Folder of the embedded database, when there is no url. Without both it lives in memory. */
   dataDir?: string | undefined
 }
@@ -43,17 +47,18 @@ export type OpenDatabaseReturnType = Database
 /**
  * Opens the index's database and brings its tables up to date: Postgres by url, else embedded PGlite.
  *
- * @throws RestackError `DatabaseUnavailable`, `DatabaseInUse`
+ * @throws RestackError `DatabaseUnavailable`, `DatabaseInUse`, `InvalidSchema`
  *
  * @example
  * const database = await openDatabase({ url: process.env.DATABASE_URL })
  */
 export async function openDatabase(parameters: OpenDatabaseParameters = {}): Promise<OpenDatabaseReturnType> {
-  const { url, dataDir } = parameters
+  const { url, schema, dataDir } = parameters
+  if (schema !== undefined) checkSchema(schema)
   const name = url ? withoutPassword(url) : (dataDir ?? 'in memory')
   let database: Database | undefined
   try {
-    database = url ? openPostgres(url) : await openPglite(dataDir)
+    database = url ? await openPostgres(url, schema) : await openPglite(dataDir)
     await database.transaction(migrate)
     return database
   } catch (error) {
@@ -99,6 +104,7 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
             })),
         }),
       ),
+    archive: () => pglite.dumpDataDir('gzip'),
     close: async () => {
       if (!pglite.closed) await pglite.close()
       unlock()
@@ -118,8 +124,21 @@ async function createPglite(dataDir: string | undefined): Promise<PGlite> {
   })
 }
 
-function openPostgres(url: string): Database {
-  const sql = postgres(url, { max: 4, onnotice: () => undefined, connect_timeout: 10 })
+async function openPostgres(url: string, schema: string | undefined): Promise<Database> {
+  const sql = postgres(url, {
+    max: 4,
+    onnotice: () => undefined,
+    connect_timeout: 10,
+    ...(schema !== undefined && { connection: { search_path: schema } }),
+  })
+  if (schema !== undefined) {
+    try {
+      await sql.unsafe(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+    } catch (error) {
+      await sql.end({ timeout: 5 })
+      throw error
+    }
+  }
   return {
     kind: 'postgres',
     db: drizzlePostgres(sql, { schema: tables }),
@@ -165,6 +184,15 @@ async function copyIntoPostgres(
 
 function toParameter(value: SqlValue): postgres.ParameterOrJSON<never> {
   return value as postgres.ParameterOrJSON<never>
+}
+
+function checkSchema(schema: string): void {
+  if (/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) return
+  throw new RestackError({
+    code: 'InvalidSchema',
+    message: `"${schema}" can not be the name of a schema.`,
+    remedy: 'Use up to 63 small letters, digits and underscores, and no digit at the beginning.',
+  })
 }
 
 function withoutPassword(url: string): string {

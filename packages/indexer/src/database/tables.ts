@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -100,14 +101,26 @@ export const operatorMetadata = pgTable(
   (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
 )
 
-/** Whom a staker delegates to from here on; null after undelegating. */
+/** Who delegates to whom: the latest row of a staker counts. */
 export const delegations = pgTable(
   'delegations',
-  { ...origin(), staker: text('staker').notNull(), operator: text('operator') },
-  (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
+  {
+    ...origin(),
+    staker: text('staker').notNull(),
+    /** The operator delegated to, or left. */
+    operator: text('operator').notNull(),
+    delegated: boolean('delegated').notNull(),
+    /** Accounts that delegate to the operator after this, without the operator itself. */
+    delegators: integer('delegators').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('delegations_staker').on(table.staker, table.block, table.logIndex),
+    index('delegations_operator').on(table.operator, table.block, table.logIndex),
+  ],
 )
 
-/** Sums to the DelegationManager's `operatorShares`. The staker is null where a slash took the shares. */
+/** `operatorShares` after each change. The staker is null where a slash took the shares. */
 export const operatorShareChanges = pgTable(
   'operator_share_changes',
   {
@@ -116,40 +129,88 @@ export const operatorShareChanges = pgTable(
     strategy: text('strategy').notNull(),
     staker: text('staker'),
     delta: amount('delta').notNull(),
+    shares: amount('shares').notNull(),
+    /** The first row of this operator and strategy: these rows are the list of all pairs. */
+    first: boolean('first').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('operator_share_changes_pair').on(table.operator, table.strategy, table.block, table.logIndex),
+    index('operator_share_changes_first').on(table.operator, table.strategy).where(sql`"first"`),
+  ],
 )
 
-/** Sums to `stakerDepositShares`. A queued withdrawal of several strategies has one row for each. */
-export const stakerShareChanges = pgTable(
-  'staker_share_changes',
+/** A staker's deposit shares and deposit scaling factor in a strategy after each change. */
+export const positionChanges = pgTable(
+  'position_changes',
   {
     ...origin(),
+    /** A queued withdrawal of several strategies has one row for each. */
     position: smallint('position').notNull(),
     staker: text('staker').notNull(),
     strategy: text('strategy').notNull(),
     delta: amount('delta').notNull(),
+    shares: amount('shares').notNull(),
+    factor: amount('factor').notNull(),
+    /** The first row of this staker and strategy: these rows are the list of all pairs. */
+    first: boolean('first').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex, table.position] }),
-    index('staker_share_changes_staker').on(table.staker, table.strategy),
+    index('position_changes_pair').on(
+      table.staker,
+      table.strategy,
+      table.block,
+      table.logIndex,
+      table.position,
+    ),
+    index('position_changes_first').on(table.staker, table.strategy).where(sql`"first"`),
   ],
 )
 
-/** The latest is the staker's deposit scaling factor. */
-export const scalingFactorChanges = pgTable(
-  'scaling_factor_changes',
-  {
-    ...origin(),
-    staker: text('staker').notNull(),
-    strategy: text('strategy').notNull(),
-    factor: amount('factor').notNull(),
-  },
+/** The part of a staker's native stake that the beacon chain has not taken, in 1e18. */
+export const beaconFactorChanges = pgTable(
+  'beacon_factor_changes',
+  { ...origin(), staker: text('staker').notNull(), factor: amount('factor').notNull() },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
-    index('scaling_factor_changes_staker').on(table.staker, table.strategy),
+    index('beacon_factor_changes_staker').on(table.staker, table.block, table.logIndex),
   ],
 )
+
+/** Sums over all accounts at the end of a block in which one of them changed. */
+export const strategyTotals = pgTable(
+  'strategy_totals',
+  {
+    strategy: text('strategy').notNull(),
+    block: blockNumber('block').notNull(),
+    /** Deposit shares of all stakers. */
+    depositShares: amount('deposit_shares').notNull(),
+    /** Withdrawable shares of stakers that delegate to nobody. */
+    undelegatedShares: amount('undelegated_shares').notNull(),
+    operatorShares: amount('operator_shares').notNull(),
+    /** Slashed, and not yet burnt or redistributed. */
+    unclearedShares: amount('uncleared_shares').notNull(),
+    /** Stakers with deposit shares. */
+    stakers: integer('stakers').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.strategy, table.block] }),
+    index('strategy_totals_block').on(table.block),
+  ],
+)
+
+/** Counts at the end of a block in which one of them changed. */
+export const networkTotals = pgTable('network_totals', {
+  block: blockNumber('block').primaryKey(),
+  /** Accounts with deposit shares of any strategy. */
+  stakers: integer('stakers').notNull(),
+  operators: integer('operators').notNull(),
+  avss: integer('avss').notNull(),
+  operatorSets: integer('operator_sets').notNull(),
+  pendingWithdrawals: integer('pending_withdrawals').notNull(),
+  slashes: integer('slashes').notNull(),
+})
 
 export const avsMetadata = pgTable(
   'avs_metadata',
@@ -186,8 +247,14 @@ export const setMembers = pgTable(
     ...operatorSet(),
     operator: text('operator').notNull(),
     present: boolean('present').notNull(),
+    /** Last block in which an operator that left can still be slashed by the set. */
+    slashableUntil: blockNumber('slashable_until'),
   },
-  (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('set_members_set').on(table.avs, table.setId, table.operator, table.block, table.logIndex),
+    index('set_members_operator').on(table.operator, table.block, table.logIndex),
+  ],
 )
 
 /** Slashers with the block from which they count. */
@@ -208,7 +275,10 @@ export const setRecipients = pgTable(
   (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
 )
 
-/** `AllocationUpdated` as it was emitted; `allocationAt` gives the allocation in force. */
+/**
+ * `AllocationUpdated` as it was emitted, and the allocation after it. The latest row and `refreshAllocation` give the
+ * allocation in force.
+ */
 export const allocationChanges = pgTable(
   'allocation_changes',
   {
@@ -218,8 +288,38 @@ export const allocationChanges = pgTable(
     strategy: text('strategy').notNull(),
     magnitude: amount('magnitude').notNull(),
     effectBlock: blockNumber('effect_block').notNull(),
+    currentMagnitude: amount('current_magnitude').notNull(),
+    pendingDiff: amount('pending_diff').notNull(),
+    /** Block in which the difference counts; 0 when nothing is pending. */
+    pendingBlock: blockNumber('pending_block').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('allocation_changes_key').on(
+      table.operator,
+      table.strategy,
+      table.avs,
+      table.setId,
+      table.block,
+      table.logIndex,
+    ),
+    index('allocation_changes_set').on(table.avs, table.setId),
+  ],
+)
+
+/** Delays of an operator's allocations with the block from which they count. */
+export const allocationDelays = pgTable(
+  'allocation_delays',
+  {
+    ...origin(),
+    operator: text('operator').notNull(),
+    delay: blockNumber('delay').notNull(),
+    effectBlock: blockNumber('effect_block').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('allocation_delays_operator').on(table.operator, table.block, table.logIndex),
+  ],
 )
 
 export const maxMagnitudeChanges = pgTable(
@@ -230,7 +330,10 @@ export const maxMagnitudeChanges = pgTable(
     strategy: text('strategy').notNull(),
     maxMagnitude: amount('max_magnitude').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('max_magnitude_changes_key').on(table.operator, table.strategy, table.block, table.logIndex),
+  ],
 )
 
 export const withdrawalsQueued = pgTable(
@@ -243,10 +346,14 @@ export const withdrawalsQueued = pgTable(
     withdrawer: text('withdrawer').notNull(),
     nonce: amount('nonce').notNull(),
     startBlock: blockNumber('start_block').notNull(),
+    /** First block in which it can be completed; in the one before a slash still counts. */
+    completableBlock: blockNumber('completable_block').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
     index('withdrawals_queued_root').on(table.root),
+    index('withdrawals_queued_staker').on(table.staker),
+    index('withdrawals_queued_operator').on(table.delegatedTo),
   ],
 )
 
@@ -261,7 +368,10 @@ export const withdrawalShares = pgTable(
     scaledShares: amount('scaled_shares').notNull(),
     sharesToWithdraw: amount('shares_to_withdraw').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.block, table.logIndex, table.position] })],
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex, table.position] }),
+    index('withdrawal_shares_root').on(table.root),
+  ],
 )
 
 export const withdrawalsCompleted = pgTable(
@@ -279,9 +389,15 @@ export const slashes = pgTable(
     ...origin(),
     operator: text('operator').notNull(),
     ...operatorSet(),
+    /** Counts the slashes of the set, from 1. */
+    slashId: amount('slash_id').notNull(),
     description: text('description').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('slashes_set').on(table.avs, table.setId, table.slashId),
+    index('slashes_operator').on(table.operator),
+  ],
 )
 
 /** The strategies of a slash with the part of the operator's max magnitude that was taken. */
@@ -296,7 +412,7 @@ export const slashedStrategies = pgTable(
   (table) => [primaryKey({ columns: [table.block, table.logIndex, table.position] })],
 )
 
-/** Sums to the slashed shares of a slash that are still to be burnt or redistributed. */
+/** Shares of a slash, put aside and cleared. */
 export const slashedShareChanges = pgTable(
   'slashed_share_changes',
   {
@@ -305,6 +421,30 @@ export const slashedShareChanges = pgTable(
     slashId: amount('slash_id').notNull(),
     strategy: text('strategy').notNull(),
     delta: amount('delta').notNull(),
+    /** Of this slash and strategy still to be burnt or redistributed. */
+    uncleared: amount('uncleared').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('slashed_share_changes_key').on(
+      table.avs,
+      table.setId,
+      table.slashId,
+      table.strategy,
+      table.block,
+      table.logIndex,
+    ),
+  ],
+)
+
+/** From which block on the shares of a slash may be cleared. */
+export const slashResolutions = pgTable(
+  'slash_resolutions',
+  {
+    ...origin(),
+    ...operatorSet(),
+    slashId: amount('slash_id').notNull(),
+    resolutionBlock: blockNumber('resolution_block').notNull(),
   },
   (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
 )

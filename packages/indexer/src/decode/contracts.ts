@@ -33,13 +33,19 @@ export type ContractName = keyof typeof contractAbis
 /** Of a token only its rate matters here, not its transfers. */
 const tokenEvents = new Set(['ExchangeRateUpdated'])
 
+export type ContractEventDecoder = EventDecoder & { /** `contract.event`. */ kind: string }
+
 /** Event decoders by contract and topic 0. */
-export const decoders: Record<ContractName, ReadonlyMap<string, EventDecoder>> = mapValues(
+export const decoders: Record<ContractName, ReadonlyMap<string, ContractEventDecoder>> = mapValues(
   contractAbis,
   (abi, name) => {
     const items = (abi as Abi).filter((item): item is AbiEvent => item.type === 'event')
     const wanted = name === 'token' ? items.filter((item) => tokenEvents.has(item.name)) : items
-    return new Map(wanted.map(eventDecoder).map((decoder) => [decoder.topic, decoder]))
+    return new Map(
+      wanted
+        .map(eventDecoder)
+        .map((decoder) => [decoder.topic, { ...decoder, kind: `${name}.${decoder.event}` }]),
+    )
   },
 )
 

@@ -10,6 +10,8 @@ export type DecodedEvent = {
   address: string
   contract: ContractName
   event: string
+  /** `contract.event`. */
+  kind: string
   args: EventArguments
 }
 
@@ -35,6 +37,7 @@ export function decodeLog(
     address,
     contract,
     event: decoder.event,
+    kind: decoder.kind,
     args,
   }
 }

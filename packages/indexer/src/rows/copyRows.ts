@@ -65,6 +65,7 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 
 function copyValue(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'number' || typeof value === 'bigint') return value.toString()
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
   return special.test(text)
     ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)

@@ -48,4 +48,25 @@ describe('an allocation in force (chapter 02 §1.3 to §1.5, §5.5)', () => {
     ]
     expect(allocationAt(changes, 170)).toEqual({ currentMagnitude: 0n, pendingDiff: 0n, effectBlock: 171 })
   })
+
+  test('a lowering that a slash rounds to nothing stays nothing when the rest is slashed (example B)', () => {
+    const changes = [
+      { block: 1000, magnitude: 501n, effectBlock: 1000 },
+      { block: 1001, magnitude: 500n, effectBlock: 1102 },
+      { block: 1002, magnitude: 250n, effectBlock: 1102 }, // current 250, pending −1 + ⌈1/2⌉ = 0
+      { block: 1002, magnitude: 250n, effectBlock: 1002 },
+      { block: 1003, magnitude: 125n, effectBlock: 1003 }, // half again: nothing is pending, so one event
+    ]
+    expect(allocationAt(changes, 1002)).toEqual({
+      currentMagnitude: 250n,
+      pendingDiff: 0n,
+      effectBlock: 1102,
+    })
+    expect(allocationAt(changes, 1003)).toEqual({
+      currentMagnitude: 125n,
+      pendingDiff: 0n,
+      effectBlock: 1102,
+    })
+    expect(allocationAt(changes, 1102)).toEqual({ currentMagnitude: 125n, pendingDiff: 0n, effectBlock: 0 })
+  })
 })

@@ -2,6 +2,9 @@ import { type Deployment, RestackError } from '@restack/sdk'
 import type { Database, Transaction } from '../database/openDatabase.js'
 import { copyTables } from '../rows/copyRows.js'
 
+/** So many blocks below the head are held as a chain of hashes. */
+export const reorgWindow = 128
+
 export type Cursor = { block: number; hash: string }
 
 /**

@@ -1,0 +1,53 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { operatorSetDetails } from '../api/shapes/avss.js'
+import { useStateQuery } from '../api/stateQuery.js'
+import { PageHead } from '../app/PageHead.js'
+import { FullAddress } from '../components/FullAddress.js'
+import { useNameOf } from '../components/names.js'
+import { PageQuery } from '../components/PageQuery.js'
+import { shortenHex } from '../format/address.js'
+import { useTexts } from '../i18n/index.js'
+import { MembersPanel } from './MembersPanel.js'
+import { OperatorSetFacts } from './OperatorSetFacts.js'
+import { SlashableThen } from './SlashableThen.js'
+
+const route = getRouteApi('/operator-sets/$avs/$id')
+
+/** One operator set: who secures it with how much, now and at a block to come, and who may slash. */
+export function OperatorSetPage() {
+  const { t } = useTexts()
+  const nameOf = useNameOf()
+  const { avs, id } = route.useParams()
+  const { atBlock } = route.useSearch()
+  const query = useStateQuery(`/v1/operator-sets/${avs}/${id}`, operatorSetDetails, {
+    parameters: { atBlock },
+  })
+  const name = query.data?.avsName ?? nameOf(avs) ?? shortenHex(avs)
+  return (
+    <>
+      <PageHead
+        title={`${name} · ${t('operatorSets.setId', { id })}`}
+        kind={
+          <>
+            <Link to="/operator-sets">{t('operatorSets.one')}</Link> ·{' '}
+            <Link to="/avss/$avs" params={{ avs }}>
+              {name}
+            </Link>
+          </>
+        }
+        block={query.data?.block}
+      >
+        <FullAddress address={avs} />
+      </PageHead>
+      <PageQuery query={query}>
+        {(details) => (
+          <div className="page-parts">
+            <OperatorSetFacts set={details} />
+            <SlashableThen key={atBlock ?? 'now'} set={details} atBlock={atBlock} />
+            <MembersPanel set={details} atBlock={atBlock} />
+          </div>
+        )}
+      </PageQuery>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { type OperatorSetItem, operatorSetPage } from '../api/shapes/avss.js'
+import { useStateQuery } from '../api/stateQuery.js'
+import { PageHead } from '../app/PageHead.js'
+import { useTexts } from '../i18n/index.js'
+import { ListPanel } from '../lists/ListPanel.js'
+import { listParameters } from '../lists/listSearch.js'
+import { useOperatorSetColumns } from './useOperatorSetColumns.js'
+
+const route = getRouteApi('/operator-sets')
+
+/** The operator sets of all AVSs. */
+export function OperatorSetsPage() {
+  const { t } = useTexts()
+  const search = route.useSearch()
+  const columns = useOperatorSetColumns()
+  const query = useStateQuery('/v1/operator-sets', operatorSetPage, { parameters: listParameters(search) })
+  return (
+    <>
+      <PageHead title={t('operatorSets.heading')} block={query.data?.block}>
+        <p>{t('operatorSets.lead')}</p>
+      </PageHead>
+      <ListPanel<OperatorSetItem>
+        heading={t('operatorSets.all')}
+        caption={t('operatorSets.caption')}
+        testId="operator-sets-table"
+        query={query}
+        search={search}
+        rowKey={({ avs, id }) => `${avs}-${id}`}
+        empty={t('operatorSets.empty')}
+        columns={columns}
+      />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ActivityPanel } from '../activity/ActivityPanel.js'
+import { operatorDetails } from '../api/shapes/operators.js'
+import { useStateQuery } from '../api/stateQuery.js'
+import { PageHead } from '../app/PageHead.js'
+import { FullAddress } from '../components/FullAddress.js'
+import { useNameOf } from '../components/names.js'
+import { PageQuery } from '../components/PageQuery.js'
+import { shortenHex } from '../format/address.js'
+import { useTexts } from '../i18n/index.js'
+import { DelegatorsPanel } from './DelegatorsPanel.js'
+import { OperatorFacts } from './OperatorFacts.js'
+import { OperatorHistoryPanel } from './OperatorHistoryPanel.js'
+import { OperatorStrategiesPanel } from './OperatorStrategiesPanel.js'
+import { PendingChangesPanel } from './PendingChangesPanel.js'
+import { WhoCanSlashPanel } from './WhoCanSlashPanel.js'
+
+const route = getRouteApi('/operators/$operator')
+
+/** One operator: its stake, who can slash it, how it got here, who trusts it. */
+export function OperatorPage() {
+  const { t } = useTexts()
+  const nameOf = useNameOf()
+  const { operator } = route.useParams()
+  const query = useStateQuery(`/v1/operators/${operator}`, operatorDetails)
+  const name = query.data?.name ?? nameOf(operator)
+  return (
+    <>
+      <PageHead
+        title={name ?? shortenHex(operator)}
+        kind={<Link to="/operators">{t('operators.operator')}</Link>}
+        block={query.data?.block}
+      >
+        <FullAddress address={operator} />
+      </PageHead>
+      <PageQuery query={query}>
+        {(details) => (
+          <div className="page-parts">
+            <OperatorFacts operator={details} />
+            <WhoCanSlashPanel operator={details} />
+            <PendingChangesPanel operator={details} />
+            <OperatorStrategiesPanel operator={details} />
+            <OperatorHistoryPanel operator={details} />
+            <DelegatorsPanel operator={operator} />
+            <ActivityPanel filter={{ operator }} className="feed-page" empty={t('feed.emptyOf')} />
+          </div>
+        )}
+      </PageQuery>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ActivityPanel } from '../activity/ActivityPanel.js'
+import { stakerDetails } from '../api/shapes/stakers.js'
+import { useStateQuery } from '../api/stateQuery.js'
+import { PageHead } from '../app/PageHead.js'
+import { FullAddress } from '../components/FullAddress.js'
+import { useNameOf } from '../components/names.js'
+import { PageQuery } from '../components/PageQuery.js'
+import { shortenHex } from '../format/address.js'
+import { useTexts } from '../i18n/index.js'
+import { ExposurePanel } from './ExposurePanel.js'
+import { PositionPanel } from './PositionPanel.js'
+import { StakerFacts } from './StakerFacts.js'
+import { StakerHistoryPanel } from './StakerHistoryPanel.js'
+import { StakerWithdrawalsPanel } from './StakerWithdrawalsPanel.js'
+
+const route = getRouteApi('/stakers/$staker')
+
+/** One staker: what is theirs, who can take how much of it until when, what is on its way out. */
+export function StakerPage() {
+  const { t } = useTexts()
+  const nameOf = useNameOf()
+  const { staker } = route.useParams()
+  const query = useStateQuery(`/v1/stakers/${staker}`, stakerDetails)
+  const name = query.data?.name ?? nameOf(staker)
+  return (
+    <>
+      <PageHead
+        title={name ?? shortenHex(staker)}
+        kind={<Link to="/stakers">{t('stakers.staker')}</Link>}
+        block={query.data?.block}
+      >
+        <FullAddress address={staker} />
+      </PageHead>
+      <PageQuery query={query}>
+        {(details) => (
+          <div className="page-parts">
+            <StakerFacts staker={details} />
+            <PositionPanel staker={details} />
+            <ExposurePanel staker={staker} />
+            <StakerWithdrawalsPanel staker={staker} />
+            <StakerHistoryPanel staker={details} />
+            <ActivityPanel filter={{ account: staker }} className="feed-page" empty={t('feed.emptyOf')} />
+          </div>
+        )}
+      </PageQuery>
+    </>
+  )
+}

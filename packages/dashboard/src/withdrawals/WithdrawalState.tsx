@@ -1,0 +1,27 @@
+import type { Withdrawal } from '../api/shapes/stakers.js'
+import { useTexts } from '../i18n/index.js'
+import { Due } from '../time/Due.js'
+import { When } from '../time/When.js'
+
+/** Where a withdrawal is: waiting and until when, ready, or done and how. */
+export function WithdrawalState({ withdrawal }: { withdrawal: Withdrawal }) {
+  const { t } = useTexts()
+  const { status, completableAt, completedAt, receivedAsTokens } = withdrawal
+  if (completedAt)
+    return (
+      <span className="set-cell">
+        <span className="tag">
+          {receivedAsTokens === false ? t('withdrawals.completedAsShares') : t('withdrawals.completed')}
+        </span>
+        <When {...completedAt} />
+      </span>
+    )
+  return (
+    <span className="set-cell">
+      <span className={status === 'completable' ? 'tag tag-accent' : 'tag tag-warn'}>
+        {status === 'completable' ? t('withdrawals.completable') : t('withdrawals.pending')}
+      </span>
+      <Due block={completableAt.block} timestamp={completableAt.estimatedTimestamp} />
+    </span>
+  )
+}

@@ -1,0 +1,58 @@
+import type { DecodedEvent } from '../decode/decodeLog.js'
+import type { RowSink } from '../rows/copyRows.js'
+import { createAllocations } from './allocations.js'
+import { createCounts } from './counts.js'
+import { createOperatorShares } from './operatorShares.js'
+import type { Reader, RunningHandler } from './running.js'
+import { createSlashes } from './slashes.js'
+import { createStakers } from './stakers.js'
+import { createTotals } from './totals.js'
+
+/** The running totals of an index. */
+export type Ledger = {
+  /** Reads what the events touch, then adds the rows that follow from them, in order. */
+  write(transaction: Reader, events: readonly DecodedEvent[], add: RowSink['add']): Promise<void>
+  /** What is known is no longer what the database holds; `empty` says that it holds nothing. */
+  forget(empty: boolean): void
+}
+
+export function createLedger(): Ledger {
+  const totals = createTotals()
+  const parts = [
+    createStakers(totals),
+    createOperatorShares(totals),
+    createAllocations(),
+    createSlashes(totals),
+    createCounts(totals),
+  ]
+  const handlers = new Map<string, RunningHandler[]>()
+  for (const part of parts) {
+    for (const [kind, handler] of Object.entries(part.handlers)) {
+      handlers.set(kind, [...(handlers.get(kind) ?? []), handler])
+    }
+  }
+
+  return {
+    write: async (transaction, events, add) => {
+      for (const event of events) {
+        for (const handler of handlers.get(event.kind) ?? []) handler.want(event)
+      }
+      await totals.load(transaction)
+      for (const part of parts) await part.load(transaction)
+
+      let block = events[0]?.block ?? 0
+      for (const event of events) {
+        if (event.block !== block) {
+          totals.endBlock(block, add)
+          block = event.block
+        }
+        for (const handler of handlers.get(event.kind) ?? []) handler.apply(event, add)
+      }
+      totals.endBlock(block, add)
+    },
+    forget: (empty) => {
+      totals.forget()
+      for (const part of parts) part.forget(empty)
+    },
+  }
+}

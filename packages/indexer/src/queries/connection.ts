@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../database/openDatabase.js'
+
+/** Where queries run: `database.db`, or the transaction of `readOnly`. */
+export type Connection = Pick<Database['db'], 'select' | 'selectDistinctOn' | 'execute'>
+
+/** Runs `work` on one consistent state of the database. */
+export function readOnly<result>(
+  database: Database,
+  work: (connection: Connection) => Promise<result>,
+): Promise<result> {
+  return database.db.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' })
+}
+
+/** Rows of a query written in SQL. Cast every integer to text: drivers read them differently. */
+export async function rows<row extends Record<string, unknown>>(
+  connection: Connection,
+  query: SQL,
+): Promise<row[]> {
+  const result: unknown = await connection.execute(query)
+  if (Array.isArray(result)) return [...result]
+  return (result as { rows: row[] }).rows
+}
+
+/** An operator set as the tables name it. */
+export type SetId = { avs: string; setId: number }
+
+/** The condition that a column is one of the addresses, in any case; true without them. */
+export function among(column: SQL, addresses: readonly string[] | undefined): SQL {
+  if (!addresses) return sql`true`
+  if (addresses.length === 0) return sql`false`
+  return sql`${column} IN ${addresses.map((address) => address.toLowerCase())}`
+}
+
+/** The condition that the columns `avs` and `set_id` of a table name one of the sets; true without them. */
+export function amongSets(table: SQL, sets: readonly SetId[] | undefined): SQL {
+  if (!sets) return sql`true`
+  if (sets.length === 0) return sql`false`
+  const pairs = sets.map(({ avs, setId }) => sql`(${avs.toLowerCase()}::text, ${setId}::bigint)`)
+  return sql`(${table}.avs, ${table}.set_id) IN (${sql.join(pairs, sql`, `)})`
+}

@@ -1,0 +1,29 @@
+export { type AllocationAt, type AllocationsAtParameters, allocationsAt } from './allocationsAt.js'
+export { among, amongSets, type Connection, readOnly, rows, type SetId } from './connection.js'
+export { type DelegationAt, type DelegationsAtParameters, delegationsAt } from './delegationsAt.js'
+export {
+  type DelegatorsAtParameters,
+  type DelegatorsAtReturnType,
+  delegatorCountsAt,
+  delegatorsAt,
+} from './delegatorsAt.js'
+export { ledgerAt, type StrategyLedger } from './ledgerAt.js'
+export { type MaxMagnitudeAt, type MaxMagnitudesAtParameters, maxMagnitudesAt } from './maxMagnitudesAt.js'
+export { type MembershipAt, type MembershipsAtParameters, membershipsAt } from './membershipsAt.js'
+export { type OperatorSetAt, operatorSetsAt } from './operatorSetsAt.js'
+export {
+  type OperatorSharesAt,
+  type OperatorSharesAtParameters,
+  operatorSharesAt,
+} from './operatorSharesAt.js'
+export { type PositionAt, type PositionsAtParameters, positionsAt } from './positionsAt.js'
+export {
+  type SlashableStakeAt,
+  type SlashableStakesAtParameters,
+  slashableStakesAt,
+} from './slashableStakesAt.js'
+export { type SlashAt, type SlashesAtParameters, slashesAt } from './slashesAt.js'
+export { type SnapshotAt, snapshotsAt } from './snapshotsAt.js'
+export { networkTotalsAt, strategyTotalsAt } from './totalsAt.js'
+export { type TvlByDayParameters, type TvlDay, tvlByDay } from './tvlByDay.js'
+export { type WithdrawalAt, type WithdrawalsAtParameters, withdrawalsAt } from './withdrawalsAt.js'

@@ -1,0 +1,31 @@
+/** Fixed point: 1e18 is 1. */
+export const WAD = 10n ** 18n
+
+/** The strategy whose shares are wei staked on the beacon chain. */
+export const beaconChainStrategy = '0xbeac0eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeebeac0'
+
+/** Part of a staker's shares that was never slashed (chapter 01 F1), in 1e18. */
+export function slashingFactor(strategy: string, maxMagnitude: bigint, beaconFactor: bigint): bigint {
+  return strategy === beaconChainStrategy ? (maxMagnitude * beaconFactor) / WAD : maxMagnitude
+}
+
+/** What a staker would receive when leaving now (chapter 01 F2): two floors, in this order. */
+export function withdrawableShares(depositShares: bigint, scalingFactor: bigint, factor: bigint): bigint {
+  return (((depositShares * scalingFactor) / WAD) * factor) / WAD
+}
+
+/** What a queued withdrawal pays (chapter 01 F5), with the slashing factor at its last slashable block. */
+export function queuedShares(scaledShares: bigint, factor: bigint): bigint {
+  return (scaledShares * factor) / WAD
+}
+
+/** Deposit shares behind scaled shares (chapter 01 F4), for a scaling factor of at least 1. */
+export function depositSharesOf(scaledShares: bigint, scalingFactor: bigint): bigint {
+  return (scaledShares * WAD + scalingFactor - 1n) / scalingFactor
+}
+
+/** Stake that a magnitude stands for (chapter 02 §3.1.4): two floors, in this order. */
+export function allocatedShares(operatorShares: bigint, magnitude: bigint, maxMagnitude: bigint): bigint {
+  if (maxMagnitude === 0n) return 0n
+  return (operatorShares * ((magnitude * WAD) / maxMagnitude)) / WAD
+}
