@@ -4,22 +4,15 @@ import { type Deployment, formatError, RestackError } from '@restack/sdk'
 import type { Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { streamSSE } from 'hono/streaming'
+import { healthAnswer } from './answers/overview.js'
 import { createFeed, type News } from './createFeed.js'
-import { createReader } from './createReader.js'
+import { createNewsReader } from './createNewsReader.js'
 import { deploymentAnswer } from './figures/answers.js'
-import {
-  activityPageSchema,
-  activityQuerySchema,
-  deploymentResponseSchema,
-  errorSchema,
-  healthSchema,
-  operatorSetsSchema,
-  operatorsSchema,
-  overviewSchema,
-  strategiesSchema,
-  tvlHistoryQuerySchema,
-  tvlHistorySchema,
-} from './schemas.js'
+import { readOnly } from './queries/connection.js'
+import { getHead } from './queries/getHead.js'
+import { addRoutes, describeRoute } from './routes.js'
+import { deploymentResponseSchema, healthSchema } from './schemas.js'
+import { createSource } from './state/createSource.js'
 
 export type CreateApiParameters = {
   database: Database
@@ -31,6 +24,7 @@ export type CreateApiParameters = {
 export type CreateApiReturnType = Hono
 
 const keepAliveMs = 15_000
+const statuses: Record<string, 400 | 404 | 503> = { InvalidParameter: 400, NotFound: 404, NotIndexed: 503 }
 
 /**
  * The REST API over one index. Amounts are decimal strings, every answer names its block, errors are
@@ -42,8 +36,8 @@ const keepAliveMs = 15_000
  */
 export function createApi(parameters: CreateApiParameters): CreateApiReturnType {
   const { database, deployment, indexer } = parameters
-  const reader = createReader({ database, deployment, indexer })
-  const feed = createFeed({ reader, indexer })
+  const source = createSource({ database, deployment })
+  const feed = createFeed({ reader: createNewsReader({ database, deployment }), indexer })
 
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
@@ -52,7 +46,7 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
       const field = issue?.path.join('.') ?? ''
       const error = {
         code: 'InvalidParameter',
-        message: `The parameter "${field}" is not valid: ${JSON.stringify(context.req.query(field) ?? '')} ${complaint(issue?.message)}.`,
+        message: `The parameter "${field}" is not valid: ${JSON.stringify(given(context, field))} ${complaint(issue?.message)}.`,
         remedy: '/openapi.json describes the parameters of every route.',
       }
       return context.json({ error }, 400)
@@ -60,8 +54,12 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
   })
   app.use('*', cors())
 
-  app.openapi(get('/health', 'How far the index is.', healthSchema), async (context) =>
-    context.json(await reader.health(), 200),
+  app.openapi(
+    describeRoute({ path: '/health', summary: 'How far the index is.', schema: healthSchema }),
+    (async (context: Context) => {
+      const { indexed, headBlock: storedHead } = await readOnly(database, getHead)
+      return context.json(healthAnswer({ deployment, indexer, indexed, storedHead }), 200)
+    }) as never,
   )
   if (indexer) {
     app.get('/metrics', (context) =>
@@ -70,37 +68,15 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
       ),
     )
   }
-  app.openapi(get('/v1/deployment', 'The deployment that is indexed.', deploymentResponseSchema), (context) =>
-    context.json(deploymentAnswer(deployment), 200),
-  )
   app.openapi(
-    get('/v1/overview', 'TVL in all and per strategy, and the counts.', overviewSchema),
-    async (context) => context.json(await reader.overview(), 200),
+    describeRoute({
+      path: '/v1/deployment',
+      summary: 'The deployment that is indexed.',
+      schema: deploymentResponseSchema,
+    }),
+    ((context: Context) => context.json(deploymentAnswer(deployment), 200)) as never,
   )
-  app.openapi(get('/v1/strategies', 'What each strategy holds.', strategiesSchema), async (context) =>
-    context.json(await reader.strategies(), 200),
-  )
-  app.openapi(
-    get('/v1/tvl/history', 'TVL over time.', tvlHistorySchema, tvlHistoryQuerySchema),
-    async (context) => context.json(await reader.tvlHistory(context.req.valid('query').points), 200),
-  )
-  app.openapi(get('/v1/operators', 'Operators with their stake.', operatorsSchema), async (context) =>
-    context.json(await reader.operators(), 200),
-  )
-  app.openapi(
-    get('/v1/operator-sets', 'Operator sets with their members.', operatorSetsSchema),
-    async (context) => context.json(await reader.operatorSets(), 200),
-  )
-  app.openapi(
-    get('/v1/activity', 'What happened, newest first.', activityPageSchema, activityQuerySchema),
-    async (context) => {
-      const { limit, before, all } = context.req.valid('query')
-      return context.json(
-        await reader.activity({ limit, all: all === 'true', before: positionOf(before) }),
-        200,
-      )
-    },
-  )
+  addRoutes(app, { source, indexer })
   app.openapi(
     createRoute({
       method: 'get',
@@ -144,33 +120,9 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
           message: 'The answer could not be computed.',
           remedy: 'Check that the database is reachable, and try again.',
         }
-    return context.json({ error: shown }, known && error.code === 'NotIndexed' ? 503 : 500)
+    return context.json({ error: shown }, known ? (statuses[error.code] ?? 500) : 500)
   })
   return app as unknown as Hono
-}
-
-function get<schema extends z.ZodType, query extends z.ZodObject = z.ZodObject<Record<never, never>>>(
-  path: string,
-  summary: string,
-  schema: schema,
-  query?: query,
-) {
-  const json = <content extends z.ZodType>(description: string, content: content) => ({
-    description,
-    content: { 'application/json': { schema: content } },
-  })
-  return createRoute({
-    method: 'get',
-    path,
-    summary,
-    request: { query: (query ?? z.object({})) as query },
-    responses: {
-      200: json('The answer.', schema),
-      400: json('A parameter is not valid.', errorSchema),
-      500: json('The answer could not be computed.', errorSchema),
-      503: json('Nothing is indexed yet.', errorSchema),
-    },
-  })
 }
 
 function stream(context: Context, listen: (listener: (news: News) => void) => () => void): Response {
@@ -206,10 +158,9 @@ function stream(context: Context, listen: (listener: (news: News) => void) => ()
   })
 }
 
-function positionOf(cursor: string | undefined): { block: number; logIndex: number } | undefined {
-  if (cursor === undefined) return undefined
-  const [block, logIndex] = cursor.split('-').map(Number)
-  return { block: block ?? 0, logIndex: logIndex ?? 0 }
+/** What a request says about a parameter, of its path or of its query, not at length. */
+function given(context: Context, field: string): string {
+  return (context.req.param(field) ?? context.req.query(field) ?? '').slice(0, 100)
 }
 
 function complaint(message: string | undefined): string {

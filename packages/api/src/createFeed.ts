@@ -1,5 +1,5 @@
 import type { Indexer } from '@restack/indexer'
-import type { Reader } from './createReader.js'
+import type { NewsReader } from './createNewsReader.js'
 import type { apiTypes } from './schemas.js'
 
 export type News = { block: apiTypes['Block']; items: apiTypes['Activity'][] }
@@ -10,7 +10,7 @@ export type Feed = {
 }
 
 export type CreateFeedParameters = {
-  reader: Pick<Reader, 'news'>
+  reader: NewsReader
   indexer?: Indexer | undefined
   /** How often to look without an indexer in this process, in milliseconds. */
   pollingIntervalMs?: number

@@ -1,0 +1,173 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Indexer } from '@restack/indexer'
+import { activityAnswer } from './answers/activity.js'
+import {
+  avsDetailsAnswer,
+  avssAnswer,
+  graphAnswer,
+  operatorSetDetailsAnswer,
+  operatorSetsAnswer,
+} from './answers/operatorSets.js'
+import { delegatorsAnswer, operatorDetailsAnswer, operatorsAnswer } from './answers/operators.js'
+import { overviewAnswer, strategiesAnswer, tvlHistory } from './answers/overview.js'
+import * as schemas from './schemas.js'
+import type { Source, View } from './state/createSource.js'
+import type { AsOf } from './state/resolveAt.js'
+
+type Shape = z.ZodObject
+
+type RouteDefinition<answer extends z.ZodType, query extends Shape, params extends Shape> = {
+  path: string
+  summary: string
+  schema: answer
+  query: query
+  params?: params
+  answer(view: View, given: { query: z.output<query>; params: z.output<params> }): Promise<z.output<answer>>
+}
+
+const none = z.object({})
+
+/** All routes that answer from the index. */
+export function addRoutes(
+  app: OpenAPIHono,
+  { source, indexer }: { source: Source; indexer: Indexer | undefined },
+): void {
+  function add<answer extends z.ZodType, query extends Shape, params extends Shape = typeof none>(
+    definition: RouteDefinition<answer, query, params>,
+  ) {
+    const { path, summary, schema, query, params, answer } = definition
+    const route = describeRoute({ path, summary, schema, query, params })
+    app.openapi(route, (async (context: Given) => {
+      const given = {
+        query: context.req.valid('query') as z.output<query> & AsOf,
+        params: (params ? context.req.valid('param') : {}) as z.output<params>,
+      }
+      const { block, day } = given.query
+      return context.json(await source.read({ block, day }, (view) => answer(view, given)), 200)
+    }) as never)
+  }
+
+  add({
+    path: '/v1/overview',
+    summary: 'TVL in all and per strategy, and the counts.',
+    schema: schemas.overviewSchema,
+    query: schemas.asOfQuerySchema,
+    answer: (view) => overviewAnswer(view, indexer),
+  })
+  add({
+    path: '/v1/strategies',
+    summary: 'What each strategy holds.',
+    schema: schemas.strategiesSchema,
+    query: schemas.asOfQuerySchema,
+    answer: strategiesAnswer,
+  })
+  add({
+    path: '/v1/tvl/history',
+    summary: 'TVL over time.',
+    schema: schemas.tvlHistorySchema,
+    query: schemas.tvlHistoryQuerySchema,
+    answer: (view, { query }) => tvlHistory(view, query.points),
+  })
+  add({
+    path: '/v1/operators',
+    summary: 'Operators with their stake.',
+    schema: schemas.operatorsSchema,
+    query: schemas.operatorsQuerySchema,
+    answer: (view, { query }) => operatorsAnswer(view, query),
+  })
+  add({
+    path: '/v1/operators/{operator}',
+    summary: 'One operator: its stake, its allocations, and who can slash it.',
+    schema: schemas.operatorDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.operatorParamsSchema,
+    answer: (view, { params }) => operatorDetailsAnswer(view, params),
+  })
+  add({
+    path: '/v1/operators/{operator}/delegators',
+    summary: 'Who delegates to an operator, by address.',
+    schema: schemas.delegatorsSchema,
+    query: schemas.delegatorsQuerySchema,
+    params: schemas.operatorParamsSchema,
+    answer: (view, { params, query }) => delegatorsAnswer(view, params, query),
+  })
+  add({
+    path: '/v1/avss',
+    summary: 'AVSs: accounts that published metadata or created an operator set.',
+    schema: schemas.avssSchema,
+    query: schemas.rankedQuerySchema,
+    answer: (view, { query }) => avssAnswer(view, query),
+  })
+  add({
+    path: '/v1/avss/{avs}',
+    summary: 'One AVS with its operator sets.',
+    schema: schemas.avsDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.avsParamsSchema,
+    answer: (view, { params }) => avsDetailsAnswer(view, params),
+  })
+  add({
+    path: '/v1/operator-sets',
+    summary: 'Operator sets with their members.',
+    schema: schemas.operatorSetsSchema,
+    query: schemas.rankedQuerySchema,
+    answer: (view, { query }) => operatorSetsAnswer(view, query),
+  })
+  add({
+    path: '/v1/operator-sets/{avs}/{id}',
+    summary: 'One operator set: members, stakes, and what it can slash now and at a block to come.',
+    schema: schemas.operatorSetDetailsSchema,
+    query: schemas.operatorSetQuerySchema,
+    params: schemas.operatorSetParamsSchema,
+    answer: (view, { params, query }) => operatorSetDetailsAnswer(view, params, query),
+  })
+  add({
+    path: '/v1/graph',
+    summary: 'Operators and operator sets as nodes and edges.',
+    schema: schemas.graphSchema,
+    query: schemas.asOfQuerySchema,
+    answer: graphAnswer,
+  })
+  add({
+    path: '/v1/activity',
+    summary: 'What happened, newest first.',
+    schema: schemas.activityPageSchema,
+    query: schemas.activityQuerySchema,
+    answer: (view, { query }) => activityAnswer(view, query),
+  })
+}
+
+type Given = {
+  req: { valid(target: 'query' | 'param'): unknown }
+  json(answer: unknown, status: 200): Response
+}
+
+/** A GET route of the OpenAPI document, with the errors that it may answer. */
+export function describeRoute(of: {
+  path: string
+  summary: string
+  schema: z.ZodType
+  query?: Shape | undefined
+  params?: Shape | undefined
+}) {
+  const { path, summary, schema, query = none, params } = of
+  const json = (description: string, content: z.ZodType) => ({
+    description,
+    content: { 'application/json': { schema: content } },
+  })
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { query, ...(params && { params }) },
+    responses: {
+      200: json('The answer.', schema),
+      400: json('A parameter is not valid.', schemas.errorSchema),
+      ...(params && { 404: json('There is no such thing at that block.', schemas.errorSchema) }),
+      429: json('Too many requests.', schemas.errorSchema),
+      500: json('The answer could not be computed.', schemas.errorSchema),
+      503: json('Nothing is indexed yet.', schemas.errorSchema),
+    },
+  })
+}
