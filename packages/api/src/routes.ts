@@ -2,6 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Indexer } from '@restack/indexer'
 import { activityAnswer } from './answers/activity.js'
+import { breakdownAnswer } from './answers/breakdown.js'
+import { exposureAnswer } from './answers/exposure.js'
+import { operatorHistoryAnswer, stakerHistoryAnswer } from './answers/histories.js'
 import {
   avsDetailsAnswer,
   avssAnswer,
@@ -11,9 +14,14 @@ import {
 } from './answers/operatorSets.js'
 import { delegatorsAnswer, operatorDetailsAnswer, operatorsAnswer } from './answers/operators.js'
 import { overviewAnswer, strategiesAnswer, tvlHistory } from './answers/overview.js'
+import { searchAnswer } from './answers/search.js'
+import { slashDetailsAnswer, slashesAnswer } from './answers/slashes.js'
+import { requireStaker, stakerDetailsAnswer, stakersAnswer } from './answers/stakers.js'
+import { withdrawalsAnswer } from './answers/withdrawals.js'
 import * as schemas from './schemas.js'
 import type { Source, View } from './state/createSource.js'
 import type { AsOf } from './state/resolveAt.js'
+import { createStakerRanking } from './state/stakerRanking.js'
 
 type Shape = z.ZodObject
 
@@ -33,6 +41,8 @@ export function addRoutes(
   app: OpenAPIHono,
   { source, indexer }: { source: Source; indexer: Indexer | undefined },
 ): void {
+  const ranking = createStakerRanking()
+
   function add<answer extends z.ZodType, query extends Shape, params extends Shape = typeof none>(
     definition: RouteDefinition<answer, query, params>,
   ) {
@@ -93,6 +103,14 @@ export function addRoutes(
     answer: (view, { params, query }) => delegatorsAnswer(view, params, query),
   })
   add({
+    path: '/v1/operators/{operator}/history',
+    summary: 'Stake, delegators and allocations of an operator over time.',
+    schema: schemas.operatorHistorySchema,
+    query: schemas.historyQuerySchema,
+    params: schemas.operatorParamsSchema,
+    answer: (view, { params, query }) => operatorHistoryAnswer(view, params, query.points),
+  })
+  add({
     path: '/v1/avss',
     summary: 'AVSs: accounts that published metadata or created an operator set.',
     schema: schemas.avssSchema,
@@ -128,6 +146,82 @@ export function addRoutes(
     schema: schemas.graphSchema,
     query: schemas.asOfQuerySchema,
     answer: graphAnswer,
+  })
+  add({
+    path: '/v1/stakers',
+    summary: 'Stakers with deposits or queued withdrawals.',
+    schema: schemas.stakersSchema,
+    query: schemas.stakersQuerySchema,
+    answer: (view, { query }) => stakersAnswer(view, query, ranking),
+  })
+  add({
+    path: '/v1/stakers/{staker}',
+    summary: 'One staker: what it deposited, can withdraw, has queued and lost.',
+    schema: schemas.stakerDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.stakerParamsSchema,
+    answer: (view, { params }) => stakerDetailsAnswer(view, params),
+  })
+  add({
+    path: '/v1/stakers/{staker}/withdrawals',
+    summary: 'Withdrawals of a staker, newest first.',
+    schema: schemas.withdrawalsSchema,
+    query: schemas.chronologicalQuerySchema,
+    params: schemas.stakerParamsSchema,
+    answer: async (view, { params, query }) =>
+      withdrawalsAnswer(view, { ...query, staker: await requireStaker(view, params.staker) }),
+  })
+  add({
+    path: '/v1/stakers/{staker}/exposure',
+    summary: 'Which operator set can take how much of a staker, and until when.',
+    schema: schemas.exposureSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.stakerParamsSchema,
+    answer: (view, { params }) => exposureAnswer(view, params),
+  })
+  add({
+    path: '/v1/stakers/{staker}/history',
+    summary: 'What a staker deposited, could withdraw and had queued, over time.',
+    schema: schemas.stakerHistorySchema,
+    query: schemas.historyQuerySchema,
+    params: schemas.stakerParamsSchema,
+    answer: (view, { params, query }) => stakerHistoryAnswer(view, params, query.points),
+  })
+  add({
+    path: '/v1/withdrawals',
+    summary: 'Withdrawals, newest first.',
+    schema: schemas.withdrawalsSchema,
+    query: schemas.withdrawalsQuerySchema,
+    answer: (view, { query }) => withdrawalsAnswer(view, query),
+  })
+  add({
+    path: '/v1/slashes',
+    summary: 'Slashes, newest first.',
+    schema: schemas.slashesSchema,
+    query: schemas.slashesQuerySchema,
+    answer: (view, { query }) => slashesAnswer(view, query),
+  })
+  add({
+    path: '/v1/slashes/{slash}',
+    summary: 'One slash, by block and log index.',
+    schema: schemas.slashDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.slashParamsSchema,
+    answer: (view, { params }) => slashDetailsAnswer(view, params),
+  })
+  add({
+    path: '/v1/breakdown',
+    summary: 'Where the stake of each strategy is, and whether the sum is right.',
+    schema: schemas.breakdownSchema,
+    query: schemas.asOfQuerySchema,
+    answer: breakdownAnswer,
+  })
+  add({
+    path: '/v1/search',
+    summary: 'Accounts, operator sets, strategies, withdrawals, transactions and blocks by name or address.',
+    schema: schemas.searchSchema,
+    query: schemas.searchQuerySchema,
+    answer: (view, { query }) => searchAnswer(view, query.q),
   })
   add({
     path: '/v1/activity',
