@@ -3,15 +3,17 @@ import { type Database, type Indexer, metricsText } from '@restack/indexer'
 import { type Deployment, formatError, RestackError } from '@restack/sdk'
 import type { Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { streamSSE } from 'hono/streaming'
 import { healthAnswer } from './answers/overview.js'
-import { createFeed, type News } from './createFeed.js'
+import { createFeed } from './createFeed.js'
 import { createNewsReader } from './createNewsReader.js'
 import { deploymentAnswer } from './figures/answers.js'
+import { addressOf } from './limits/addressOf.js'
+import { createRateLimit, type RateLimit } from './limits/createRateLimit.js'
+import { createStreams } from './limits/stream.js'
 import { readOnly } from './queries/connection.js'
 import { getHead } from './queries/getHead.js'
 import { addRoutes, describeRoute } from './routes.js'
-import { deploymentResponseSchema, healthSchema } from './schemas.js'
+import { deploymentResponseSchema, errorSchema, healthSchema } from './schemas.js'
 import { createSource } from './state/createSource.js'
 
 export type CreateApiParameters = {
@@ -19,11 +21,16 @@ export type CreateApiParameters = {
   deployment: Deployment
   /** The indexer of this process, if it runs here. */
   indexer?: Indexer | undefined
+  /** What one address may ask for; by default 50 requests a second, and 500 at once. `false`: without limit. */
+  rateLimit?: RateLimit | false | undefined
+  /** Take the address of a request from `X-Forwarded-For`, as a proxy in front of the API sets it. */
+  behindProxy?: boolean | undefined
+  /** Clients of `/v1/stream` at the same time; by default 1,000. */
+  maximumStreams?: number | undefined
 }
 
 export type CreateApiReturnType = Hono
 
-const keepAliveMs = 15_000
 const statuses: Record<string, 400 | 404 | 503> = { InvalidParameter: 400, NotFound: 404, NotIndexed: 503 }
 
 /**
@@ -35,9 +42,12 @@ const statuses: Record<string, 400 | 404 | 503> = { InvalidParameter: 400, NotFo
  * const { url } = await serveApi({ app, port: 8600 })
  */
 export function createApi(parameters: CreateApiParameters): CreateApiReturnType {
-  const { database, deployment, indexer } = parameters
+  const { database, deployment, indexer, behindProxy = false, maximumStreams = 1_000 } = parameters
+  const { rateLimit = { requestsPerSecond: 50, burst: 500 } } = parameters
   const source = createSource({ database, deployment })
   const feed = createFeed({ reader: createNewsReader({ database, deployment }), indexer })
+
+  const streams = createStreams(feed, { maximum: maximumStreams })
 
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
@@ -52,7 +62,24 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
       return context.json({ error }, 400)
     },
   })
-  app.use('*', cors())
+  app.use(
+    '*',
+    cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['Retry-After'] }),
+  )
+  if (rateLimit) {
+    const limiter = createRateLimit(rateLimit)
+    app.use('*', async (context, next) => {
+      const address = addressOf(context, behindProxy)
+      const seconds = address === undefined ? 0 : limiter.take(address)
+      if (seconds === 0) return next()
+      const error = {
+        code: 'RateLimited',
+        message: `There were too many requests from ${address}.`,
+        remedy: `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, and ask at most ${rateLimit.requestsPerSecond} times a second.`,
+      }
+      return context.json({ error }, 429, { 'Retry-After': String(seconds) })
+    })
+  }
 
   app.openapi(
     describeRoute({ path: '/health', summary: 'How far the index is.', schema: healthSchema }),
@@ -88,9 +115,21 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
           description: 'A stream that does not end.',
           content: { 'text/event-stream': { schema: z.string() } },
         },
+        503: {
+          description: 'Too many clients listen already.',
+          content: { 'application/json': { schema: errorSchema } },
+        },
       },
     }),
-    (context) => stream(context, feed.listen) as never,
+    (context) => {
+      if (!streams.isFull()) return streams.open(context) as never
+      const error = {
+        code: 'TooManyStreams',
+        message: `The stream has ${maximumStreams} listeners already.`,
+        remedy: 'Try again later, or ask /v1/overview now and then.',
+      }
+      return context.json({ error }, 503) as never
+    },
   )
 
   app.doc31('/openapi.json', {
@@ -123,39 +162,6 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
     return context.json({ error: shown }, known ? (statuses[error.code] ?? 500) : 500)
   })
   return app as unknown as Hono
-}
-
-function stream(context: Context, listen: (listener: (news: News) => void) => () => void): Response {
-  return streamSSE(context, async (events) => {
-    const waiting: News[] = []
-    let wake = () => {}
-    let open = true
-    const leave = listen((news) => {
-      waiting.push(news)
-      wake()
-    })
-    events.onAbort(() => {
-      open = false
-      leave()
-      wake()
-    })
-    while (open) {
-      const news = waiting.shift()
-      if (news) {
-        for (const activity of news.items) {
-          await events.writeSSE({ event: 'activity', id: activity.id, data: JSON.stringify(activity) })
-        }
-        await events.writeSSE({ event: 'block', data: JSON.stringify(news.block) })
-        continue
-      }
-      const timer = setTimeout(() => void events.write(': still here\n\n'), keepAliveMs)
-      await new Promise<void>((resolve) => {
-        wake = resolve
-        if (waiting.length > 0 || !open) resolve()
-      })
-      clearTimeout(timer)
-    }
-  })
 }
 
 /** What a request says about a parameter, of its path or of its query, not at length. */
