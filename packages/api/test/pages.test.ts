@@ -9,7 +9,7 @@ import * as operatorShapes from '../../dashboard/src/api/shapes/operators.js'
 import * as slashShapes from '../../dashboard/src/api/shapes/slashes.js'
 import * as stakerShapes from '../../dashboard/src/api/shapes/stakers.js'
 import * as plainShapes from '../../dashboard/src/api/types.js'
-import { playScenario } from '../../indexer/test/playScenario.js'
+import { actionsOf, playScenario } from '../../indexer/test/playScenario.js'
 import { type Network, startNetwork } from '../../indexer/test/startNetwork.js'
 import { createApi } from '../src/index.js'
 import type { apiTypes } from '../src/schemas.js'
@@ -289,7 +289,8 @@ describe('at blocks all over the scenario', () => {
   })
 })
 
-test('exposure is what a full slash of each set really takes', async () => {
+/** Compares the exposure of stakers with what they lose when each set really slashes all that it can. */
+async function checkExposure(): Promise<number> {
   const { client, actors, dm, am } = network
   let checked = 0
   for (const name of ['carol', 'dave', 'erin', 'alice'] as const) {
@@ -345,7 +346,11 @@ test('exposure is what a full slash of each set really takes', async () => {
     expect(sum - BigInt(total.eth)).toBeLessThanOrEqual(BigInt(items.length) * 2n)
     expect(BigInt(total.eth) - sum).toBeLessThanOrEqual(BigInt(items.length) * 2n)
   }
-  expect(checked).toBeGreaterThan(2)
+  return checked
+}
+
+test('exposure is what a full slash of each set really takes', async () => {
+  expect(await checkExposure()).toBeGreaterThan(2)
 })
 
 test('withdrawals tell how they were received, and their filters', async () => {
@@ -653,4 +658,39 @@ test('nonsense and attacks are answered with a sentence', async () => {
     await get(`/v1/stakers?q=${encodeURIComponent(q)}`)
   }
   expect((await get<apiTypes['ActivityPage']>('/v1/activity')).items.length).toBe(50)
+})
+
+test('exposure counts what is queued, and ends with the window of an operator that left', async () => {
+  const { actors, deployment, client } = network
+  const act = actionsOf(network)
+  await act.queue('carol', { stTEST: 20n * ether + 5n })
+  await act.leave('alice', 'avs', [0])
+  await indexer.sync()
+  const left = await client.getBlockNumber()
+  expect(await checkExposure()).toBeGreaterThan(2)
+  const { items } = await get<apiTypes['Exposure']>(`/v1/stakers/${actors.carol}/exposure`)
+  const mine = items.filter(({ avsName, id, symbol }) => `${avsName}/${id} ${symbol}` === 'avs/0 stTEST')
+  expect(mine).toHaveLength(1)
+  expect(BigInt(mine[0]?.queuedShares ?? 0)).toBeGreaterThan(0n)
+  expect(BigInt(mine[0]?.queuedShares ?? 0)).toBeLessThan(BigInt(mine[0]?.shares ?? 0))
+  const last = left + BigInt(deployment.parameters.deallocationDelayBlocks)
+  expect(mine[0]?.until).toMatchObject({ block: String(last), why: 'deregistration' })
+  const { timestamp } = await client.getBlock({ blockNumber: left })
+  const seconds = deployment.parameters.deallocationDelayBlocks * deployment.parameters.blockTimeSeconds
+  expect(mine[0]?.until?.estimatedTimestamp).toBe(Number(timestamp) + seconds)
+  const alice = await get<apiTypes['OperatorDetails']>(`/v1/operators/${actors.alice}`)
+  expect(alice.operatorSets.find(({ avsName, id }) => `${avsName}/${id}` === 'avs/0')).toMatchObject({
+    registered: false,
+    slashableUntil: { block: String(last) },
+  })
+
+  // the withdrawal can be taken from up to its delay; after the window nothing can
+  const [withdrawal] = (await get<apiTypes['Withdrawals']>(`/v1/stakers/${actors.carol}/withdrawals`)).items
+  const until = left - 1n + BigInt(deployment.parameters.withdrawalDelayBlocks)
+  expect(withdrawal?.completableAt.block).toBe(String(until + 1n))
+  await act.mine(Math.max(Number(last - left), deployment.parameters.withdrawalDelayBlocks))
+  await indexer.sync()
+  const after = await get<apiTypes['Exposure']>(`/v1/stakers/${actors.carol}/exposure`)
+  expect(after.items.filter(({ avsName, id }) => `${avsName}/${id}` === 'avs/0')).toEqual([])
+  expect((await get<apiTypes['Breakdown']>('/v1/breakdown')).reconciles).toBe(true)
 })
