@@ -3,34 +3,35 @@ import { type Database, type Indexer, metricsText } from '@restack/indexer'
 import { type Deployment, formatError, RestackError } from '@restack/sdk'
 import type { Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { streamSSE } from 'hono/streaming'
-import { createFeed, type News } from './createFeed.js'
-import { createReader } from './createReader.js'
+import { healthAnswer } from './answers/overview.js'
+import { createFeed } from './createFeed.js'
+import { createNewsReader } from './createNewsReader.js'
 import { deploymentAnswer } from './figures/answers.js'
-import {
-  activityPageSchema,
-  activityQuerySchema,
-  deploymentResponseSchema,
-  errorSchema,
-  healthSchema,
-  operatorSetsSchema,
-  operatorsSchema,
-  overviewSchema,
-  strategiesSchema,
-  tvlHistoryQuerySchema,
-  tvlHistorySchema,
-} from './schemas.js'
+import { addressOf } from './limits/addressOf.js'
+import { createRateLimit, type RateLimit } from './limits/createRateLimit.js'
+import { createStreams } from './limits/stream.js'
+import { readOnly } from './queries/connection.js'
+import { getHead } from './queries/getHead.js'
+import { addRoutes, describeRoute } from './routes.js'
+import { deploymentResponseSchema, errorSchema, healthSchema } from './schemas.js'
+import { createSource } from './state/createSource.js'
 
 export type CreateApiParameters = {
   database: Database
   deployment: Deployment
   /** The indexer of this process, if it runs here. */
   indexer?: Indexer | undefined
+  /** What one address may ask for; by default 50 requests a second, and 500 at once. `false`: without limit. */
+  rateLimit?: RateLimit | false | undefined
+  /** Take the address of a request from `X-Forwarded-For`, as a proxy in front of the API sets it. */
+  behindProxy?: boolean | undefined
+  /** Clients of `/v1/stream` at the same time; by default 1,000. */
+  maximumStreams?: number | undefined
 }
 
 export type CreateApiReturnType = Hono
 
-const keepAliveMs = 15_000
+const statuses: Record<string, 400 | 404 | 503> = { InvalidParameter: 400, NotFound: 404, NotIndexed: 503 }
 
 /**
  * The REST API over one index. Amounts are decimal strings, every answer names its block, errors are
@@ -41,9 +42,12 @@ const keepAliveMs = 15_000
  * const { url } = await serveApi({ app, port: 8600 })
  */
 export function createApi(parameters: CreateApiParameters): CreateApiReturnType {
-  const { database, deployment, indexer } = parameters
-  const reader = createReader({ database, deployment, indexer })
-  const feed = createFeed({ reader, indexer })
+  const { database, deployment, indexer, behindProxy = false, maximumStreams = 1_000 } = parameters
+  const { rateLimit = { requestsPerSecond: 50, burst: 500 } } = parameters
+  const source = createSource({ database, deployment })
+  const feed = createFeed({ reader: createNewsReader({ database, deployment }), indexer })
+
+  const streams = createStreams(feed, { maximum: maximumStreams })
 
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
@@ -52,16 +56,37 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
       const field = issue?.path.join('.') ?? ''
       const error = {
         code: 'InvalidParameter',
-        message: `The parameter "${field}" is not valid: ${JSON.stringify(context.req.query(field) ?? '')} ${complaint(issue?.message)}.`,
+        message: `The parameter "${field}" is not valid: ${JSON.stringify(given(context, field))} ${complaint(issue?.message)}.`,
         remedy: '/openapi.json describes the parameters of every route.',
       }
       return context.json({ error }, 400)
     },
   })
-  app.use('*', cors())
+  app.use(
+    '*',
+    cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['Retry-After'] }),
+  )
+  if (rateLimit) {
+    const limiter = createRateLimit(rateLimit)
+    app.use('*', async (context, next) => {
+      const address = addressOf(context, behindProxy)
+      const seconds = address === undefined ? 0 : limiter.take(address)
+      if (seconds === 0) return next()
+      const error = {
+        code: 'RateLimited',
+        message: `There were too many requests from ${address}.`,
+        remedy: `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, and ask at most ${rateLimit.requestsPerSecond} times a second.`,
+      }
+      return context.json({ error }, 429, { 'Retry-After': String(seconds) })
+    })
+  }
 
-  app.openapi(get('/health', 'How far the index is.', healthSchema), async (context) =>
-    context.json(await reader.health(), 200),
+  app.openapi(
+    describeRoute({ path: '/health', summary: 'How far the index is.', schema: healthSchema }),
+    (async (context: Context) => {
+      const { indexed, headBlock: storedHead } = await readOnly(database, getHead)
+      return context.json(healthAnswer({ deployment, indexer, indexed, storedHead }), 200)
+    }) as never,
   )
   if (indexer) {
     app.get('/metrics', (context) =>
@@ -70,37 +95,15 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
       ),
     )
   }
-  app.openapi(get('/v1/deployment', 'The deployment that is indexed.', deploymentResponseSchema), (context) =>
-    context.json(deploymentAnswer(deployment), 200),
-  )
   app.openapi(
-    get('/v1/overview', 'TVL in all and per strategy, and the counts.', overviewSchema),
-    async (context) => context.json(await reader.overview(), 200),
+    describeRoute({
+      path: '/v1/deployment',
+      summary: 'The deployment that is indexed.',
+      schema: deploymentResponseSchema,
+    }),
+    ((context: Context) => context.json(deploymentAnswer(deployment), 200)) as never,
   )
-  app.openapi(get('/v1/strategies', 'What each strategy holds.', strategiesSchema), async (context) =>
-    context.json(await reader.strategies(), 200),
-  )
-  app.openapi(
-    get('/v1/tvl/history', 'TVL over time.', tvlHistorySchema, tvlHistoryQuerySchema),
-    async (context) => context.json(await reader.tvlHistory(context.req.valid('query').points), 200),
-  )
-  app.openapi(get('/v1/operators', 'Operators with their stake.', operatorsSchema), async (context) =>
-    context.json(await reader.operators(), 200),
-  )
-  app.openapi(
-    get('/v1/operator-sets', 'Operator sets with their members.', operatorSetsSchema),
-    async (context) => context.json(await reader.operatorSets(), 200),
-  )
-  app.openapi(
-    get('/v1/activity', 'What happened, newest first.', activityPageSchema, activityQuerySchema),
-    async (context) => {
-      const { limit, before, all } = context.req.valid('query')
-      return context.json(
-        await reader.activity({ limit, all: all === 'true', before: positionOf(before) }),
-        200,
-      )
-    },
-  )
+  addRoutes(app, { source, indexer })
   app.openapi(
     createRoute({
       method: 'get',
@@ -112,9 +115,21 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
           description: 'A stream that does not end.',
           content: { 'text/event-stream': { schema: z.string() } },
         },
+        503: {
+          description: 'Too many clients listen already.',
+          content: { 'application/json': { schema: errorSchema } },
+        },
       },
     }),
-    (context) => stream(context, feed.listen) as never,
+    (context) => {
+      if (!streams.isFull()) return streams.open(context) as never
+      const error = {
+        code: 'TooManyStreams',
+        message: `The stream has ${maximumStreams} listeners already.`,
+        remedy: 'Try again later, or ask /v1/overview now and then.',
+      }
+      return context.json({ error }, 503) as never
+    },
   )
 
   app.doc31('/openapi.json', {
@@ -144,72 +159,14 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
           message: 'The answer could not be computed.',
           remedy: 'Check that the database is reachable, and try again.',
         }
-    return context.json({ error: shown }, known && error.code === 'NotIndexed' ? 503 : 500)
+    return context.json({ error: shown }, known ? (statuses[error.code] ?? 500) : 500)
   })
   return app as unknown as Hono
 }
 
-function get<schema extends z.ZodType, query extends z.ZodObject = z.ZodObject<Record<never, never>>>(
-  path: string,
-  summary: string,
-  schema: schema,
-  query?: query,
-) {
-  const json = <content extends z.ZodType>(description: string, content: content) => ({
-    description,
-    content: { 'application/json': { schema: content } },
-  })
-  return createRoute({
-    method: 'get',
-    path,
-    summary,
-    request: { query: (query ?? z.object({})) as query },
-    responses: {
-      200: json('The answer.', schema),
-      400: json('A parameter is not valid.', errorSchema),
-      500: json('The answer could not be computed.', errorSchema),
-      503: json('Nothing is indexed yet.', errorSchema),
-    },
-  })
-}
-
-function stream(context: Context, listen: (listener: (news: News) => void) => () => void): Response {
-  return streamSSE(context, async (events) => {
-    const waiting: News[] = []
-    let wake = () => {}
-    let open = true
-    const leave = listen((news) => {
-      waiting.push(news)
-      wake()
-    })
-    events.onAbort(() => {
-      open = false
-      leave()
-      wake()
-    })
-    while (open) {
-      const news = waiting.shift()
-      if (news) {
-        for (const activity of news.items) {
-          await events.writeSSE({ event: 'activity', id: activity.id, data: JSON.stringify(activity) })
-        }
-        await events.writeSSE({ event: 'block', data: JSON.stringify(news.block) })
-        continue
-      }
-      const timer = setTimeout(() => void events.write(': still here\n\n'), keepAliveMs)
-      await new Promise<void>((resolve) => {
-        wake = resolve
-        if (waiting.length > 0 || !open) resolve()
-      })
-      clearTimeout(timer)
-    }
-  })
-}
-
-function positionOf(cursor: string | undefined): { block: number; logIndex: number } | undefined {
-  if (cursor === undefined) return undefined
-  const [block, logIndex] = cursor.split('-').map(Number)
-  return { block: block ?? 0, logIndex: logIndex ?? 0 }
+/** What a request says about a parameter, of its path or of its query, not at length. */
+function given(context: Context, field: string): string {
+  return (context.req.param(field) ?? context.req.query(field) ?? '').slice(0, 100)
 }
 
 function complaint(message: string | undefined): string {

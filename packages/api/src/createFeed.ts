@@ -1,16 +1,16 @@
 import type { Indexer } from '@restack/indexer'
-import type { Reader } from './createReader.js'
+import type { NewsReader } from './createNewsReader.js'
 import type { apiTypes } from './schemas.js'
 
 export type News = { block: apiTypes['Block']; items: apiTypes['Activity'][] }
 
 export type Feed = {
-  /** Calls the listener with every new block; returns how to leave. */
+  /** Calls the listener with the newest block and every new one; returns how to leave. */
   listen(listener: (news: News) => void): () => void
 }
 
 export type CreateFeedParameters = {
-  reader: Pick<Reader, 'news'>
+  reader: NewsReader
   indexer?: Indexer | undefined
   /** How often to look without an indexer in this process, in milliseconds. */
   pollingIntervalMs?: number
@@ -19,7 +19,7 @@ export type CreateFeedParameters = {
 /** News of the database: after each commit of this process's indexer, or else by looking again and again. */
 export function createFeed({ reader, indexer, pollingIntervalMs = 1_000 }: CreateFeedParameters): Feed {
   const listeners = new Set<(news: News) => void>()
-  let last: { number: number; hash: string } | undefined
+  let last: News['block'] | undefined
   let reading = false
   let again = false
   let leave: (() => void) | undefined
@@ -32,9 +32,9 @@ export function createFeed({ reader, indexer, pollingIntervalMs = 1_000 }: Creat
     reading = true
     do {
       again = false
-      const news = await reader.news(last?.number).catch(() => undefined)
+      const news = await reader.news(last && Number(last.number)).catch(() => undefined)
       if (!news || news.block.hash === last?.hash) continue
-      last = { number: Number(news.block.number), hash: news.block.hash }
+      last = news.block
       for (const listener of listeners) listener(news)
     } while (again)
     reading = false
@@ -54,6 +54,7 @@ export function createFeed({ reader, indexer, pollingIntervalMs = 1_000 }: Creat
     listen: (listener) => {
       listeners.add(listener)
       if (listeners.size === 1) enter()
+      else if (last) listener({ block: last, items: [] })
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return

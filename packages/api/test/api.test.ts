@@ -316,6 +316,55 @@ describe('of an indexed scenario', () => {
     await apart.close()
   })
 
+  test('an address that asks too often is told to wait, others and its own streams go on', async () => {
+    const rateLimit = { requestsPerSecond: 1, burst: 5 }
+    const app = createApi({ database, deployment: network.deployment, rateLimit, behindProxy: true })
+    const limited = await serveApi({ app, port: 0 })
+    const ask = (address: string) =>
+      fetch(`${limited.url}/health`, { headers: { 'x-forwarded-for': `203.0.113.9, ${address}` } })
+    const statuses = []
+    for (let index = 0; index < 7; index++) statuses.push((await ask('203.0.113.1')).status)
+    expect(statuses.slice(0, 5)).toEqual([200, 200, 200, 200, 200])
+    expect(statuses.at(-1)).toBe(429)
+    const refused = await ask('203.0.113.1')
+    expect(refused.headers.get('retry-after')).toBe('1')
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*')
+    expect(schemas.errorSchema.parse(await refused.json()).error).toMatchObject({
+      code: 'RateLimited',
+      message: 'There were too many requests from 203.0.113.1.',
+    })
+    expect((await ask('203.0.113.2')).status).toBe(200)
+    await limited.close()
+  })
+
+  test('the stream takes a bounded number of listeners, and gives places back', async () => {
+    const app = createApi({ database, deployment: network.deployment, maximumStreams: 200, rateLimit: false })
+    const bounded = await serveApi({ app, port: 0 })
+    const aborts = Array.from({ length: 200 }, () => new AbortController())
+    const first = await Promise.all(
+      aborts.map(async ({ signal }) => {
+        const response = await fetch(`${bounded.url}/v1/stream`, { signal })
+        return new TextDecoder().decode((await response.body?.getReader().read())?.value)
+      }),
+    )
+    expect(first.every((text) => text.includes('event: block'))).toBe(true)
+    const refused = await fetch(`${bounded.url}/v1/stream`)
+    expect(refused.status).toBe(503)
+    expect(schemas.errorSchema.parse(await refused.json()).error.code).toBe('TooManyStreams')
+    expect((await fetch(`${bounded.url}/v1/overview`)).status).toBe(200)
+    aborts[0]?.abort()
+    await expect
+      .poll(async () => {
+        const abort = new AbortController()
+        const { status } = await fetch(`${bounded.url}/v1/stream`, { signal: abort.signal })
+        abort.abort()
+        return status
+      })
+      .toBe(200)
+    for (const abort of aborts) abort.abort()
+    await bounded.close()
+  })
+
   test('a port that is in use is an error', async () => {
     const port = Number(new URL(api.url).port)
     const app = createApi({ database, deployment: network.deployment })
@@ -335,13 +384,30 @@ describe('of an indexed scenario', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/health',
       '/v1/activity',
+      '/v1/avss',
+      '/v1/avss/{avs}',
+      '/v1/breakdown',
       '/v1/deployment',
+      '/v1/graph',
       '/v1/operator-sets',
+      '/v1/operator-sets/{avs}/{id}',
       '/v1/operators',
+      '/v1/operators/{operator}',
+      '/v1/operators/{operator}/delegators',
+      '/v1/operators/{operator}/history',
       '/v1/overview',
+      '/v1/search',
+      '/v1/slashes',
+      '/v1/slashes/{slash}',
+      '/v1/stakers',
+      '/v1/stakers/{staker}',
+      '/v1/stakers/{staker}/exposure',
+      '/v1/stakers/{staker}/history',
+      '/v1/stakers/{staker}/withdrawals',
       '/v1/strategies',
       '/v1/stream',
       '/v1/tvl/history',
+      '/v1/withdrawals',
     ])
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
       ([, name]) => name,

@@ -24,6 +24,13 @@ const routes = [
   '/v1/tvl/history?points=50',
   '/v1/operators',
   '/v1/operator-sets',
+  '/v1/avss',
+  '/v1/graph',
+  '/v1/breakdown',
+  '/v1/stakers?limit=500',
+  '/v1/withdrawals?limit=500',
+  '/v1/slashes?limit=500',
+  '/v1/search?q=operator',
   '/v1/activity?limit=200',
   '/v1/activity?limit=200&all=true',
 ]

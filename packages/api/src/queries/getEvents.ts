@@ -1,5 +1,5 @@
 import { tables } from '@restack/indexer'
-import { and, desc, eq, gt, lt, notInArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from './connection.js'
 
 export type EventRow = {
@@ -48,6 +48,15 @@ export type GetEventsParameters = {
   before?: EventPosition | undefined
   /** Only events of blocks above this one. */
   afterBlock?: number | undefined
+  fromBlock?: number | undefined
+  toBlock?: number | undefined
+  contract?: string | undefined
+  event?: string | undefined
+  /** Only events that name this account anywhere, or come from it. */
+  account?: string | undefined
+  operator?: string | undefined
+  avs?: string | undefined
+  strategy?: string | undefined
 }
 
 /** Events, newest first. */
@@ -55,7 +64,7 @@ export async function getEvents(
   connection: Connection,
   parameters: GetEventsParameters,
 ): Promise<EventRow[]> {
-  const { limit, all, before, afterBlock } = parameters
+  const { limit, all, before, afterBlock, fromBlock, toBlock, contract, event } = parameters
   const { events, blocks } = tables
   return connection
     .select({
@@ -80,8 +89,36 @@ export async function getEvents(
           ),
         before && sql`${events.block} <= ${before.block}`,
         afterBlock === undefined ? undefined : gt(events.block, afterBlock),
+        fromBlock === undefined ? undefined : gte(events.block, fromBlock),
+        toBlock === undefined ? undefined : lte(events.block, toBlock),
+        contract === undefined ? undefined : eq(events.contract, contract),
+        event === undefined ? undefined : eq(events.event, event),
+        ...accounts(parameters),
       ),
     )
     .orderBy(desc(events.block), desc(events.logIndex))
     .limit(limit)
+}
+
+/** Conditions on the accounts that events name; a withdrawal and an operator set are inside of their events. */
+function accounts({ account, operator, avs, strategy }: GetEventsParameters): SQL[] {
+  const args = tables.events.args
+  const named = (address: string) => sql`${args}::text LIKE ${`%"${address.toLowerCase()}"%`}`
+  return [
+    ...(account === undefined
+      ? []
+      : [sql`(${named(account)} OR ${tables.events.address} = ${account.toLowerCase()})`]),
+    ...(operator === undefined
+      ? []
+      : [
+          sql`${named(operator)} AND ${operator.toLowerCase()}
+            IN (${args}->>'operator', ${args}->>'newOperator', ${args}->'withdrawal'->>'delegatedTo')`,
+        ]),
+    ...(avs === undefined
+      ? []
+      : [sql`${named(avs)} AND ${avs.toLowerCase()} IN (${args}->>'avs', ${args}->'operatorSet'->>'avs')`]),
+    ...(strategy === undefined
+      ? []
+      : [sql`(${named(strategy)} OR ${tables.events.address} = ${strategy.toLowerCase()})`]),
+  ]
 }

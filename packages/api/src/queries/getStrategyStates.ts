@@ -1,4 +1,5 @@
 import { beaconChainStrategy, snapshotsAt, strategyTotalsAt, tables } from '@restack/indexer'
+import { lte } from 'drizzle-orm'
 import type { StrategyState } from '../figures/valuation.js'
 import type { Connection } from './connection.js'
 import type { Head } from './getHead.js'
@@ -10,7 +11,11 @@ export async function getStrategyStates(connection: Connection, { block }: Head)
   const { strategies } = tables
   const newest = await snapshotsAt(connection, { block })
   const snapshots = new Map(newest.map((snapshot) => [snapshot.strategy, snapshot]))
-  const found = await connection.select().from(strategies).orderBy(strategies.block, strategies.logIndex)
+  const found = await connection
+    .select()
+    .from(strategies)
+    .where(lte(strategies.block, block))
+    .orderBy(strategies.block, strategies.logIndex)
 
   const states: StrategyState[] = found.map(({ strategy, token, symbol, decimals }) => {
     const snapshot = snapshots.get(strategy)
@@ -30,7 +35,8 @@ export async function getStrategyStates(connection: Connection, { block }: Head)
   return shares > 0n ? [...states, nativeState(shares)] : states
 }
 
-function nativeState(shares: bigint): StrategyState {
+/** ETH staked on the beacon chain: a share is a wei. */
+export function nativeState(shares: bigint): StrategyState {
   return {
     strategy: beaconChainStrategy,
     token: null,

@@ -22,8 +22,14 @@ export {
   type SlashableStakesAtParameters,
   slashableStakesAt,
 } from './slashableStakesAt.js'
-export { type SlashAt, type SlashesAtParameters, slashesAt } from './slashesAt.js'
+export { countSlashesAt, type SlashAt, type SlashesAtParameters, slashesAt } from './slashesAt.js'
 export { type SnapshotAt, snapshotsAt } from './snapshotsAt.js'
 export { networkTotalsAt, strategyTotalsAt } from './totalsAt.js'
 export { type TvlByDayParameters, type TvlDay, tvlByDay } from './tvlByDay.js'
-export { type WithdrawalAt, type WithdrawalsAtParameters, withdrawalsAt } from './withdrawalsAt.js'
+export {
+  type WithdrawalAt,
+  type WithdrawalStatus,
+  type WithdrawalsAtParameters,
+  withdrawalsAt,
+  withdrawalsInStatus,
+} from './withdrawalsAt.js'

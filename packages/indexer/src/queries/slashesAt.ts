@@ -1,10 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { among, amongSets, type Connection, rows, type SetId } from './connection.js'
 
 export type SlashesAtParameters = {
   block: number
   operators?: readonly string[] | undefined
   sets?: readonly SetId[] | undefined
+  /** Only slashes of strategies that this staker had with the operator, deposited or queued, when it was slashed. */
+  staker?: string | undefined
   /** Only slashes before this place in the chain, for paging; the newest come first. */
   before?: { block: number; logIndex: number } | undefined
   limit?: number | undefined
@@ -34,8 +36,9 @@ export type SlashAt = SetId & {
 /** Slashes up to a block, as they stand at its end, newest first. */
 export async function slashesAt(
   connection: Connection,
-  { block, operators, sets, before, limit }: SlashesAtParameters,
+  { before, limit, ...chosen }: SlashesAtParameters,
 ): Promise<SlashAt[]> {
+  const { block } = chosen
   const found = await rows<{
     avs: string
     setId: string
@@ -53,8 +56,7 @@ export async function slashesAt(
   }>(
     connection,
     sql`WITH chosen AS (
-        SELECT * FROM slashes WHERE block <= ${block} AND ${among(sql`operator`, operators)}
-          AND ${amongSets(sql`slashes`, sets)}
+        SELECT * FROM slashes WHERE ${isChosen(chosen)}
           AND ${before ? sql`(block, log_index) < (${before.block}, ${before.logIndex})` : sql`true`}
         ORDER BY block DESC, log_index DESC ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}
       )
@@ -112,4 +114,49 @@ export async function slashesAt(
     })
   }
   return [...slashes.values()]
+}
+
+/** How many slashes there are up to a block. */
+export async function countSlashesAt(
+  connection: Connection,
+  chosen: Omit<SlashesAtParameters, 'before' | 'limit'>,
+): Promise<number> {
+  const [row] = await rows<{ total: string }>(
+    connection,
+    sql`SELECT count(*)::text AS total FROM slashes WHERE ${isChosen(chosen)}`,
+  )
+  return Number(row?.total ?? 0)
+}
+
+function isChosen({ block, operators, sets, staker }: SlashesAtParameters): SQL {
+  return sql`slashes.block <= ${block} AND ${among(sql`slashes.operator`, operators)}
+    AND ${amongSets(sql`slashes`, sets)} AND ${staker === undefined ? sql`true` : hits(staker.toLowerCase())}`
+}
+
+/** The condition that a slash reached a staker: through its delegation, or a withdrawal that it had queued. */
+function hits(staker: string): SQL {
+  return sql`EXISTS (
+      SELECT FROM slashed_strategies AS part
+      WHERE part.block = slashes.block AND part.log_index = slashes.log_index AND (
+        (
+          slashes.operator = (
+            SELECT CASE WHEN delegated THEN delegations.operator END FROM delegations
+            WHERE staker = ${staker}
+              AND (delegations.block, delegations.log_index) < (slashes.block, slashes.log_index)
+            ORDER BY delegations.block DESC, delegations.log_index DESC LIMIT 1
+          ) AND 0 < (
+            SELECT shares FROM position_changes AS change
+            WHERE change.staker = ${staker} AND change.strategy = part.strategy
+              AND (change.block, change.log_index) < (slashes.block, slashes.log_index)
+            ORDER BY change.block DESC, change.log_index DESC, change.position DESC LIMIT 1
+          )
+        ) OR EXISTS (
+          SELECT FROM withdrawals_queued AS queued
+          JOIN withdrawal_shares AS held ON held.root = queued.root AND held.strategy = part.strategy
+          WHERE queued.staker = ${staker} AND queued.delegated_to = slashes.operator
+            AND (queued.block, queued.log_index) < (slashes.block, slashes.log_index)
+            AND slashes.block < queued.completable_block
+        )
+      )
+    )`
 }

@@ -1,6 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { beaconChainStrategy, queuedShares, slashingFactor, WAD } from '../state/shares.js'
 import { among, type Connection, rows } from './connection.js'
+
+/** Still queued, and not to be completed yet; to be completed; done. */
+export type WithdrawalStatus = 'pending' | 'completable' | 'completed'
 
 export type WithdrawalsAtParameters = {
   block: number
@@ -10,6 +13,8 @@ export type WithdrawalsAtParameters = {
   strategies?: readonly string[] | undefined
   /** Only those that are still queued. */
   pending?: boolean | undefined
+  /** Only those in this state. */
+  status?: WithdrawalStatus | undefined
   /** Only those queued before this place in the chain, for paging; the newest come first. */
   before?: { block: number; logIndex: number } | undefined
   limit?: number | undefined
@@ -20,6 +25,7 @@ export type WithdrawalAt = {
   staker: string
   /** The zero address where the staker delegated to nobody. */
   delegatedTo: string
+  withdrawer: string
   nonce: bigint
   startBlock: number
   logIndex: number
@@ -40,12 +46,13 @@ export type WithdrawalAt = {
 /** Withdrawals queued up to a block, as they stand at its end, newest first. */
 export async function withdrawalsAt(
   connection: Connection,
-  { block, stakers, operators, strategies, pending = false, before, limit }: WithdrawalsAtParameters,
+  { block, stakers, operators, strategies, pending = false, status, before, limit }: WithdrawalsAtParameters,
 ): Promise<WithdrawalAt[]> {
   const found = await rows<{
     root: string
     staker: string
     delegated: string
+    withdrawer: string
     nonce: string
     start: string
     logIndex: string
@@ -65,6 +72,7 @@ export async function withdrawalsAt(
         WHERE queued.block <= ${block} AND ${among(sql`queued.staker`, stakers)}
           AND ${among(sql`queued.delegated_to`, operators)}
           AND ${pending ? sql`completed.block IS NULL` : sql`true`}
+          AND ${withdrawalsInStatus(status, block)}
           AND ${before ? sql`(queued.block, queued.log_index) < (${before.block}, ${before.logIndex})` : sql`true`}
           AND ${
             strategies
@@ -74,7 +82,7 @@ export async function withdrawalsAt(
         ORDER BY queued.block DESC, queued.log_index DESC
         ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}
       )
-      SELECT chosen.root, chosen.staker, chosen.delegated_to AS delegated, chosen.nonce::text AS nonce,
+      SELECT chosen.root, chosen.staker, chosen.delegated_to AS delegated, chosen.withdrawer, chosen.nonce::text AS nonce,
         chosen.start_block::text AS start, chosen.log_index::text AS "logIndex",
         chosen.completable_block::text AS completable, chosen.completed::text AS completed,
         part.strategy, part.scaled_shares::text AS scaled, part.shares_to_withdraw::text AS queued,
@@ -103,6 +111,7 @@ export async function withdrawalsAt(
         root: row.root,
         staker: row.staker,
         delegatedTo: row.delegated,
+        withdrawer: row.withdrawer,
         nonce: BigInt(row.nonce),
         startBlock: Number(row.start),
         logIndex: Number(row.logIndex),
@@ -123,4 +132,18 @@ export async function withdrawalsAt(
     })
   }
   return [...withdrawals.values()]
+}
+
+/** The condition on `queued` and `completed` (of up to the block) that a withdrawal is in a state; true without one. */
+export function withdrawalsInStatus(status: WithdrawalStatus | undefined, block: number): SQL {
+  switch (status) {
+    case 'pending':
+      return sql`completed.block IS NULL AND queued.completable_block > ${block}`
+    case 'completable':
+      return sql`completed.block IS NULL AND queued.completable_block <= ${block}`
+    case 'completed':
+      return sql`completed.block IS NOT NULL`
+    default:
+      return sql`true`
+  }
 }

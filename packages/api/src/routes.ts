@@ -1,0 +1,267 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Indexer } from '@restack/indexer'
+import { activityAnswer } from './answers/activity.js'
+import { breakdownAnswer } from './answers/breakdown.js'
+import { exposureAnswer } from './answers/exposure.js'
+import { operatorHistoryAnswer, stakerHistoryAnswer } from './answers/histories.js'
+import {
+  avsDetailsAnswer,
+  avssAnswer,
+  graphAnswer,
+  operatorSetDetailsAnswer,
+  operatorSetsAnswer,
+} from './answers/operatorSets.js'
+import { delegatorsAnswer, operatorDetailsAnswer, operatorsAnswer } from './answers/operators.js'
+import { overviewAnswer, strategiesAnswer, tvlHistory } from './answers/overview.js'
+import { searchAnswer } from './answers/search.js'
+import { slashDetailsAnswer, slashesAnswer } from './answers/slashes.js'
+import { requireStaker, stakerDetailsAnswer, stakersAnswer } from './answers/stakers.js'
+import { withdrawalsAnswer } from './answers/withdrawals.js'
+import * as schemas from './schemas.js'
+import type { Source, View } from './state/createSource.js'
+import type { AsOf } from './state/resolveAt.js'
+import { createStakerRanking } from './state/stakerRanking.js'
+
+type Shape = z.ZodObject
+
+type RouteDefinition<answer extends z.ZodType, query extends Shape, params extends Shape> = {
+  path: string
+  summary: string
+  schema: answer
+  query: query
+  params?: params
+  answer(view: View, given: { query: z.output<query>; params: z.output<params> }): Promise<z.output<answer>>
+}
+
+const none = z.object({})
+
+/** All routes that answer from the index. */
+export function addRoutes(
+  app: OpenAPIHono,
+  { source, indexer }: { source: Source; indexer: Indexer | undefined },
+): void {
+  const ranking = createStakerRanking()
+
+  function add<answer extends z.ZodType, query extends Shape, params extends Shape = typeof none>(
+    definition: RouteDefinition<answer, query, params>,
+  ) {
+    const { path, summary, schema, query, params, answer } = definition
+    const route = describeRoute({ path, summary, schema, query, params })
+    app.openapi(route, (async (context: Given) => {
+      const given = {
+        query: context.req.valid('query') as z.output<query> & AsOf,
+        params: (params ? context.req.valid('param') : {}) as z.output<params>,
+      }
+      const { block, day } = given.query
+      return context.json(await source.read({ block, day }, (view) => answer(view, given)), 200)
+    }) as never)
+  }
+
+  add({
+    path: '/v1/overview',
+    summary: 'TVL in all and per strategy, and the counts.',
+    schema: schemas.overviewSchema,
+    query: schemas.asOfQuerySchema,
+    answer: (view) => overviewAnswer(view, indexer),
+  })
+  add({
+    path: '/v1/strategies',
+    summary: 'What each strategy holds.',
+    schema: schemas.strategiesSchema,
+    query: schemas.asOfQuerySchema,
+    answer: strategiesAnswer,
+  })
+  add({
+    path: '/v1/tvl/history',
+    summary: 'TVL over time.',
+    schema: schemas.tvlHistorySchema,
+    query: schemas.tvlHistoryQuerySchema,
+    answer: (view, { query }) => tvlHistory(view, query.points),
+  })
+  add({
+    path: '/v1/operators',
+    summary: 'Operators with their stake.',
+    schema: schemas.operatorsSchema,
+    query: schemas.operatorsQuerySchema,
+    answer: (view, { query }) => operatorsAnswer(view, query),
+  })
+  add({
+    path: '/v1/operators/{operator}',
+    summary: 'One operator: its stake, its allocations, and who can slash it.',
+    schema: schemas.operatorDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.operatorParamsSchema,
+    answer: (view, { params }) => operatorDetailsAnswer(view, params),
+  })
+  add({
+    path: '/v1/operators/{operator}/delegators',
+    summary: 'Who delegates to an operator, by address.',
+    schema: schemas.delegatorsSchema,
+    query: schemas.delegatorsQuerySchema,
+    params: schemas.operatorParamsSchema,
+    answer: (view, { params, query }) => delegatorsAnswer(view, params, query),
+  })
+  add({
+    path: '/v1/operators/{operator}/history',
+    summary: 'Stake, delegators and allocations of an operator over time.',
+    schema: schemas.operatorHistorySchema,
+    query: schemas.historyQuerySchema,
+    params: schemas.operatorParamsSchema,
+    answer: (view, { params, query }) => operatorHistoryAnswer(view, params, query.points),
+  })
+  add({
+    path: '/v1/avss',
+    summary: 'AVSs: accounts that published metadata or created an operator set.',
+    schema: schemas.avssSchema,
+    query: schemas.rankedQuerySchema,
+    answer: (view, { query }) => avssAnswer(view, query),
+  })
+  add({
+    path: '/v1/avss/{avs}',
+    summary: 'One AVS with its operator sets.',
+    schema: schemas.avsDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.avsParamsSchema,
+    answer: (view, { params }) => avsDetailsAnswer(view, params),
+  })
+  add({
+    path: '/v1/operator-sets',
+    summary: 'Operator sets with their members.',
+    schema: schemas.operatorSetsSchema,
+    query: schemas.rankedQuerySchema,
+    answer: (view, { query }) => operatorSetsAnswer(view, query),
+  })
+  add({
+    path: '/v1/operator-sets/{avs}/{id}',
+    summary: 'One operator set: members, stakes, and what it can slash now and at a block to come.',
+    schema: schemas.operatorSetDetailsSchema,
+    query: schemas.operatorSetQuerySchema,
+    params: schemas.operatorSetParamsSchema,
+    answer: (view, { params, query }) => operatorSetDetailsAnswer(view, params, query),
+  })
+  add({
+    path: '/v1/graph',
+    summary: 'Operators and operator sets as nodes and edges.',
+    schema: schemas.graphSchema,
+    query: schemas.asOfQuerySchema,
+    answer: graphAnswer,
+  })
+  add({
+    path: '/v1/stakers',
+    summary: 'Stakers with deposits or queued withdrawals.',
+    schema: schemas.stakersSchema,
+    query: schemas.stakersQuerySchema,
+    answer: (view, { query }) => stakersAnswer(view, query, ranking),
+  })
+  add({
+    path: '/v1/stakers/{staker}',
+    summary: 'One staker: what it deposited, can withdraw, has queued and lost.',
+    schema: schemas.stakerDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.stakerParamsSchema,
+    answer: (view, { params }) => stakerDetailsAnswer(view, params),
+  })
+  add({
+    path: '/v1/stakers/{staker}/withdrawals',
+    summary: 'Withdrawals of a staker, newest first.',
+    schema: schemas.withdrawalsSchema,
+    query: schemas.chronologicalQuerySchema,
+    params: schemas.stakerParamsSchema,
+    answer: async (view, { params, query }) =>
+      withdrawalsAnswer(view, { ...query, staker: await requireStaker(view, params.staker) }),
+  })
+  add({
+    path: '/v1/stakers/{staker}/exposure',
+    summary: 'Which operator set can take how much of a staker, and until when.',
+    schema: schemas.exposureSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.stakerParamsSchema,
+    answer: (view, { params }) => exposureAnswer(view, params),
+  })
+  add({
+    path: '/v1/stakers/{staker}/history',
+    summary: 'What a staker deposited, could withdraw and had queued, over time.',
+    schema: schemas.stakerHistorySchema,
+    query: schemas.historyQuerySchema,
+    params: schemas.stakerParamsSchema,
+    answer: (view, { params, query }) => stakerHistoryAnswer(view, params, query.points),
+  })
+  add({
+    path: '/v1/withdrawals',
+    summary: 'Withdrawals, newest first.',
+    schema: schemas.withdrawalsSchema,
+    query: schemas.withdrawalsQuerySchema,
+    answer: (view, { query }) => withdrawalsAnswer(view, query),
+  })
+  add({
+    path: '/v1/slashes',
+    summary: 'Slashes, newest first.',
+    schema: schemas.slashesSchema,
+    query: schemas.slashesQuerySchema,
+    answer: (view, { query }) => slashesAnswer(view, query),
+  })
+  add({
+    path: '/v1/slashes/{slash}',
+    summary: 'One slash, by block and log index.',
+    schema: schemas.slashDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.slashParamsSchema,
+    answer: (view, { params }) => slashDetailsAnswer(view, params),
+  })
+  add({
+    path: '/v1/breakdown',
+    summary: 'Where the stake of each strategy is, and whether the sum is right.',
+    schema: schemas.breakdownSchema,
+    query: schemas.asOfQuerySchema,
+    answer: breakdownAnswer,
+  })
+  add({
+    path: '/v1/search',
+    summary: 'Accounts, operator sets, strategies, withdrawals, transactions and blocks by name or address.',
+    schema: schemas.searchSchema,
+    query: schemas.searchQuerySchema,
+    answer: (view, { query }) => searchAnswer(view, query.q),
+  })
+  add({
+    path: '/v1/activity',
+    summary: 'What happened, newest first.',
+    schema: schemas.activityPageSchema,
+    query: schemas.activityQuerySchema,
+    answer: (view, { query }) => activityAnswer(view, query),
+  })
+}
+
+type Given = {
+  req: { valid(target: 'query' | 'param'): unknown }
+  json(answer: unknown, status: 200): Response
+}
+
+/** A GET route of the OpenAPI document, with the errors that it may answer. */
+export function describeRoute(of: {
+  path: string
+  summary: string
+  schema: z.ZodType
+  query?: Shape | undefined
+  params?: Shape | undefined
+}) {
+  const { path, summary, schema, query = none, params } = of
+  const json = (description: string, content: z.ZodType) => ({
+    description,
+    content: { 'application/json': { schema: content } },
+  })
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { query, ...(params && { params }) },
+    responses: {
+      200: json('The answer.', schema),
+      400: json('A parameter is not valid.', schemas.errorSchema),
+      ...(params && { 404: json('There is no such thing at that block.', schemas.errorSchema) }),
+      429: json('Too many requests.', schemas.errorSchema),
+      500: json('The answer could not be computed.', schemas.errorSchema),
+      503: json('Nothing is indexed yet.', schemas.errorSchema),
+    },
+  })
+}

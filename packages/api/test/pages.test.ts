@@ -1,0 +1,696 @@
+import { createIndexer, type Database, type Indexer, openDatabase } from '@restack/indexer'
+import { parseEventLogs, zeroAddress } from 'viem'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Decoder } from '../../dashboard/src/api/decode.js'
+import * as avsShapes from '../../dashboard/src/api/shapes/avss.js'
+import { breakdown } from '../../dashboard/src/api/shapes/breakdown.js'
+import * as networkShapes from '../../dashboard/src/api/shapes/network.js'
+import * as operatorShapes from '../../dashboard/src/api/shapes/operators.js'
+import * as slashShapes from '../../dashboard/src/api/shapes/slashes.js'
+import * as stakerShapes from '../../dashboard/src/api/shapes/stakers.js'
+import * as plainShapes from '../../dashboard/src/api/types.js'
+import { actionsOf, playScenario } from '../../indexer/test/playScenario.js'
+import { type Network, startNetwork } from '../../indexer/test/startNetwork.js'
+import { createApi } from '../src/index.js'
+import type { apiTypes } from '../src/schemas.js'
+import * as schemas from '../src/schemas.js'
+
+let network: Network
+let database: Database
+let indexer: Indexer
+let app: ReturnType<typeof createApi>
+let head: bigint
+const ether = 10n ** 18n
+const symbols = ['stTEST', 'rTEST'] as const
+
+beforeAll(async () => {
+  database = await openDatabase()
+  network = await startNetwork()
+  await playScenario(network)
+  indexer = createIndexer({ database, deployment: network.deployment, rpcUrl: network.rpcUrl })
+  await indexer.sync()
+  app = createApi({ database, deployment: network.deployment, indexer })
+  head = await network.client.getBlockNumber()
+})
+
+afterAll(async () => {
+  await indexer?.stop()
+  await database?.close()
+  await network?.stop()
+})
+
+async function get<answer>(path: string, status = 200): Promise<answer> {
+  const response = await app.request(path)
+  const body = await response.json()
+  expect(response.status, `${path}: ${JSON.stringify(body)}`).toBe(status)
+  return body as answer
+}
+
+/** Blocks all over the scenario, with the last one; most of them had no event and some come right after one. */
+function someBlocks(count: number): bigint[] {
+  const first = head - 190n
+  return [
+    ...Array.from({ length: count - 1 }, (_, index) => first + (190n * BigInt(index)) / BigInt(count)),
+    head,
+  ]
+}
+
+const at = (block: bigint) => `block=${block}`
+
+test("every answer has the API's own shape and the one that the dashboard reads, now and in the past", async () => {
+  const { alice, carol, avs } = network.actors
+  const past = head - 60n
+  const list: [string, { parse(value: unknown): unknown }, Decoder<unknown>][] = [
+    ['/v1/overview', schemas.overviewSchema, plainShapes.overviewDecoder],
+    ['/v1/operators', schemas.operatorsSchema, operatorShapes.operatorPage],
+    [`/v1/operators/${alice}`, schemas.operatorDetailsSchema, operatorShapes.operatorDetails],
+    [`/v1/operators/${alice}/delegators`, schemas.delegatorsSchema, operatorShapes.delegatorPage],
+    [`/v1/operators/${alice}/history`, schemas.operatorHistorySchema, operatorShapes.operatorHistory],
+    ['/v1/avss', schemas.avssSchema, avsShapes.avsPage],
+    [`/v1/avss/${avs}`, schemas.avsDetailsSchema, avsShapes.avsDetails],
+    ['/v1/operator-sets', schemas.operatorSetsSchema, avsShapes.operatorSetPage],
+    [`/v1/operator-sets/${avs}/7`, schemas.operatorSetDetailsSchema, avsShapes.operatorSetDetails],
+    ['/v1/stakers', schemas.stakersSchema, stakerShapes.stakerPage],
+    [`/v1/stakers/${carol}`, schemas.stakerDetailsSchema, stakerShapes.stakerDetails],
+    [`/v1/stakers/${carol}/withdrawals`, schemas.withdrawalsSchema, stakerShapes.withdrawalPage],
+    [`/v1/stakers/${carol}/exposure`, schemas.exposureSchema, stakerShapes.exposureList],
+    [`/v1/stakers/${carol}/history`, schemas.stakerHistorySchema, stakerShapes.stakerHistory],
+    ['/v1/withdrawals', schemas.withdrawalsSchema, stakerShapes.withdrawalPage],
+    ['/v1/slashes', schemas.slashesSchema, slashShapes.slashPage],
+    ['/v1/breakdown', schemas.breakdownSchema, breakdown],
+    ['/v1/graph', schemas.graphSchema, networkShapes.graph],
+    ['/v1/search?q=a', schemas.searchSchema, networkShapes.searchResults],
+    ['/v1/activity', schemas.activityPageSchema, plainShapes.activityPageDecoder],
+    ['/v1/tvl/history', schemas.tvlHistorySchema, plainShapes.tvlHistoryDecoder],
+  ]
+  for (const [path, schema, decoder] of list) {
+    for (const search of ['', `${path.includes('?') ? '&' : '?'}${at(past)}`]) {
+      const answer = await get<{ items?: unknown[]; block: apiTypes['Block'] }>(path + search)
+      expect(() => schema.parse(answer), path + search).not.toThrow()
+      expect(() => decoder(answer, ''), path + search).not.toThrow()
+      if (answer.items) expect(answer.items.length, path + search).toBeGreaterThan(0)
+    }
+  }
+})
+
+describe('at blocks all over the scenario', () => {
+  test('operators have the shares, magnitudes, delays and approvers of the contracts', async () => {
+    const { am, dm, client } = network
+    for (const blockNumber of someBlocks(12)) {
+      const { items } = await get<apiTypes['Operators']>(`/v1/operators?${at(blockNumber)}`)
+      for (const { operator: found, operatorSets } of items) {
+        const operator = found as `0x${string}`
+        const details = await get<apiTypes['OperatorDetails']>(`/v1/operators/${found}?${at(blockNumber)}`)
+        expect(details.block.number).toBe(String(blockNumber))
+        for (const symbol of symbols) {
+          const strategy = network.strategy(symbol)
+          const own = details.strategies.find((row) => row.symbol === symbol)
+          const args = [operator, strategy] as const
+          const read = { ...am, args, blockNumber }
+          expect(own?.shares ?? '0').toBe(
+            String(await client.readContract({ ...dm, functionName: 'operatorShares', args, blockNumber })),
+          )
+          if (!own) continue
+          expect(own.maxMagnitude).toBe(
+            String(await client.readContract({ ...read, functionName: 'getMaxMagnitude' })),
+          )
+          expect(own.encumberedMagnitude).toBe(
+            String(await client.readContract({ ...read, functionName: 'getEncumberedMagnitude' })),
+          )
+          expect(own.allocatableMagnitude).toBe(
+            String(BigInt(own.maxMagnitude) - BigInt(own.encumberedMagnitude)),
+          )
+        }
+        const [isSet, delay] = await client.readContract({
+          ...am,
+          functionName: 'getAllocationDelay',
+          args: [operator],
+          blockNumber,
+        })
+        expect(details.allocationDelay.blocks).toBe(isSet ? delay : null)
+        expect(details.delegationApprover).toBeNull()
+        const registered = await client.readContract({
+          ...am,
+          functionName: 'getRegisteredSets',
+          args: [operator],
+          blockNumber,
+        })
+        const ids = (sets: readonly { avs: string; id: number }[]) =>
+          sets.map(({ avs, id }) => `${avs}/${id}`).sort()
+        expect(ids(operatorSets)).toEqual(ids(registered))
+        expect(ids(details.operatorSets.filter((set) => set.registered))).toEqual(ids(registered))
+      }
+    }
+  })
+
+  test('stakes of operator sets are what the contracts could slash, then and at a block to come', async () => {
+    const { am, client, actors } = network
+    let pending = 0
+    for (const blockNumber of someBlocks(12)) {
+      const { items } = await get<apiTypes['OperatorSets']>(`/v1/operator-sets?${at(blockNumber)}`)
+      for (const { avs, id } of items) {
+        const atBlock = Number(blockNumber) + 4
+        const details = await get<apiTypes['OperatorSetDetails']>(
+          `/v1/operator-sets/${avs}/${id}?${at(blockNumber)}&atBlock=${atBlock}`,
+        )
+        for (const name of ['alice', 'bob'] as const) {
+          const member = details.members.find((row) => row.name === name)
+          for (const symbol of symbols) {
+            const stake = member?.stakes.find((row) => row.symbol === symbol)
+            const minimum = async (futureBlock: number) => {
+              const [[shares = 0n] = []] = await client.readContract({
+                ...am,
+                functionName: 'getMinimumSlashableStake',
+                args: [
+                  { avs: avs as `0x${string}`, id },
+                  [actors[name]],
+                  [network.strategy(symbol)],
+                  futureBlock,
+                ],
+                blockNumber,
+              })
+              return String(shares)
+            }
+            const place = `${name} ${symbol} ${avs}/${id} at ${blockNumber}`
+            expect(stake?.slashableShares ?? '0', place).toBe(await minimum(Number(blockNumber)))
+            // the view does not look at the end of a window: only members are compared
+            if (member?.registered) expect(stake?.atBlockShares ?? '0', place).toBe(await minimum(atBlock))
+            const allocation = await client.readContract({
+              ...am,
+              functionName: 'getAllocation',
+              args: [actors[name], { avs: avs as `0x${string}`, id }, network.strategy(symbol)],
+              blockNumber,
+            })
+            if (!member) continue
+            expect(stake?.magnitude ?? '0', place).toBe(String(allocation.currentMagnitude))
+            const next = allocation.currentMagnitude + allocation.pendingDiff
+            expect(stake?.pending?.magnitude ?? null, place).toBe(
+              allocation.effectBlock === 0 ? null : String(next),
+            )
+            if (allocation.effectBlock !== 0) pending++
+          }
+        }
+        const slasher = await client.readContract({
+          ...am,
+          functionName: 'getSlasher',
+          args: [{ avs: avs as `0x${string}`, id }],
+          blockNumber,
+        })
+        expect(details.slasher).toBe(slasher)
+      }
+    }
+    expect(pending).toBeGreaterThan(0)
+  })
+
+  test('stakers have what the contracts would pay them, deposited and queued', async () => {
+    const { dm, client, actors } = network
+    let queuedSeen = 0
+    for (const blockNumber of someBlocks(12)) {
+      const { items, total } = await get<apiTypes['Stakers']>(`/v1/stakers?${at(blockNumber)}`)
+      expect(total).toBe(items.length)
+      for (const item of items) {
+        const staker = item.staker as `0x${string}`
+        const details = await get<apiTypes['StakerDetails']>(`/v1/stakers/${staker}?${at(blockNumber)}`)
+        expect({ eth: details.eth, operator: details.operator }).toEqual({
+          eth: item.eth,
+          operator: item.operator,
+        })
+        const strategies = symbols.map(network.strategy)
+        const [[withdrawable, deposited], delegatedTo, [, queued]] = await Promise.all([
+          client.readContract({
+            ...dm,
+            functionName: 'getWithdrawableShares',
+            args: [staker, strategies],
+            blockNumber,
+          }),
+          client.readContract({ ...dm, functionName: 'delegatedTo', args: [staker], blockNumber }),
+          client.readContract({ ...dm, functionName: 'getQueuedWithdrawals', args: [staker], blockNumber }),
+        ])
+        expect(details.operator ?? zeroAddress).toBe(delegatedTo)
+        symbols.forEach((symbol, index) => {
+          const own = details.strategies.find((row) => row.symbol === symbol)
+          expect(own?.withdrawable.shares ?? '0').toBe(String(withdrawable[index]))
+          expect(own?.deposited.shares ?? '0').toBe(String(deposited[index]))
+        })
+        const { items: withdrawals } = await get<apiTypes['Withdrawals']>(
+          `/v1/stakers/${staker}/withdrawals?${at(blockNumber)}`,
+        )
+        const open = withdrawals.filter(({ status }) => status !== 'completed')
+        const shares = (lists: readonly (readonly unknown[])[]) => lists.map(String).sort()
+        expect(shares(open.map(({ amounts }) => amounts.map((amount) => amount.shares)))).toEqual(
+          shares(queued),
+        )
+        queuedSeen += queued.length
+      }
+    }
+    expect(queuedSeen).toBeGreaterThan(0)
+    const dave = await get<apiTypes['StakerDetails']>(`/v1/stakers/${actors.dave}`)
+    expect(dave).toMatchObject({ name: 'dave', operator: null, withdrawableEth: '0' })
+    expect(BigInt(dave.queuedEth)).toBeGreaterThan(0n)
+  })
+
+  test('the breakdown reconciles with the total shares of the strategies', async () => {
+    const { sm, client } = network
+    let slashed = 0n
+    for (const blockNumber of someBlocks(20)) {
+      const { strategies, reconciles, total } = await get<apiTypes['Breakdown']>(
+        `/v1/breakdown?${at(blockNumber)}`,
+      )
+      expect(reconciles, String(blockNumber)).toBe(true)
+      for (const symbol of symbols) {
+        const own = strategies.find((row) => row.symbol === symbol)
+        const totalShares = await client.readContract({
+          abi: (await import('@restack/sdk')).strategyAbi,
+          address: network.strategy(symbol),
+          functionName: 'totalShares',
+          blockNumber,
+        })
+        expect(own?.totalShares ?? '0').toBe(String(totalShares))
+        if (!own) continue
+        const sum = [own.delegated, own.undelegated, own.queued, own.pending].reduce(
+          (all, { shares }) => all + BigInt(shares),
+          0n,
+        )
+        expect(totalShares - sum).toBe(BigInt(own.gapShares))
+        expect(BigInt(own.gapShares)).toBeLessThan(10n)
+        const pending = await client.readContract({
+          ...sm,
+          functionName: 'getBurnOrRedistributableShares',
+          args: [{ avs: network.actors.avs, id: 0 }, 1n, network.strategy(symbol)],
+          blockNumber,
+        })
+        expect(BigInt(own.pending.shares)).toBeGreaterThanOrEqual(pending)
+        expect(BigInt(own.slashable.shares)).toBeLessThanOrEqual(BigInt(own.allocated.shares))
+        expect(BigInt(own.allocated.shares)).toBeLessThanOrEqual(BigInt(own.delegated.shares))
+      }
+      slashed = BigInt(total.slashed.eth)
+    }
+    expect(slashed).toBeGreaterThan(0n)
+  })
+})
+
+/** Compares the exposure of stakers with what they lose when each set really slashes all that it can. */
+async function checkExposure(): Promise<number> {
+  const { client, actors, dm, am } = network
+  let checked = 0
+  for (const name of ['carol', 'dave', 'erin', 'alice'] as const) {
+    const staker = actors[name]
+    const { items, total } = await get<apiTypes['Exposure']>(`/v1/stakers/${staker}/exposure`)
+    let sum = 0n
+    for (const item of items) {
+      const strategy = item.strategy as `0x${string}`
+      const worth = async () => {
+        const [[shares = 0n]] = await client.readContract({
+          ...dm,
+          functionName: 'getWithdrawableShares',
+          args: [staker, [strategy]],
+        })
+        const [withdrawals, queued] = await client.readContract({
+          ...dm,
+          functionName: 'getQueuedWithdrawals',
+          args: [staker],
+        })
+        const inQueue = withdrawals.flatMap(({ strategies }, index) =>
+          strategies.map((of, part) => (of === strategy ? (queued[index]?.[part] ?? 0n) : 0n)),
+        )
+        return { shares, queued: inQueue.reduce((all, part) => all + part, 0n) }
+      }
+      const before = await worth()
+      const snapshot = await client.snapshot()
+      if (item.shares !== '0') {
+        await network.send(item.slasher as `0x${string}`, {
+          ...am,
+          functionName: 'slashOperator',
+          args: [
+            item.avs as `0x${string}`,
+            {
+              operator: item.operator as `0x${string}`,
+              operatorSetId: item.id,
+              strategies: [strategy],
+              wadsToSlash: [ether],
+              description: 'all of it',
+            },
+          ],
+        })
+      }
+      const after = await worth()
+      await client.revert({ id: snapshot })
+      expect(BigInt(item.queuedShares), `${name} ${item.symbol}`).toBe(before.queued - after.queued)
+      expect(BigInt(item.shares), `${name} ${item.symbol}`).toBe(
+        before.shares - after.shares + before.queued - after.queued,
+      )
+      if (item.shares !== '0') checked++
+      sum += BigInt(item.eth ?? 0)
+    }
+    // sets of one strategy take beside each other, so together they take the sum, but for rounding
+    expect(sum - BigInt(total.eth)).toBeLessThanOrEqual(BigInt(items.length) * 2n)
+    expect(BigInt(total.eth) - sum).toBeLessThanOrEqual(BigInt(items.length) * 2n)
+  }
+  return checked
+}
+
+test('exposure is what a full slash of each set really takes', async () => {
+  expect(await checkExposure()).toBeGreaterThan(2)
+})
+
+test('withdrawals tell how they were received, and their filters', async () => {
+  const { actors } = network
+  const { items, total } = await get<apiTypes['Withdrawals']>('/v1/withdrawals')
+  expect(total).toBe(3)
+  expect(
+    items.map(({ stakerName, status, receivedAsTokens }) => [stakerName, status, receivedAsTokens]),
+  ).toEqual([
+    ['dave', 'completable', null],
+    ['erin', 'completed', false],
+    ['carol', 'completed', true],
+  ])
+  const of = async (search: string) =>
+    (await get<apiTypes['Withdrawals']>(`/v1/withdrawals?${search}`)).items.map(
+      ({ stakerName }) => stakerName,
+    )
+  expect(await of('status=completed')).toEqual(['erin', 'carol'])
+  expect(await of('status=pending')).toEqual([])
+  expect(await of(`operator=${actors.alice}`)).toEqual(['erin', 'carol'])
+  expect(await of(`staker=${actors.dave.toLowerCase()}`)).toEqual(['dave'])
+  // carol's withdrawal was open when the second slash took half of a quarter of alice's stTEST
+  const carol = items[2]
+  expect(carol?.slashedWhileQueued.map(({ symbol }) => symbol)).toEqual(['stTEST'])
+  // a withdrawal in the past: not yet to be completed
+  const queuedAt = BigInt(carol?.queuedAt.block ?? 0)
+  const [then] = (await get<apiTypes['Withdrawals']>(`/v1/withdrawals?${at(queuedAt)}`)).items
+  expect(then).toMatchObject({ status: 'pending', completedAt: null, receivedAsTokens: null })
+  expect(then?.completableAt).toEqual(carol?.completableAt)
+})
+
+test('slashes tell what was taken and what is left of it to be cleared', async () => {
+  const { actors, am, sm, client } = network
+  const { items, total } = await get<apiTypes['Slashes']>('/v1/slashes')
+  expect(total).toBe(3)
+  expect(
+    items.map(({ operatorName, operatorSet, slashId, status, recipient }) => [
+      operatorName,
+      `${operatorSet.avsName}/${operatorSet.id}`,
+      slashId,
+      status,
+      recipient,
+    ]),
+  ).toEqual([
+    ['bob', 'avs/7', '1', 'pending', actors.frank],
+    ['alice', 'avs/0', '2', 'pending', null],
+    ['alice', 'avs/0', '1', 'cleared', null],
+  ])
+  const logs = await client.getLogs({ fromBlock: 0n, address: [am.address, sm.address] })
+  const slashed = parseEventLogs({ abi: am.abi, logs, eventName: 'OperatorSlashed' }).reverse()
+  const increased = parseEventLogs({
+    abi: sm.abi,
+    logs,
+    eventName: 'BurnOrRedistributableSharesIncreased',
+  })
+  items.forEach((item, index) => {
+    const log = slashed[index]
+    expect(item).toMatchObject({
+      transactionHash: log?.transactionHash,
+      block: String(log?.blockNumber),
+      description: log?.args.description,
+    })
+    for (const { strategy, wadSlashed, shares } of item.strategies) {
+      const position = log?.args.strategies.indexOf(strategy as `0x${string}`) ?? -1
+      expect(wadSlashed).toBe(String(log?.args.wadSlashed[position]))
+      const taken = increased
+        .filter((row) => row.transactionHash === item.transactionHash && row.args.strategy === strategy)
+        .reduce((sum, row) => sum + row.args.shares, 0n)
+      expect(shares).toBe(String(taken))
+    }
+  })
+  const of = async (search: string) =>
+    (await get<apiTypes['Slashes']>(`/v1/slashes?${search}`)).items.map(
+      ({ operatorSet, slashId }) => `${operatorSet.id}-${slashId}`,
+    )
+  expect(await of(`staker=${actors.carol}`)).toEqual(['0-2', '0-1'])
+  expect(await of(`staker=${actors.dave}`)).toEqual(['7-1'])
+  expect(await of(`staker=${actors.erin}`)).toEqual([]) // it delegated after the last slash
+  expect(await of(`operator=${actors.bob}`)).toEqual(['7-1'])
+  expect(await of(`avs=${actors.avs}&set=0`)).toEqual(['0-2', '0-1'])
+  expect(await of(`avs=${actors.otherAvs}`)).toEqual([])
+  const only = await get<apiTypes['SlashDetails']>(`/v1/slashes/${items[0]?.id}`)
+  expect(only.slash).toEqual(items[0])
+  expect(() => slashShapes.slashDetails(only, '')).not.toThrow()
+  await get('/v1/slashes/1-1', 404)
+  // cleared later: at its own block the first one was still to be cleared
+  const first = await get<apiTypes['SlashDetails']>(
+    `/v1/slashes/${items[2]?.id}?${at(BigInt(items[2]?.block ?? 0))}`,
+  )
+  expect(first.slash.status).toBe('pending')
+})
+
+test('histories pass through what the contracts said then, and end now', async () => {
+  const { actors, dm, client } = network
+  const { points } = await get<apiTypes['OperatorHistory']>(`/v1/operators/${actors.alice}/history?points=40`)
+  const alice = await get<apiTypes['OperatorDetails']>(`/v1/operators/${actors.alice}`)
+  expect(points.length).toBeGreaterThan(10)
+  expect(points.length).toBeLessThanOrEqual(40)
+  expect(points.at(-1)).toMatchObject({ eth: alice.eth, delegators: alice.delegators, block: String(head) })
+  for (const { block, strategies } of points) {
+    for (const symbol of symbols) {
+      const args = [actors.alice, network.strategy(symbol)] as const
+      const blockNumber = BigInt(block)
+      const shares = await client.readContract({ ...dm, functionName: 'operatorShares', args, blockNumber })
+      expect(strategies[network.strategy(symbol)]?.shares ?? '0').toBe(String(shares))
+    }
+  }
+  const staker = await get<apiTypes['StakerHistory']>(`/v1/stakers/${actors.carol}/history?points=40`)
+  for (const { block, strategies } of staker.points) {
+    const then = await get<apiTypes['StakerDetails']>(`/v1/stakers/${actors.carol}?block=${block}`)
+    for (const { strategy, deposited, withdrawable, queued } of then.strategies) {
+      expect(strategies[strategy], block).toEqual({
+        deposited: deposited.tokens,
+        withdrawable: withdrawable.tokens,
+        queued: queued.tokens,
+      })
+    }
+  }
+  const details = await get<apiTypes['StakerDetails']>(`/v1/stakers/${actors.carol}`)
+  expect(staker.points.at(-1)?.eth).toBe(details.eth)
+})
+
+test('delegators are who delegates, without the operator itself', async () => {
+  const { actors } = network
+  const { items, total } = await get<apiTypes['Delegators']>(`/v1/operators/${actors.alice}/delegators`)
+  expect(total).toBe(2)
+  expect(items.map(({ name }) => name).sort()).toEqual(['carol', 'erin'])
+  const first = await get<apiTypes['Delegators']>(`/v1/operators/${actors.alice}/delegators?limit=1`)
+  const second = await get<apiTypes['Delegators']>(
+    `/v1/operators/${actors.alice}/delegators?limit=1&cursor=${first.nextCursor}`,
+  )
+  expect([...first.items, ...second.items]).toEqual(items)
+  expect(second.nextCursor).toBeNull()
+})
+
+test('lists come in pages without gaps, sorted and filtered', async () => {
+  const { actors } = network
+  for (const path of [
+    '/v1/operators?',
+    '/v1/operator-sets?',
+    '/v1/avss?',
+    '/v1/stakers?',
+    '/v1/slashes?',
+    '/v1/withdrawals?',
+  ]) {
+    const all = await get<{ items: unknown[]; total: number; nextCursor: null }>(path)
+    expect(all.total, path).toBe(all.items.length)
+    expect(all.nextCursor).toBeNull()
+    const seen: unknown[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const page: { items: unknown[]; nextCursor: string | null } = await get(
+        `${path}limit=1${cursor && `&cursor=${cursor}`}`,
+      )
+      expect(page.items).toHaveLength(1)
+      seen.push(...page.items)
+      cursor = page.nextCursor
+    }
+    expect(seen, path).toEqual(all.items)
+  }
+  const names = async (search: string) =>
+    (await get<apiTypes['Operators']>(`/v1/operators?${search}`)).items.map(({ name }) => name)
+  expect(await names('sort=name&order=desc')).toEqual(['bob', 'alice'])
+  expect(await names('sort=registered')).toEqual(['alice', 'bob'])
+  expect(await names('sort=delegators&order=asc')).toEqual(['bob', 'alice'])
+  expect(await names('q=BO')).toEqual(['bob'])
+  expect(await names(`q=${actors.alice.slice(0, 12)}`)).toEqual(['alice'])
+  const stakers = await get<apiTypes['Stakers']>('/v1/stakers')
+  const worths = stakers.items.map(({ eth }) => BigInt(eth))
+  expect(worths).toEqual([...worths].sort((a, b) => (a < b ? 1 : -1)))
+  const since = await get<apiTypes['Stakers']>('/v1/stakers?sort=since')
+  expect(since.items.map(({ name }) => name)).toEqual(['carol', 'dave', 'alice', 'erin'])
+})
+
+test('activity is filtered by account, event, contract, AVS, operator, strategy and block', async () => {
+  const { actors } = network
+  const of = async (search: string) =>
+    (await get<apiTypes['ActivityPage']>(`/v1/activity?limit=200&${search}`)).items
+  const everything = await of('all=true')
+  const named = everything.filter(({ args }) => JSON.stringify(args).includes(actors.erin))
+  expect(await of(`all=true&account=${actors.erin.toLowerCase()}`)).toEqual(named)
+  expect(named.length).toBeGreaterThan(4)
+  const delegated = await of('event=StakerDelegated')
+  expect(delegated).toEqual(everything.filter(({ event }) => event === 'StakerDelegated'))
+  expect(delegated.length).toBeGreaterThan(2)
+  expect((await of('event=OperatorSharesIncreased')).length).toBeGreaterThan(0)
+  const slashes = await of(`avs=${actors.avs}&event=OperatorSlashed`)
+  expect(slashes).toHaveLength(3)
+  expect(await of(`operator=${actors.bob}&event=OperatorSlashed`)).toEqual([slashes[0]])
+  const manager = await of('contract=strategyManager')
+  expect(new Set(manager.map(({ contract }) => contract))).toEqual(new Set(['strategyManager']))
+  const strategy = network.strategy('rTEST')
+  const deposits = await of(`strategy=${strategy}&event=Deposit`)
+  expect(deposits).toEqual(
+    everything.filter(({ event, args }) => event === 'Deposit' && args.strategy === strategy),
+  )
+  const block = slashes[1]?.block
+  const inBlock = await of(`fromBlock=${block}&toBlock=${block}`)
+  expect(inBlock.map((row) => row.block)).toEqual(inBlock.map(() => block))
+  expect(inBlock).toContainEqual(slashes[1])
+})
+
+test('search finds accounts, sets, strategies, tokens, blocks, transactions and withdrawals', async () => {
+  const { actors } = network
+  const of = async (q: string) =>
+    (await get<apiTypes['Search']>(`/v1/search?q=${encodeURIComponent(q)}`)).items.map(
+      ({ kind, path }) => `${kind} ${path}`,
+    )
+  const { alice, avs } = actors
+  expect(await of('ali')).toEqual([`operator /operators/${alice}`, `staker /stakers/${alice}`])
+  expect(await of(alice.toLowerCase())).toEqual(await of('ali'))
+  expect(await of(alice.slice(0, 10))).toEqual(await of('ali'))
+  expect(await of('avs/7')).toEqual([`operatorSet /operator-sets/${avs}/7`])
+  const strategy = network.strategy('rTEST')
+  expect(await of('rtest')).toEqual([`strategy /activity?strategy=${strategy}`])
+  expect(await of(network.token('rTEST'))).toEqual([`token /activity?strategy=${strategy}`])
+  expect(await of(String(head))).toEqual([`block /activity?fromBlock=${head}&toBlock=${head}`])
+  const { items } = await get<apiTypes['Withdrawals']>('/v1/withdrawals')
+  expect(await of(items[0]?.root ?? '')).toEqual([`withdrawal /stakers/${actors.dave}`])
+  const slash = (await get<apiTypes['Slashes']>('/v1/slashes')).items[0]
+  expect(await of(slash?.transactionHash ?? '')).toEqual([
+    `transaction /activity?fromBlock=${slash?.block}&toBlock=${slash?.block}`,
+  ])
+  expect(await of('nothing of this name')).toEqual([])
+  expect(await of(actors.deployer)).toEqual([])
+})
+
+test('a day is its last block, and states that are not there are refused', async () => {
+  const { timestamp } = await network.client.getBlock({ blockNumber: head })
+  const today = new Date(Number(timestamp) * 1000).toISOString().slice(0, 10)
+  const now = await get<apiTypes['Overview']>('/v1/overview')
+  expect((await get<apiTypes['Overview']>(`/v1/overview?day=${today}`)).block).toEqual(now.block)
+  for (const search of [
+    `block=${head + 1n}`,
+    'block=0',
+    'day=2999-01-01',
+    'day=1971-01-01',
+    `day=${today}&block=${head}`,
+  ]) {
+    const { error } = schemas.errorSchema.parse(await get(`/v1/operators?${search}`, 400))
+    expect(error.code, search).toBe('InvalidParameter')
+    expect(error.remedy, search).not.toBe('')
+  }
+})
+
+test('nonsense and attacks are answered with a sentence', async () => {
+  const { actors } = network
+  const injection = encodeURIComponent("'; DROP TABLE events; --")
+  const huge = '9'.repeat(400)
+  const refused = [
+    '/v1/operators?limit=501',
+    '/v1/operators?limit=1e9',
+    `/v1/operators?limit=${huge}`,
+    '/v1/operators?limit=-1',
+    '/v1/operators?cursor=-5',
+    `/v1/operators?cursor=${injection}`,
+    `/v1/operators?sort=${injection}`,
+    `/v1/operators?q=${'x'.repeat(101)}`,
+    '/v1/operators/0x123',
+    `/v1/operators/${injection}`,
+    `/v1/stakers/0x${'g'.repeat(40)}`,
+    `/v1/operator-sets/${actors.avs}/4294967296`,
+    `/v1/operator-sets/${actors.avs}/one`,
+    `/v1/slashes?set=1`,
+    '/v1/slashes/1_1',
+    '/v1/withdrawals?status=lost',
+    `/v1/activity?event=${injection}`,
+    `/v1/activity?account=${injection}`,
+    '/v1/activity?fromBlock=-1',
+    `/v1/overview?block=${huge}`,
+    '/v1/overview?day=2026-02-40',
+    '/v1/overview?day=yesterday',
+    '/v1/search',
+    '/v1/tvl/history?points=1001',
+  ]
+  for (const path of refused) {
+    const { error } = schemas.errorSchema.parse(await get(path, 400))
+    expect(error.code, path).toBe('InvalidParameter')
+    expect(error.message.length, path).toBeLessThan(300)
+  }
+  const unknown = [
+    [`/v1/operators/${actors.carol}`, `${actors.carol} is not an operator at block ${head}.`],
+    [`/v1/operators/${actors.carol}/history`, `${actors.carol} is not an operator at block ${head}.`],
+    [`/v1/stakers/${actors.deployer}`, `${actors.deployer} is not a staker at block ${head}.`],
+    [`/v1/stakers/${actors.deployer}/exposure`, `${actors.deployer} is not a staker at block ${head}.`],
+    [`/v1/avss/${actors.carol}`, `${actors.carol} is not an AVS at block ${head}.`],
+    [`/v1/operator-sets/${actors.avs}/1`, `${actors.avs}/1 is not an operator set at block ${head}.`],
+  ] as const
+  for (const [path, message] of unknown) {
+    const { error } = schemas.errorSchema.parse(await get(path, 404))
+    expect(error).toMatchObject({ code: 'NotFound', message })
+  }
+  for (const q of [
+    "'; DROP TABLE events; --",
+    '%',
+    '_',
+    '\\',
+    '0x',
+    '\u0000',
+    '../../etc/passwd',
+    '"',
+    '()',
+  ]) {
+    await get(`/v1/search?q=${encodeURIComponent(q)}`)
+    await get(`/v1/stakers?q=${encodeURIComponent(q)}`)
+  }
+  expect((await get<apiTypes['ActivityPage']>('/v1/activity')).items.length).toBe(50)
+})
+
+test('exposure counts what is queued, and ends with the window of an operator that left', async () => {
+  const { actors, deployment, client } = network
+  const act = actionsOf(network)
+  await act.queue('carol', { stTEST: 20n * ether + 5n })
+  await act.leave('alice', 'avs', [0])
+  await indexer.sync()
+  const left = await client.getBlockNumber()
+  expect(await checkExposure()).toBeGreaterThan(2)
+  const { items } = await get<apiTypes['Exposure']>(`/v1/stakers/${actors.carol}/exposure`)
+  const mine = items.filter(({ avsName, id, symbol }) => `${avsName}/${id} ${symbol}` === 'avs/0 stTEST')
+  expect(mine).toHaveLength(1)
+  expect(BigInt(mine[0]?.queuedShares ?? 0)).toBeGreaterThan(0n)
+  expect(BigInt(mine[0]?.queuedShares ?? 0)).toBeLessThan(BigInt(mine[0]?.shares ?? 0))
+  const last = left + BigInt(deployment.parameters.deallocationDelayBlocks)
+  expect(mine[0]?.until).toMatchObject({ block: String(last), why: 'deregistration' })
+  const { timestamp } = await client.getBlock({ blockNumber: left })
+  const seconds = deployment.parameters.deallocationDelayBlocks * deployment.parameters.blockTimeSeconds
+  expect(mine[0]?.until?.estimatedTimestamp).toBe(Number(timestamp) + seconds)
+  const alice = await get<apiTypes['OperatorDetails']>(`/v1/operators/${actors.alice}`)
+  expect(alice.operatorSets.find(({ avsName, id }) => `${avsName}/${id}` === 'avs/0')).toMatchObject({
+    registered: false,
+    slashableUntil: { block: String(last) },
+  })
+
+  // the withdrawal can be taken from up to its delay; after the window nothing can
+  const [withdrawal] = (await get<apiTypes['Withdrawals']>(`/v1/stakers/${actors.carol}/withdrawals`)).items
+  const until = left - 1n + BigInt(deployment.parameters.withdrawalDelayBlocks)
+  expect(withdrawal?.completableAt.block).toBe(String(until + 1n))
+  await act.mine(Math.max(Number(last - left), deployment.parameters.withdrawalDelayBlocks))
+  await indexer.sync()
+  const after = await get<apiTypes['Exposure']>(`/v1/stakers/${actors.carol}/exposure`)
+  expect(after.items.filter(({ avsName, id }) => `${avsName}/${id}` === 'avs/0')).toEqual([])
+  expect((await get<apiTypes['Breakdown']>('/v1/breakdown')).reconciles).toBe(true)
+})
