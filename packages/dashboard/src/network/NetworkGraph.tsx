@@ -147,7 +147,7 @@ function Label({ x, anchor, node, name, eth }: LabelProps) {
     <text x={x} y={middle} textAnchor={anchor} aria-hidden="true">
       <tspan className="network-name" x={x} dy={isHigh ? '-0.2em' : '0.35em'}>
         {name.length > 24 ? `${name.slice(0, 23)}…` : name}
-      </tspan>
+      </tspan>{' '}
       {isHigh ? (
         <tspan className="network-eth" x={x} dy="1.3em">
           {eth}
