@@ -33,7 +33,7 @@ export async function runGuide(name: string): Promise<void> {
         networks.push(await startNetwork(step.text, folder, place))
         continue
       }
-      const { code, printed } = await shell([...exports, step.text].join('\n'), folder)
+      const { code, printed } = await shell([...exports, installed(step.text)].join('\n'), folder)
       exports.push(...step.text.split('\n').filter((line) => line.startsWith('export ')))
       if (code !== 0) throw new Error(`${place} failed with exit code ${code}:\n${step.text}\n${printed}`)
       const missing = missingLine(printed, step.prints)
@@ -71,6 +71,11 @@ async function startNetwork(text: string, folder: string, place: string): Promis
     { timeout: 110_000, interval: 100 },
   )
   return child
+}
+
+/** What npx finds in the folder's packages, without the second that npm takes to look. */
+function installed(text: string): string {
+  return text.replaceAll('npx restack', 'node_modules/.bin/restack')
 }
 
 function shell(text: string, cwd: string): Promise<{ code: number | null; printed: string }> {

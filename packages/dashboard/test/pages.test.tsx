@@ -134,9 +134,7 @@ describe('figures', () => {
     open('/network')
     const graph = await screen.findByTestId('network-graph')
     expect(graph.querySelectorAll('path')).toHaveLength(5)
-    expect(
-      within(graph).getByRole('link', { name: 'Operator operator-1, 139.23 ETH slashable' }),
-    ).toBeTruthy()
+    expect(within(graph).getByRole('link', { name: 'Operator operator-1 139.23 ETH slashable' })).toBeTruthy()
     const table = screen.getByTestId('connections-table')
     expect(rowsOf(table)).toHaveLength(5)
     await within(table).findAllByText('avs-oracle')
