@@ -1,5 +1,5 @@
-// Every page of the dashboard in a real Chromium, against a real devnet: each language at one of the two widths, no
-// faults of accessibility that matter, nothing wider than the window. Screenshots stay in test-results/.
+// Every page of the dashboard in a real Chromium, against a real devnet: both languages, both widths, no faults of
+// accessibility that matter, nothing wider than the window. Screenshots stay in test-results/.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -52,6 +52,8 @@ async function pages(): Promise<[name: string, path: string, part: string][]> {
 
 const views = [
   { language: 'en', locale: 'en-US', width: 1400, height: 1000 },
+  { language: 'zh', locale: 'zh-CN', width: 1400, height: 1000 },
+  { language: 'en', locale: 'en-US', width: 390, height: 844 },
   { language: 'zh', locale: 'zh-CN', width: 390, height: 844 },
 ] as const
 
@@ -84,6 +86,9 @@ describe.each(views)('$language, $width pixels', ({ language, locale, width, hei
       await page.getByTestId(part).first().waitFor()
       await page.waitForFunction("!document.querySelector('main [aria-busy=true]')")
       expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${language}`))
+      if (name === 'operators') {
+        expect(await page.getByTestId('operators-table').locator('tbody tr').count()).toBe(12)
+      }
       const alerts = await page.locator('main [role=alert]').allInnerTexts()
       const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
       if (alerts.length > 0) faults.push(`${name}: ${alerts.join(' ')}`)

@@ -20,12 +20,12 @@ afterAll(async () => {
   await database?.close()
 })
 
-test('derived values equal the views of the contracts at 200 random points of the default scenario', async () => {
+test('derived values equal the views of the contracts at 220 random points of the default scenario', async () => {
   const { deployment, rpcUrl } = devnet
-  const report = await selfCheck({ database, deployment, rpcUrl, points: 200, seed: 20261122 })
+  const report = await selfCheck({ database, deployment, rpcUrl, points: 220, seed: 20261122 })
   expect(report.differences).toEqual([])
-  expect(report).toMatchObject({ points: 200, unavailable: 0 })
-  expect(report.telling).toBeGreaterThan(800)
+  expect(report).toMatchObject({ points: 220, unavailable: 0 })
+  expect(report.telling).toBeGreaterThan(1000)
 }, 180_000)
 
 test('a wrong row is found', async () => {

@@ -9,8 +9,8 @@ import {
   readDeployConfig,
   writeDeployment,
 } from '@restack/deploy'
-import { type Deployment, RestackError, readDeployment } from '@restack/sdk'
-import { createWalletClient, http } from 'viem'
+import { type Deployment, RestackError, readDeployment, retryingHttp } from '@restack/sdk'
+import { createWalletClient } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { formatDuration } from '../duration.js'
 import { readPrivateKey, readText } from '../options.js'
@@ -39,7 +39,12 @@ export async function runDeploy(options: DeployOptions, output: Output): Promise
   if (options.out !== undefined) await assertWritable(options.out, config)
   const client = createWalletClient({
     account,
-    transport: http(options.rpcUrl, { timeout: 30_000, retryCount: 1 }),
+    transport: retryingHttp(options.rpcUrl, {
+      timeout: 30_000,
+      retries: 3,
+      onRetry: ({ delayMs }) =>
+        output.progress(`The node is busy: asking again in ${(delayMs / 1000).toFixed(1)} s`),
+    }),
     pollingInterval: config.chainId === 31337 ? 50 : 1_000,
   })
 

@@ -1,11 +1,11 @@
-import { createDevnetClient, deriveActors } from '@restack/devnet'
+import { createDevnetClient } from '@restack/devnet'
 import { type Address, encodeFunctionData } from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
 import { readKeystoreAddress } from '../account/keystore.js'
 import { formatAmount, parseAmount } from '../amounts.js'
 import type { ReadSession, Report } from '../command.js'
 import { assertLocal } from '../commands/runWarp.js'
 import { InputError, invalidCommand } from '../InputError.js'
+import { faucetOf } from './faucet.js'
 
 type Values = { account: string; eth?: string; token?: string; amount?: string }
 
@@ -56,14 +56,6 @@ export async function fund(session: ReadSession, { account, eth, token, amount }
   }
 
   async function mint({ token, to, amount }: { token: Address; to: Address; amount: bigint }): Promise<void> {
-    const faucet = deployment.actors && deriveActors(Object.keys(deployment.actors)).faucet
-    if (!faucet || deployment.actors?.faucet !== faucet.address) {
-      throw new sdk.RestackError({
-        code: 'NotADevnet',
-        message: `The deployment ${deployment.name} has no faucet: it is not a devnet.`,
-        remedy: 'Use the deployment file of a devnet that restack devnet has started.',
-      })
-    }
     const args = [to, amount] as const
     const call = {
       to: token,
@@ -73,7 +65,7 @@ export async function fund(session: ReadSession, { account, eth, token, amount }
       functionName: 'mint',
       args,
     }
-    const sender = session.connectAs(privateKeyToAccount(faucet.privateKey))
+    const sender = session.connectAs(faucetOf(session))
     await sdk.sendBatch(sender, { deployment, calls: [call] })
   }
 }
