@@ -1,6 +1,6 @@
 // The first example of each package's README, run as it is written, but for the ports. Those of the SDK, the CLI and
 // the devnet's scenario have tests beside them.
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +32,31 @@ function block(name: string, language: string): string {
   return found
 }
 
+/** Runs the second line of the README's shell block, which goes on until it is ended, and fetches what it names. */
+async function openPreview(): Promise<string> {
+  const [, command = ''] = block('dashboard', 'sh').trim().split('\n')
+  expect(command).toMatch(/^npx tsx /)
+  const program = join(root, 'node_modules/tsx/dist/cli.mjs')
+  const child = spawn(process.execPath, [program, ...command.split(' ').slice(2)], { cwd: root })
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let printed = ''
+      child.stdout.on('data', (chunk) => {
+        printed += chunk
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0]
+        if (found) resolve(found)
+      })
+      child.once('exit', (code) => reject(new Error(`${command} ended with code ${code}: ${printed}`)))
+    })
+    const config = (await (await fetch(`${url}/config.json`)).json()) as object
+    // The file that the README shows has the same fields.
+    expect(Object.keys(config)).toEqual(Object.keys(JSON.parse(block('dashboard', 'json'))))
+    return await (await fetch(url)).text()
+  } finally {
+    child.kill()
+  }
+}
+
 /** Runs it as a program of its own, against what is built, as a user would. Rejects if it fails. */
 async function runExample(name: string): Promise<string> {
   const program = block(name, 'ts')
@@ -60,4 +85,8 @@ it('indexer: reaches the head and reads its tables', async () => {
 
 it('devnet: starts, warps and ends', async () => {
   expect(await runExample('devnet')).toMatch(/^\d+ 0x[0-9a-fA-F]{40}\n$/)
+}, 120_000)
+
+it('dashboard: shows the built page on an invented network', async () => {
+  expect(await openPreview()).toContain('<div id="root"')
 }, 120_000)
