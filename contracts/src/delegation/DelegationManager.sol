@@ -80,6 +80,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         require(!isDelegated(msg.sender), ActivelyDelegated());
 
         allocationManager.setAllocationDelay(msg.sender, allocationDelay);
+        _stakers[msg.sender].isOperator = true;
         _setDelegationApprover(msg.sender, initDelegationApprover);
         _delegate(msg.sender, msg.sender);
 
@@ -118,6 +119,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         require(isOperator(operator), OperatorNotRegistered());
 
         _useApproval(msg.sender, operator, approverSignatureAndExpiry, approverSalt);
+        _stakers[msg.sender].operatorOrApprover = operator;
         _delegate(msg.sender, operator);
     }
 
@@ -129,7 +131,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         if (msg.sender != staker) {
             address operator = delegatedTo(staker);
             require(
-                _canCall(operator) || msg.sender == delegationApprover[operator], CallerCannotUndelegate()
+                _canCall(operator) || msg.sender == delegationApprover(operator), CallerCannotUndelegate()
             );
             emit StakerForceUndelegated(staker, operator);
         }
@@ -242,9 +244,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
     /* INTERNAL: DELEGATION */
 
     function _setDelegationApprover(address operator, address newDelegationApprover) private {
-        if (delegationApprover[operator] != newDelegationApprover) {
-            delegationApprover[operator] = newDelegationApprover;
-        }
+        _stakers[operator].operatorOrApprover = newDelegationApprover;
         emit DelegationApproverUpdated(operator, newDelegationApprover);
     }
 
@@ -252,7 +252,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
     function _useApproval(address staker, address operator, SignatureWithExpiry memory approval, bytes32 salt)
         private
     {
-        address approver = delegationApprover[operator];
+        address approver = delegationApprover(operator);
         if (approver == address(0)) return;
 
         require(!delegationApproverSaltIsSpent[approver][salt], SaltSpent());
@@ -266,7 +266,6 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         (IStrategy[] memory strategies, uint256[] memory shares, uint256[] memory scalingFactors) =
             _deposits(staker);
 
-        _stakers[staker].delegatedTo = operator;
         emit StakerDelegated(staker, operator);
 
         for (uint256 i = 0; i < strategies.length; ++i) {
@@ -292,7 +291,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         returns (bytes32[] memory withdrawalRoots)
     {
         address operator = delegatedTo(staker);
-        _stakers[staker].delegatedTo = address(0);
+        _stakers[staker].operatorOrApprover = address(0);
         emit StakerUndelegated(staker, operator);
 
         (IStrategy[] memory strategies, uint256[] memory shares,) = _deposits(staker);

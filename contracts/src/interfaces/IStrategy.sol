@@ -32,12 +32,6 @@ interface IStrategyEvents {
 /// direction. Slashing changes neither side: slashed shares stay until they are cleared.
 /// @dev Pause bit 0 stops `deposit`, bit 1 stops `withdraw`.
 interface IStrategy is IStrategyErrors, IStrategyEvents, IPausable {
-    /// @notice Sets the underlying token, whose `decimals()` is read. Called by the factory in the
-    /// transaction that creates the strategy.
-    /// @dev Emits `Paused(caller, 0)`, `StrategyTokenSet`, `Initialized(1)`. A second call reverts with the
-    /// string `Initializable: contract is already initialized`.
-    function initialize(IERC20 _underlyingToken) external;
-
     /// @notice Mints shares for tokens that StrategyManager has already moved here.
     /// @dev Caller: StrategyManager. Reverts: `CurrentlyPaused`, `OnlyStrategyManager`,
     /// `OnlyUnderlyingToken`, panic (`amount` was not received), `NewSharesZero`, `TotalSharesExceedsMax`.

@@ -2,15 +2,15 @@
 pragma solidity ^0.8.27;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
-import {IBeacon} from "@openzeppelin/contracts/proxy/beacon/IBeacon.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {LibClone} from "solady/utils/LibClone.sol";
 
 import {IPauserRegistry} from "../interfaces/IPauserRegistry.sol";
+import {IShareManager} from "../interfaces/IShareManager.sol";
 import {IStrategy} from "../interfaces/IStrategy.sol";
 import {IStrategyFactory} from "../interfaces/IStrategyFactory.sol";
 import {IStrategyManager} from "../interfaces/IStrategyManager.sol";
 import {Pausable} from "../permissions/Pausable.sol";
+import {StrategyBase} from "./StrategyBase.sol";
 
 /// @notice Anyone may give a token its strategy, once. Must be the StrategyManager's whitelister.
 contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
@@ -18,8 +18,6 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
 
     /// @inheritdoc IStrategyFactory
     IStrategyManager public immutable strategyManager;
-    /// @inheritdoc IStrategyFactory
-    IBeacon public immutable strategyBeacon;
 
     /// @inheritdoc IStrategyFactory
     mapping(IERC20 token => IStrategy) public deployedStrategies;
@@ -29,12 +27,10 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
     constructor(
         IStrategyManager strategyManager_,
         IPauserRegistry pauserRegistry_,
-        IBeacon strategyBeacon_,
         address initialOwner,
         uint256 initialPausedStatus
     ) Pausable(pauserRegistry_) {
         strategyManager = strategyManager_;
-        strategyBeacon = strategyBeacon_;
         _transferOwnership(initialOwner);
         _setPaused(initialPausedStatus);
     }
@@ -49,9 +45,9 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
         require(address(deployedStrategies[token]) == address(0), StrategyAlreadyExists());
 
         bytes32 salt = bytes32(uint256(uint160(address(token))));
-        newStrategy = IStrategy(LibClone.cloneDeterministic(strategyBeacon.implementation(), salt));
+        newStrategy =
+            new StrategyBase{salt: salt}(IShareManager(address(strategyManager)), pauserRegistry, token);
         deployedStrategies[token] = newStrategy;
-        newStrategy.initialize(token);
         emit StrategySetForToken(token, newStrategy);
 
         strategyManager.addStrategiesToDepositWhitelist(_list(newStrategy));

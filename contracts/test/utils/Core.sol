@@ -75,7 +75,7 @@ abstract contract Core is Test {
         delegationManager = DelegationManager(vm.computeCreateAddress(address(this), nonce + 1));
         eigenPodManager = EigenPodManager(vm.computeCreateAddress(address(this), nonce + 2));
         allocationManager = IAllocationManager(vm.computeCreateAddress(address(this), nonce + 4));
-        strategyFactory = StrategyFactory(vm.computeCreateAddress(address(this), nonce + 7));
+        strategyFactory = StrategyFactory(vm.computeCreateAddress(address(this), nonce + 5));
 
         _create(
             "StrategyManager",
@@ -118,9 +118,7 @@ abstract contract Core is Test {
                 0
             )
         );
-        address implementation = _create("StrategyBase", abi.encode(strategyManager, pauserRegistry));
-        address beacon = _create("FixedBeacon", abi.encode(implementation));
-        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, beacon, owner, 0));
+        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, owner, 0));
     }
 
     /// @dev From the artifact of the release profile: tests run the code that is deployed, and a test contract
