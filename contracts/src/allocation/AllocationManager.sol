@@ -92,17 +92,16 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         slashId = ++set.slashCount;
         shares = new uint256[](params.strategies.length);
         uint256[] memory wadSlashed = new uint256[](params.strategies.length);
-        for (uint256 i = 0; i < params.strategies.length; ++i) {
-            require(
-                i == 0 || address(params.strategies[i]) > address(params.strategies[i - 1]),
-                StrategiesMustBeInAscendingOrder()
-            );
-            require(params.wadsToSlash[i] != 0 && params.wadsToSlash[i] <= WAD, InvalidWadToSlash());
-            require(
-                set.strategies.contains(uint160(address(params.strategies[i]))), StrategyNotInOperatorSet()
-            );
-            (wadSlashed[i], shares[i]) =
-                _slash(params.operator, operatorSet, slashId, params.strategies[i], params.wadsToSlash[i]);
+        address previous;
+        for (uint256 i = 0; i < shares.length; ++i) {
+            IStrategy strategy = params.strategies[i];
+            uint256 wad = params.wadsToSlash[i];
+            require(i == 0 || address(strategy) > previous, StrategiesMustBeInAscendingOrder());
+            require(wad != 0 && wad <= WAD, InvalidWadToSlash());
+            require(set.strategies.contains(uint160(address(strategy))), StrategyNotInOperatorSet());
+            previous = address(strategy);
+
+            (wadSlashed[i], shares[i]) = _slash(params.operator, operatorSet, slashId, strategy, wad);
         }
 
         emit OperatorSlashed(params.operator, operatorSet, params.strategies, wadSlashed, params.description);
@@ -157,21 +156,7 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         require(isSet, UninitializedAllocationDelay());
 
         for (uint256 i = 0; i < params.length; ++i) {
-            require(params[i].strategies.length == params[i].newMagnitudes.length, InputArrayLengthMismatch());
-            OperatorSet calldata operatorSet = params[i].operatorSet;
-            _existingSet(operatorSet);
-            AllocationState.Membership storage membership = _membership(operator, operatorSet);
-
-            for (uint256 j = 0; j < params[i].strategies.length; ++j) {
-                _modifyAllocation(
-                    membership,
-                    operator,
-                    operatorSet,
-                    params[i].strategies[j],
-                    params[i].newMagnitudes[j],
-                    delay
-                );
-            }
+            _modifyAllocations(operator, params[i], delay);
         }
     }
 
@@ -184,6 +169,19 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         require(strategies.length == numToClear.length, InputArrayLengthMismatch());
         for (uint256 i = 0; i < strategies.length; ++i) {
             _drain(_magnitudes(operator, strategies[i]), operator, strategies[i], numToClear[i]);
+        }
+    }
+
+    function _modifyAllocations(address operator, AllocateParams calldata params, uint32 delay) private {
+        IStrategy[] calldata strategies = params.strategies;
+        uint64[] calldata newMagnitudes = params.newMagnitudes;
+        require(strategies.length == newMagnitudes.length, InputArrayLengthMismatch());
+        OperatorSet memory operatorSet = params.operatorSet;
+        _existingSet(operatorSet);
+        AllocationState.Membership storage membership = _membership(operator, operatorSet);
+
+        for (uint256 i = 0; i < strategies.length; ++i) {
+            _modifyAllocation(membership, operator, operatorSet, strategies[i], newMagnitudes[i], delay);
         }
     }
 
