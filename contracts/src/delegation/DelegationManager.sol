@@ -162,9 +162,10 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         address operator = delegatedTo(msg.sender);
 
         for (uint256 i = 0; i < params.length; ++i) {
-            require(params[i].strategies.length == params[i].depositShares.length, InputArrayLengthMismatch());
-            withdrawalRoots[i] =
-                _queueWithdrawal(msg.sender, operator, params[i].strategies, params[i].depositShares);
+            IStrategy[] memory strategies = params[i].strategies;
+            uint256[] memory depositShares = params[i].depositShares;
+            require(strategies.length == depositShares.length, InputArrayLengthMismatch());
+            withdrawalRoots[i] = _queueWithdrawal(msg.sender, operator, strategies, depositShares);
         }
     }
 
@@ -411,30 +412,33 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         IERC20[] calldata tokens,
         bool receiveAsTokens
     ) private {
-        uint256 count = withdrawal.strategies.length;
-        require(tokens.length == count, InputArrayLengthMismatch());
+        require(tokens.length == withdrawal.strategies.length, InputArrayLengthMismatch());
         require(msg.sender == withdrawal.withdrawer, WithdrawerNotCaller());
         bytes32 root = WithdrawalQueue.rootOf(withdrawal);
         require(_withdrawals.isPending(root), WithdrawalNotQueued());
         uint256 slashableUntil = uint256(withdrawal.startBlock) + minWithdrawalDelayBlocks;
         require(block.number > slashableUntil, WithdrawalDelayNotElapsed());
 
-        _withdrawals.remove(_stakers[withdrawal.staker], root, count);
+        _withdrawals.remove(_stakers[withdrawal.staker], root, tokens.length);
         emit SlashingWithdrawalCompleted(root);
 
-        address operator = delegatedTo(withdrawal.staker);
-        for (uint256 i = 0; i < count; ++i) {
+        _releaseAll(withdrawal, tokens, slashableUntil, receiveAsTokens);
+    }
+
+    function _releaseAll(
+        Withdrawal calldata withdrawal,
+        IERC20[] calldata tokens,
+        uint256 slashableUntil,
+        bool receiveAsTokens
+    ) private {
+        address staker = withdrawal.staker;
+        address operator = delegatedTo(staker);
+        IStrategy[] calldata strategies = withdrawal.strategies;
+        for (uint256 i = 0; i < tokens.length; ++i) {
             uint256 shares = _completedShares(
-                withdrawal.staker,
-                withdrawal.delegatedTo,
-                withdrawal.strategies[i],
-                withdrawal.scaledShares[i],
-                slashableUntil
+                staker, withdrawal.delegatedTo, strategies[i], withdrawal.scaledShares[i], slashableUntil
             );
-            if (shares == 0) continue;
-            _release(
-                withdrawal.staker, operator, withdrawal.strategies[i], tokens[i], shares, receiveAsTokens
-            );
+            if (shares != 0) _release(staker, operator, strategies[i], tokens[i], shares, receiveAsTokens);
         }
     }
 

@@ -59,7 +59,8 @@ abstract contract Pausable is IPausable {
 
     /// @inheritdoc IPausable
     function paused() public view returns (uint256) {
-        return _paused == WIDE ? _widePaused : _paused;
+        uint128 status = _paused;
+        return status == WIDE ? _widePaused : status;
     }
 
     /// @inheritdoc IPausable
