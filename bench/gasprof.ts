@@ -112,8 +112,26 @@ async function measure(): Promise<number[]> {
         gas: 5_000_000n,
       })
       const g = Number((await receipt(functionName, hash)).gasUsed)
-      const tr: any = await client.request({ method: 'debug_traceTransaction', params: [hash, {disableStorage:true,disableStack:false}] } as any)
-      if (process.env.STEP && functionName.startsWith(process.env.STEP)) writeFileSync(`/tmp/prof/${functionName}-${g}.json`, JSON.stringify({ to: address, contracts: deployment.contracts, logs: tr.structLogs.map((l: any) => ({ pc: l.pc, op: l.op, gas: l.gas, c: l.gasCost, d: l.depth, t: /CALL$/.test(l.op) ? l.stack[l.stack.length - 2] : undefined })) }))
+      const tr: any = await client.request({
+        method: 'debug_traceTransaction',
+        params: [hash, { disableStorage: true, disableStack: false }],
+      } as any)
+      if (process.env.STEP && functionName.startsWith(process.env.STEP))
+        writeFileSync(
+          `/tmp/prof/${functionName}-${g}.json`,
+          JSON.stringify({
+            to: address,
+            contracts: deployment.contracts,
+            logs: tr.structLogs.map((l: any) => ({
+              pc: l.pc,
+              op: l.op,
+              gas: l.gas,
+              c: l.gasCost,
+              d: l.depth,
+              t: /CALL$/.test(l.op) ? l.stack[l.stack.length - 2] : undefined,
+            })),
+          }),
+        )
       return g
     }
     const create = async (abi: Abi, name: string, args: unknown[]) => {

@@ -48,7 +48,6 @@ const deployed = [
   'EigenPodManager',
   'PauserRegistry',
   'PermissionController',
-  'StrategyBase',
   'StrategyFactory',
   'StrategyManager',
   'Timelock',

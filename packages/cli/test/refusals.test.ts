@@ -27,8 +27,6 @@ const deployment = {
       'eigenPodManager',
       'allocationManager',
       'allocationManagerViews',
-      'strategyImplementation',
-      'strategyBeacon',
       'strategyFactory',
     ].map((name, index) => [name, address((index % 10).toString())]),
   ),

@@ -141,8 +141,6 @@ const contractTitles: Record<AuthorityEntry['contract'], string> = {
   eigenPodManager: 'EigenPodManager',
   allocationManager: 'AllocationManager',
   allocationManagerViews: 'AllocationManagerViews',
-  strategyImplementation: 'StrategyBase',
-  strategyBeacon: 'FixedBeacon',
   strategyFactory: 'StrategyFactory',
 }
 

@@ -3,10 +3,8 @@ import {
   type Deployment,
   delegationManagerAbi,
   eigenPodManagerAbi,
-  fixedBeaconAbi,
   pauserRegistryAbi,
   permissionControllerAbi,
-  strategyAbi,
   strategyFactoryAbi,
   strategyManagerAbi,
   timelockAbi,
@@ -50,8 +48,6 @@ export const contractArtifacts: Record<ContractName, ArtifactName> = {
   eigenPodManager: 'EigenPodManager',
   allocationManagerViews: 'AllocationManagerViews',
   allocationManager: 'AllocationManager',
-  strategyImplementation: 'StrategyBase',
-  strategyBeacon: 'FixedBeacon',
   strategyFactory: 'StrategyFactory',
 }
 
@@ -219,23 +215,12 @@ export function contractPlans({
         is('paused', paused),
       ],
     },
-    strategyImplementation: {
-      abi: strategyAbi,
-      constructorArgs: [a.strategyManager, a.pauserRegistry],
-      checks: [is('strategyManager', a.strategyManager), is('pauserRegistry', a.pauserRegistry)],
-    },
-    strategyBeacon: {
-      abi: fixedBeaconAbi,
-      constructorArgs: [a.strategyImplementation],
-      checks: [is('implementation', a.strategyImplementation)],
-    },
     strategyFactory: {
       abi: strategyFactoryAbi,
-      constructorArgs: [a.strategyManager, a.pauserRegistry, a.strategyBeacon, a.timelock, paused],
+      constructorArgs: [a.strategyManager, a.pauserRegistry, a.timelock, paused],
       checks: [
         is('strategyManager', a.strategyManager),
         is('pauserRegistry', a.pauserRegistry),
-        is('strategyBeacon', a.strategyBeacon),
         is('owner', a.timelock),
         is('paused', paused),
       ],

@@ -24,8 +24,6 @@ export const deploymentSchema = z.strictObject({
     eigenPodManager: addressSchema,
     allocationManager: addressSchema,
     allocationManagerViews: addressSchema,
-    strategyImplementation: addressSchema,
-    strategyBeacon: addressSchema,
     strategyFactory: addressSchema,
   }),
   strategies: z.record(z.string().min(1), addressSchema).describe('Token symbol to strategy.'),
