@@ -382,7 +382,7 @@ export { RestackError, type RestackErrorParameters } from './errors/RestackError
 export { toRestackError } from './errors/toRestackError.js'
 export { type KnownDeployment, knownDeployments } from './knownDeployments.js'
 export { type PausableContract, pauseBits } from './pausing.js'
-export { decodeEvents } from './preview/decodeEvents.js'
+export { bookkeepingEvents, decodeEvents } from './preview/decodeEvents.js'
 export type {
   Preview,
   PreviewAllocation,

@@ -27,7 +27,7 @@ export function describeEvents(
       event,
       args,
       sentence: await sentenceOf({ event, args, address, session, blockNumber }),
-      quiet: quietEvents.has(event),
+      quiet: sdk.bookkeepingEvents.has(event),
     })),
   )
 }
@@ -37,18 +37,6 @@ export function sentencesOf(events: readonly EventReport[]): string[] {
   const loud = events.filter(({ quiet }) => !quiet)
   return (loud.length > 0 ? loud : events).map(({ sentence }) => sentence)
 }
-
-const quietEvents = new Set([
-  'BurnOrRedistributableSharesIncreased',
-  'DepositScalingFactorUpdated',
-  'EncumberedMagnitudeUpdated',
-  'ExchangeRateEmitted',
-  'Initialized',
-  'MaxMagnitudeUpdated',
-  'OperatorSharesDecreased',
-  'OperatorSharesIncreased',
-  'CallSalt',
-])
 
 type Described = {
   event: string

@@ -12,6 +12,19 @@ import {
 } from '../abi/index.js'
 import type { PreviewEvent } from './Preview.js'
 
+/** Events that only say again, for each account, what another event or a figure says: programs read them, people don't. */
+export const bookkeepingEvents: ReadonlySet<string> = new Set([
+  'BurnOrRedistributableSharesIncreased',
+  'CallSalt',
+  'DepositScalingFactorUpdated',
+  'EncumberedMagnitudeUpdated',
+  'ExchangeRateEmitted',
+  'Initialized',
+  'MaxMagnitudeUpdated',
+  'OperatorSharesDecreased',
+  'OperatorSharesIncreased',
+])
+
 /** Each event of the protocol and of ERC-20 by its first topic. */
 let events: Map<Hex, Abi> | undefined
 
