@@ -43,7 +43,9 @@ export async function fill(page: Page, filling: Filling): Promise<void> {
 /** Presses Preview and waits until it is there, or until it is said what is wrong. */
 export async function preview(page: Page): Promise<string> {
   await page.getByTestId('preview-button').click()
-  const done = page.locator('[data-stage=previewed], [data-stage=refused], [data-stage=signed], [data-problem]')
+  const done = page.locator(
+    '[data-stage=previewed], [data-stage=refused], [data-stage=signed], [data-problem]',
+  )
   await done.first().waitFor()
   return (await page.getByTestId('act-result').getAttribute('data-stage')) ?? ''
 }
@@ -54,10 +56,8 @@ export async function send(page: Page): Promise<string[]> {
   await page.locator('[data-stage=done], [data-stage=previewed] [data-testid=failure]').first().waitFor()
   const failure = page.getByTestId('failure')
   if (await failure.count()) throw new Error(await failure.innerText())
-  return page
-    .getByTestId('act-progress')
-    .locator('li')
-    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.hash ?? ''))
+  const items = await page.getByTestId('act-progress').locator('li').all()
+  return Promise.all(items.map(async (item) => (await item.getAttribute('data-hash')) ?? ''))
 }
 
 /** Becomes one of the devnet's people, by the choice on the page of the account. */
@@ -69,4 +69,24 @@ export async function actAs(page: Page, url: string, name: string): Promise<void
   await page.getByTestId('actor-select').selectOption(name)
   await page.getByTestId('act-as').click()
   await page.getByTestId('leave').waitFor()
+}
+
+/** Becomes somebody, in a language and an appearance, as the browser would remember it; counts from the next load on. */
+export async function become(
+  page: Page,
+  name: string,
+  { language, theme, width, height }: { language: string; theme: string; width: number; height: number },
+): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.evaluate(
+    ([account, chosenLanguage, chosenTheme]) => {
+      const { localStorage } = globalThis as unknown as {
+        localStorage: { setItem: (key: string, value: string) => void }
+      }
+      localStorage.setItem('restack.account', account ?? '')
+      localStorage.setItem('restack.language', chosenLanguage ?? '')
+      localStorage.setItem('restack.theme', chosenTheme ?? '')
+    },
+    [JSON.stringify({ kind: 'actor', name }), language, theme],
+  )
 }
