@@ -33,19 +33,15 @@ beforeAll(async () => {
   devnet = await startDevnet({ ports: { chain: 0, api: 0, dashboard: 0 }, live: false })
   url = devnet.dashboardUrl ?? ''
   browser = await launchChromium()
-  page = await newPage()
+  // One page for all: the browser without a system of its own doesn't survive many closed ones.
+  page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'en-US' })
+  page.setDefaultTimeout(30_000)
+  page.on('pageerror', (error) => errors.push(error.message))
 }, 180_000)
 afterAll(async () => {
   await browser?.close()
   await devnet?.stop()
 })
-
-async function newPage(): Promise<Page> {
-  const opened = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'en-US' })
-  opened.setDefaultTimeout(30_000)
-  opened.on('pageerror', (error) => errors.push(error.message))
-  return opened
-}
 
 const screenshot = (name: string, { language, width }: View) =>
   page.screenshot({
@@ -237,10 +233,11 @@ describe('a wallet in the browser', () => {
   it('is found, warned of the wrong chain, may decline, and sends', { timeout: 90_000 }, async () => {
     // An account of the mnemonic that no actor has; the node signs for it as a wallet would.
     const [account = '0x'] = await devnet.client.getAddresses()
-    await page.close()
-    page = await newPage()
+    await page.evaluate("localStorage.removeItem('restack.account')")
+    await page.setViewportSize({ width: 1400, height: 1000 })
     const wallet = await announceWallet(page, { rpcUrl: devnet.rpcUrl, account, chainId: 1 })
     await page.goto(`${url}/#/act/delegate?operator=northstar`)
+    await page.reload()
     await page.getByTestId('connect-wallet').click()
     await page.getByTestId('action-form').waitFor()
     expect(await page.getByTestId('account-button').getAttribute('data-account')).toBe(account)

@@ -29,7 +29,7 @@ export function ApprovalInput({ text, texts, world, onChange, attributes }: Inpu
       />
       {approver ? (
         <span className="field-note">
-          {t('act.approver')} <Address address={approver} />
+          {t('act.approvalNote')} <Address address={approver} />
         </span>
       ) : null}
     </>

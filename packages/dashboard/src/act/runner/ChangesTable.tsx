@@ -11,7 +11,7 @@ import { useTexts } from '../../i18n/index.js'
 /** Figures before and after, one row each; only those that change. */
 export function ChangesTable({ preview }: { preview: Preview }) {
   const { t } = useTexts()
-  const changes = previewChanges(preview)
+  const changes = previewChanges(preview).filter(isVisible)
   if (changes.length === 0) return <p>{t('act.noChanges')}</p>
   return (
     <DataTable<PreviewChange>
@@ -41,6 +41,15 @@ export function ChangesTable({ preview }: { preview: Preview }) {
       ]}
     />
   )
+}
+
+/** What slashes round off is no change to anybody. */
+function isVisible(change: PreviewChange): boolean {
+  if (typeof change.before !== 'bigint' || typeof change.after !== 'bigint') return true
+  const difference =
+    change.after > change.before ? change.after - change.before : change.before - change.after
+  const { decimals } = 'info' in change ? change.info : { decimals: 0 }
+  return difference * 10n ** 9n >= 10n ** BigInt(change.figure === 'allocated' ? 18 : decimals)
 }
 
 function keyOf(change: PreviewChange): string {
