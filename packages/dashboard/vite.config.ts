@@ -27,7 +27,7 @@ export default defineConfig({
             { name: 'wallets', test: /node_modules/, priority: 1 },
             {
               name: 'shared',
-              test: /src[\\/](account[\\/](?!wallets)|api|asOf|components|format|links|lists|plot|preferences|time)/,
+              test: /src[\\/](account[\\/](?!wallets)|app[\\/]NotFoundPage|api|asOf|components|format|links|lists|plot|preferences|time)/,
             },
           ],
         },

@@ -279,6 +279,7 @@ describe('the pages', () => {
   it('lead to what can be done there, and renew themselves', { timeout: 60_000 }, async () => {
     const links = async (path: string) => {
       await page.goto(`${url}/#${path}`)
+      await page.reload()
       await page.locator('main [data-action]').first().waitFor()
       return page
         .locator('main [data-action]')

@@ -102,6 +102,7 @@ export {
   type DepositIntoStrategyReturnType,
   depositIntoStrategy,
   prepareDepositIntoStrategy,
+  underlyingToken,
 } from './actions/depositIntoStrategy.js'
 export {
   type DepositIntoStrategyWithSignatureParameters,

@@ -1,5 +1,6 @@
-import { getRouteApi, Link, notFound } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAccount } from '../account/AccountProvider.js'
+import { NotFoundPage } from '../app/NotFoundPage.js'
 import { PageHead } from '../app/PageHead.js'
 import { useTexts } from '../i18n/index.js'
 import { actions } from './actions/index.js'
@@ -15,7 +16,7 @@ export function ActionPage() {
   const search = route.useSearch()
   const { account } = useAccount()
   const action = actions.find((candidate) => candidate.name === name)
-  if (!action) throw notFound()
+  if (!action) return <NotFoundPage />
   const { block: _, day: __, ...filled } = search as Record<string, string>
   return (
     <>

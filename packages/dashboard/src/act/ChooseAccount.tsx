@@ -130,7 +130,7 @@ function WalletChoice() {
 function AddressChoice() {
   const { t } = useTexts()
   const { watch } = useAccount()
-  const world = useWorld()
+  const { data: world } = useWorld()
   const [text, setText] = useState('')
   const [isWrong, setWrong] = useState(false)
   function submit(event: FormEvent) {

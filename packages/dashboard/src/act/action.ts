@@ -1,15 +1,10 @@
-import type { Call, DeploymentContracts, ReadClient } from '@restack/sdk'
+import type { Call, ReadClient } from '@restack/sdk'
 import type { Address } from 'viem'
+import type { ActingDeployment } from './deployment.js'
 import type { Field, Values } from './fields/field.js'
 
 export const actionGroups = ['staker', 'operator', 'avs', 'anyone', 'devnet'] as const
 export type ActionGroup = (typeof actionGroups)[number]
-
-/** What the SDK needs of the deployment, and the names that it gives. */
-export type ActingDeployment = DeploymentContracts & {
-  name: string
-  parameters?: { blockTimeSeconds: number }
-}
 
 /** What the calls of an action are made with. */
 export type ActionContext = {

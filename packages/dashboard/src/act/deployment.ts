@@ -1,7 +1,13 @@
+import type { DeploymentContracts } from '@restack/sdk'
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import { count, nullable, object, record, text, withDefault } from '../api/decode.js'
 import { requestJson } from '../api/request.js'
-import type { ActingDeployment } from './action.js'
+
+/** What the SDK needs of the deployment, and its name. */
+export type ActingDeployment = DeploymentContracts & {
+  name: string
+  parameters?: { blockTimeSeconds: number }
+}
 
 const decoder = object({
   name: withDefault(text, ''),

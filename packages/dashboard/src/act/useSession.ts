@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useAccount } from '../account/AccountProvider.js'
 import type { Account } from '../account/account.js'
 import { useLive } from '../api/live.js'
-import type { ActingDeployment } from './action.js'
-import { actingDeploymentQuery } from './deployment.js'
+import { type ActingDeployment, actingDeploymentQuery } from './deployment.js'
 import { openSession, type Session } from './session.js'
 
 export type Acting = {

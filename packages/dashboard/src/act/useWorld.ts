@@ -3,22 +3,40 @@ import { useMemo } from 'react'
 import { useLive } from '../api/live.js'
 import { deploymentQuery, overviewQuery } from '../api/queries.js'
 import type { StrategyTvl } from '../api/types.js'
+import type { QueryState } from '../components/QueryView.js'
+import { type ActingDeployment, actingDeploymentQuery } from './deployment.js'
 import type { World } from './fields/readField.js'
 
-export type ActingWorld = Omit<World, 'strategies'> & { strategies: readonly StrategyTvl[] }
+/** What a form needs to know: the strategies, the names and the deployment. */
+export type ActingWorld = Omit<World, 'strategies'> & {
+  strategies: readonly StrategyTvl[]
+  deployment: ActingDeployment
+}
 
-/** Strategies and names, as the API knows them; undefined while they are on their way. */
-export function useWorld(): ActingWorld | undefined {
+/** As the API knows it. */
+export function useWorld(): QueryState<ActingWorld> {
   const { apiUrl } = useLive()
-  const { data: overview } = useQuery(overviewQuery(apiUrl))
-  const { data: deployment } = useQuery(deploymentQuery(apiUrl))
-  return useMemo(() => {
-    if (!overview || !deployment) return undefined
+  const overview = useQuery(overviewQuery(apiUrl))
+  const names = useQuery(deploymentQuery(apiUrl))
+  const acting = useQuery(actingDeploymentQuery(apiUrl))
+  const strategies = overview.data?.tvl.strategies
+  const data = useMemo((): ActingWorld | undefined => {
+    if (!strategies || !names.data || !acting.data) return undefined
     return {
-      strategies: overview.tvl.strategies,
-      names: deployment.actors,
-      chainId: overview.chainId,
-      blockSeconds: deployment.parameters?.blockTimeSeconds ?? undefined,
+      strategies,
+      names: names.data.actors,
+      deployment: acting.data,
+      chainId: acting.data.chainId,
+      blockSeconds: acting.data.parameters?.blockTimeSeconds,
     }
-  }, [overview, deployment])
+  }, [strategies, names.data, acting.data])
+  const queries = [overview, names, acting]
+  return {
+    data,
+    error: queries.find(({ error }) => error)?.error ?? null,
+    isFetching: queries.some(({ isFetching }) => isFetching),
+    refetch: () => {
+      for (const query of queries) if (query.data === undefined) void query.refetch()
+    },
+  }
 }

@@ -3,10 +3,10 @@ import {
   liquidStakingTokenAbi,
   type OperatorSet,
   prepareClearBurnOrRedistributableShares,
+  underlyingToken,
 } from '@restack/sdk'
 import type { Address } from 'viem'
 import { action } from './define.js'
-import { underlyingToken } from './underlyingToken.js'
 
 export const anyonesActions = [
   action<{ set: OperatorSet; slash: number }>({

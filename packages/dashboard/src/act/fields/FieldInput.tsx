@@ -16,7 +16,6 @@ import { WithdrawalsInput } from './WithdrawalsInput.js'
 
 export type FieldInputProps = {
   field: Field
-  fields: readonly Field[]
   texts: Texts
   world: ActingWorld
   problem: Problem | undefined

@@ -2,13 +2,14 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useAccount } from '../../account/AccountProvider.js'
 import { Panel } from '../../components/Panel.js'
+import { QueryView } from '../../components/QueryView.js'
 import { SkeletonRows } from '../../components/Skeleton.js'
 import { useTexts } from '../../i18n/index.js'
 import type { AnyAction } from '../action.js'
 import { ChooseAccount } from '../ChooseAccount.js'
 import { FieldInput } from '../fields/FieldInput.js'
 import type { Field, Texts } from '../fields/field.js'
-import { useWorld } from '../useWorld.js'
+import { type ActingWorld, useWorld } from '../useWorld.js'
 import { Result } from './Result.js'
 import { SendingAs } from './SendingAs.js'
 import { useRunner } from './useRunner.js'
@@ -19,11 +20,26 @@ export type ActionFormProps = {
   filled: Texts
 }
 
-/** The fields of an action, and beside them what it would do or has done. */
-export function ActionForm({ action, filled }: ActionFormProps) {
+/** An action for whoever acts, once it is known what it needs. */
+export function ActionForm(props: ActionFormProps) {
   const { t } = useTexts()
   const { account } = useAccount()
   const world = useWorld()
+  if (!account) return <ChooseAccount lead={t('act.chooseFirst')} />
+  if (world.data) return <LoadedForm {...props} world={world.data} />
+  return (
+    <Panel heading={t('act.details')}>
+      <QueryView query={world} skeleton={<SkeletonRows rows={3} />}>
+        {() => null}
+      </QueryView>
+    </Panel>
+  )
+}
+
+/** The fields of an action, and beside them what it would do or has done. */
+function LoadedForm({ action, filled, world }: ActionFormProps & { world: ActingWorld }) {
+  const { t } = useTexts()
+  const { account } = useAccount()
   const runner = useRunner(action, world)
   const [texts, setTexts] = useState<Texts>(() => ({
     ...initialTexts(action.fields, account?.address),
@@ -35,23 +51,13 @@ export function ActionForm({ action, filled }: ActionFormProps) {
 
   function change(name: string, text: string) {
     setTexts((before) => ({ ...before, [name]: text }))
-    runner.forget()
+    runner.forget(name)
   }
   async function submit(event: FormEvent) {
     event.preventDefault()
     await runner.preview(texts)
     // The first field that can't be taken, once it is marked.
     setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
-  }
-  if (!account) return <ChooseAccount lead={t('act.chooseFirst')} />
-  if (!world) {
-    return (
-      <Panel heading={t('act.details')}>
-        <div aria-busy="true">
-          <SkeletonRows rows={3} />
-        </div>
-      </Panel>
-    )
   }
   return (
     <div className="act-columns">
@@ -64,7 +70,6 @@ export function ActionForm({ action, filled }: ActionFormProps) {
               <FieldInput
                 key={field.name}
                 field={field}
-                fields={action.fields}
                 texts={texts}
                 world={world}
                 problem={runner.problems[field.name]}

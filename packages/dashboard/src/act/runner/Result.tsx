@@ -74,7 +74,7 @@ function Content({ runner, world, action }: ResultProps) {
           <EventSentences events={events} world={world} />
           <Progress calls={stage.prepared.calls} progress={stage.progress} />
           <div className="form-actions">
-            <Button className="button" onPress={runner.forget}>
+            <Button className="button" onPress={() => runner.forget()}>
               {t('act.again')}
             </Button>
           </div>

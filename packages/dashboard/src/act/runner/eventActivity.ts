@@ -10,12 +10,7 @@ export type EventWords = {
 }
 
 /** Figures say these better, or they are bookkeeping of the contracts. A completed withdrawal names only its root. */
-const leftOut = new Set<string>([
-  ...bookkeepingEvents,
-  'Transfer',
-  'Approval',
-  'SlashingWithdrawalCompleted',
-])
+const leftOut = new Set<string>([...bookkeepingEvents, 'Transfer', 'Approval', 'SlashingWithdrawalCompleted'])
 
 /** Events of a preview or a receipt as the activity of the API has them, to be told in the same sentences. */
 export function eventActivities(events: readonly PreviewEvent[], words: EventWords): Activity[] {

@@ -11,7 +11,8 @@ import {
 } from '@restack/sdk'
 import type { Hash } from 'viem'
 import { getTransactionReceipt } from 'viem/actions'
-import type { ActingDeployment, Action } from '../action.js'
+import type { Action } from '../action.js'
+import type { ActingDeployment } from '../deployment.js'
 import type { Values } from '../fields/field.js'
 import type { Session } from '../session.js'
 

@@ -24,13 +24,14 @@ export type Runner = {
   /** Reads the fields; then shows what would happen, or signs what is only signed. */
   preview: (texts: Texts) => Promise<void>
   send: () => Promise<void>
-  /** Whatever was previewed no longer counts. */
-  forget: () => void
+  /** Whatever was previewed no longer counts, nor what was wrong with this field. */
+  forget: (field?: string) => void
 }
 
 /** The course of an action: fields, preview, sending, result. */
-export function useRunner(action: AnyAction, world: ActingWorld | undefined): Runner {
-  const { deployment, open } = useSession()
+export function useRunner(action: AnyAction, world: ActingWorld): Runner {
+  const { deployment } = world
+  const { open } = useSession()
   const { actors } = useAccount()
   const client = useQueryClient()
   const [stage, setStage] = useState<Stage>({ at: 'editing' })
@@ -43,7 +44,6 @@ export function useRunner(action: AnyAction, world: ActingWorld | undefined): Ru
     'sentBy' in action && action.sentBy && faucet ? open({ kind: 'actor', ...faucet }) : open()
 
   async function preview(texts: Texts) {
-    if (!world || !deployment) return
     const read = readFields(action.fields, texts, world)
     setProblems('problems' in read ? read.problems : {})
     if ('problems' in read) return
@@ -73,7 +73,7 @@ export function useRunner(action: AnyAction, world: ActingWorld | undefined): Ru
   }
 
   async function send() {
-    if (stage.at !== 'previewed' || !deployment) return
+    if (stage.at !== 'previewed') return
     const { prepared } = stage
     let progress: readonly CallProgress[] = prepared.calls.map(() => ({ status: 'waiting' }))
     setStage({ at: 'sending', prepared, progress })
@@ -94,9 +94,10 @@ export function useRunner(action: AnyAction, world: ActingWorld | undefined): Ru
     void client.invalidateQueries({ queryKey: chainKey })
   }
 
-  const forget = useCallback(() => {
+  const forget = useCallback((field?: string) => {
     turn.current++
     setStage({ at: 'editing' })
+    if (field !== undefined) setProblems(({ [field]: _, ...rest }) => rest)
   }, [])
 
   return { stage, problems, preview, send, forget }
