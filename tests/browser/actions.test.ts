@@ -90,8 +90,8 @@ it('does every action, and the chain is as it was announced', { timeout: 300_000
       await row.before?.()
       await become(page, row.as, view)
       const query = new URLSearchParams(row.link?.()).toString()
-      await page.goto(`${url}/#/act/${row.action}${query ? `?${query}` : ''}`)
-      await page.reload()
+      // Another query before the fragment: loaded anew, as whoever acts now.
+      await page.goto(`${url}/?${index}#/act/${row.action}${query ? `?${query}` : ''}`)
       await page.getByTestId('action-form').waitFor()
       await fill(page, row.fill?.() ?? {})
       expect(await preview(page)).toBe('previewed')
@@ -115,7 +115,7 @@ it('does every action, and the chain is as it was announced', { timeout: 300_000
 })
 
 describe('an operator that chooses whom it takes', () => {
-  it('has its approver sign, and the staker uses what was signed', { timeout: 60_000 }, async () => {
+  it('has its approver sign, and the staker uses what was signed', { timeout: 120_000 }, async () => {
     await become(page, 'harborlightApprover', views[0])
     await page.goto(`${url}/#/act/signApproval?staker=zoe&operator=harborlight&days=2`)
     await page.reload()
@@ -144,7 +144,7 @@ describe('an operator that chooses whom it takes', () => {
 })
 
 describe('what cannot be done', () => {
-  it('is said at the field, and in the words of the contract', { timeout: 60_000 }, async () => {
+  it('is said at the field, and in the words of the contract', { timeout: 120_000 }, async () => {
     await become(page, 'northstar', views[0])
     await page.goto(`${url}/#/act/deposit?amount=1%2C2%2C3`)
     await page.reload()
@@ -155,7 +155,9 @@ describe('what cannot be done', () => {
       'missing',
       'notAnAmount',
     ])
-    await expect.poll(() => page.evaluate('document.activeElement.dataset.field')).toBe('strategy')
+    await expect
+      .poll(() => page.evaluate('document.activeElement.dataset.field'), { timeout: 20_000 })
+      .toBe('strategy')
 
     await page.goto(`${url}/#/act/delegate?operator=bluepeak`)
     expect(await preview(page)).toBe('refused')
@@ -168,7 +170,9 @@ describe('what cannot be done', () => {
 })
 
 describe('a Safe, whose keys are elsewhere', () => {
-  it('gets a batch and plain transactions, which do what the preview says', { timeout: 60_000 }, async () => {
+  it('gets a batch and plain transactions, which do what the preview says', {
+    timeout: 120_000,
+  }, async () => {
     // Any address will do: here somebody with tokens, of whom the page is only told the address.
     const safe = address('lumenInsurance')
     await become(page, 'alice', views[0])
@@ -230,7 +234,7 @@ describe('a Safe, whose keys are elsewhere', () => {
 })
 
 describe('a wallet in the browser', () => {
-  it('is found, warned of the wrong chain, may decline, and sends', { timeout: 90_000 }, async () => {
+  it('is found, warned of the wrong chain, may decline, and sends', { timeout: 150_000 }, async () => {
     // An account of the mnemonic that no actor has; the node signs for it as a wallet would.
     const [account = '0x'] = await devnet.client.getAddresses()
     await page.evaluate("localStorage.removeItem('restack.account')")
@@ -250,7 +254,9 @@ describe('a wallet in the browser', () => {
     const change = page.getByRole('button', { name: `Switch to chain ${devnet.deployment.chainId}` })
     await wallet.reject(true)
     await change.click()
-    await expect.poll(() => page.getByTestId('failure').getAttribute('data-code')).toBe('Rejected')
+    await expect
+      .poll(() => page.getByTestId('failure').getAttribute('data-code'), { timeout: 20_000 })
+      .toBe('Rejected')
     await wallet.reject(false)
     await change.click()
     await page.getByTestId('wrong-chain').waitFor({ state: 'detached' })
@@ -258,7 +264,9 @@ describe('a wallet in the browser', () => {
     await wallet.reject(true)
     await preview(page)
     await page.getByTestId('send-button').click()
-    await expect.poll(() => page.getByTestId('failure').getAttribute('data-code')).toBe('Rejected')
+    await expect
+      .poll(() => page.getByTestId('failure').getAttribute('data-code'), { timeout: 20_000 })
+      .toBe('Rejected')
     expect(await page.getByTestId('failure').innerText()).toContain('Nothing was sent and nothing is lost')
     expect(await delegatedTo(account)).toBe(zeroAddress)
     await screenshot('act-wallet-declined', views[0])
@@ -270,13 +278,15 @@ describe('a wallet in the browser', () => {
 
     // It is still there after a reload, without a question.
     await page.reload()
-    await expect.poll(() => page.getByTestId('account-button').getAttribute('data-account')).toBe(account)
+    await expect
+      .poll(() => page.getByTestId('account-button').getAttribute('data-account'), { timeout: 20_000 })
+      .toBe(account)
     expect(await wallet.asked()).not.toContain('eth_requestAccounts')
   })
 })
 
 describe('the pages', () => {
-  it('lead to what can be done there, and renew themselves', { timeout: 60_000 }, async () => {
+  it('lead to what can be done there, and renew themselves', { timeout: 150_000 }, async () => {
     const links = async (path: string) => {
       await page.goto(`${url}/#${path}`)
       await page.reload()
@@ -324,10 +334,10 @@ describe('the pages', () => {
       functionName: 'updateOperatorMetadataURI',
       args: [address('quietriver'), 'https://quietriver.example/seen.json'],
     })
-    await expect.poll(() => uri.innerText()).toBe('quietriver.example/seen.json')
+    await expect.poll(() => uri.innerText(), { timeout: 20_000 }).toBe('quietriver.example/seen.json')
   })
 
-  it('have no serious fault in the dark on a telephone', { timeout: 90_000 }, async () => {
+  it('have no serious fault in the dark on a telephone', { timeout: 150_000 }, async () => {
     await become(page, 'alice', views[2])
     await page.reload()
     const faults: string[] = []
