@@ -37,6 +37,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'en-US' })
   page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(url)
 }, 180_000)
 afterAll(async () => {
   await browser?.close()

@@ -44,9 +44,11 @@ export function OperatorSetPage() {
       >
         <FullAddress address={avs} />
       </PageHead>
-      <ActionLinks
-        links={linksOf(`${avs}/${id}`, { isAvs: isMe(avs), isSlasher: isMe(query.data?.slasher) })}
-      />
+      {query.data ? (
+        <ActionLinks
+          links={linksOf(`${avs}/${id}`, { isAvs: isMe(avs), isSlasher: isMe(query.data.slasher) })}
+        />
+      ) : null}
       <PageQuery query={query}>
         {(details) => (
           <div className="page-parts">

@@ -36,12 +36,12 @@ export function StakerPage() {
       >
         <FullAddress address={staker} />
       </PageHead>
-      {isMe ? (
+      {isMe && query.data ? (
         <ActionLinks
           links={[
             { action: 'deposit' },
-            query.data?.operator ? { action: 'redelegate' } : { action: 'delegate' },
-            ...(query.data?.operator ? [{ action: 'undelegate' }] : []),
+            query.data.operator ? { action: 'redelegate' } : { action: 'delegate' },
+            ...(query.data.operator ? [{ action: 'undelegate' }] : []),
             { action: 'withdraw' },
             { action: 'complete' },
           ]}
