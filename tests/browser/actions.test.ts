@@ -91,8 +91,8 @@ it('does every action, and the chain is as it was announced', { timeout: 300_000
       await row.before?.()
       await become(page, row.as, view)
       const query = new URLSearchParams(row.link?.()).toString()
-      // Another query before the fragment: loaded anew, as whoever acts now.
-      await page.goto(`${url}/?${index}#/act/${row.action}${query ? `?${query}` : ''}`)
+      await page.goto(`${url}/#/act/${row.action}${query ? `?${query}` : ''}`)
+      await page.reload()
       await page.getByTestId('action-form').waitFor()
       await fill(page, row.fill?.() ?? {})
       expect(await preview(page)).toBe('previewed')
