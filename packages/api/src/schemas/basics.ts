@@ -16,10 +16,9 @@ const estimatedTimestamp = timestamp.describe('Seconds since 1970; estimated whe
 export const blockSchema = z
   .object({
     number: blockNumber,
-    hash: z
-      .string()
-      .regex(/^(0x[0-9a-f]{64})?$/)
-      .describe('Empty for a block of the past in which nothing happened: the index does not keep those.'),
+    hash: hash
+      .nullable()
+      .describe('Null for a block of the past in which nothing happened: the index does not keep those.'),
     timestamp,
   })
   .describe('The block whose state the answer shows.')
