@@ -11,6 +11,7 @@ export function addStream(app: OpenAPIHono, { feed, maximum }: { feed: Feed; max
   const refusal = { 'application/json': { schema: errorSchema } }
   const route = createRoute({
     method: 'get',
+    operationId: 'stream',
     path: streamPath,
     summary:
       'Server-sent events: `block` (a Block) for every new block, `activity` (an Activity) for what happens.',

@@ -16,7 +16,7 @@ import { limitRequests } from './limits/limitRequests.js'
 import { readOnly } from './queries/connection.js'
 import { getHead } from './queries/getHead.js'
 import { addRoutes, describeRoute } from './routes.js'
-import { deploymentResponseSchema, healthSchema } from './schemas.js'
+import { deploymentResponseSchema, healthSchema, registerNames } from './schemas.js'
 import { createSource } from './state/createSource.js'
 
 export type CreateApiParameters = {
@@ -61,12 +61,18 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
   const feed = createFeed({ reader: createNewsReader({ database, deployment }), indexer })
 
   const app = new OpenAPIHono({ defaultHook: answerInvalid })
+  registerNames(app)
   app.use('*', cors({ origin: '*', allowMethods: allowedMethods, exposeHeaders: ['Retry-After'] }))
   const answerLimit = { perAddress: 100, inAll: 1_000, timeoutMs: 60_000, ...parameters.answerLimit }
   limitRequests(app, { rateLimit, answerLimit, behindProxy, streamPath })
 
   app.openapi(
-    describeRoute({ path: '/health', summary: 'How far the index is.', schema: healthSchema }),
+    describeRoute({
+      operationId: 'getHealth',
+      path: '/health',
+      summary: 'How far the index is.',
+      schema: healthSchema,
+    }),
     (async (context: Context) => {
       const { indexed, headBlock: storedHead } = await readOnly(database, getHead)
       return context.json(healthAnswer({ deployment, indexer, indexed, storedHead }), 200)
@@ -81,6 +87,7 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
   }
   app.openapi(
     describeRoute({
+      operationId: 'getDeployment',
       path: '/v1/deployment',
       summary: 'The deployment that is indexed.',
       schema: deploymentResponseSchema,

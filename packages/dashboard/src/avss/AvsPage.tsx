@@ -1,6 +1,6 @@
+import { getAvs, type OperatorSet } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ActivityPanel } from '../activity/ActivityPanel.js'
-import { avsDetails, type OperatorSetItem } from '../api/shapes/avss.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { Address } from '../components/Address.js'
@@ -26,7 +26,7 @@ export function AvsPage() {
   const nameOf = useNameOf()
   const columns = useOperatorSetColumns()
   const { avs } = route.useParams()
-  const query = useStateQuery(`/v1/avss/${avs}`, avsDetails)
+  const query = useStateQuery(getAvs, { parameters: { avs } })
   const name = query.data?.name ?? nameOf(avs)
   return (
     <>
@@ -81,7 +81,7 @@ export function AvsPage() {
               {details.sets.length === 0 ? (
                 <p className="empty">{t('avss.noSets')}</p>
               ) : (
-                <DataTable<OperatorSetItem>
+                <DataTable<OperatorSet>
                   caption={t('avss.setsCaption')}
                   testId="operator-sets-table"
                   rows={details.sets}

@@ -1,4 +1,4 @@
-import type { MemberStake, OperatorSetDetails, SetMember } from '../api/shapes/avss.js'
+import type { MemberStake, OperatorSetDetails, SetMember } from '@restack/api/client'
 import { type Column, DataTable } from '../components/DataTable.js'
 import { Magnitude } from '../components/Magnitude.js'
 import { Panel } from '../components/Panel.js'

@@ -1,5 +1,5 @@
+import type { OperatorSetDetails } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
-import type { OperatorSetDetails } from '../api/shapes/avss.js'
 import { Address } from '../components/Address.js'
 import { Eth } from '../components/Eth.js'
 import { Facts } from '../components/Facts.js'

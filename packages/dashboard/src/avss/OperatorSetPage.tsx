@@ -1,5 +1,5 @@
+import { getOperatorSet } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { operatorSetDetails } from '../api/shapes/avss.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { FullAddress } from '../components/FullAddress.js'
@@ -19,8 +19,8 @@ export function OperatorSetPage() {
   const nameOf = useNameOf()
   const { avs, id } = route.useParams()
   const { atBlock } = route.useSearch()
-  const query = useStateQuery(`/v1/operator-sets/${avs}/${id}`, operatorSetDetails, {
-    parameters: { atBlock },
+  const query = useStateQuery(getOperatorSet, {
+    parameters: { avs, id, atBlock },
   })
   const name = query.data?.avsName ?? nameOf(avs) ?? shortenHex(avs)
   return (

@@ -1,6 +1,6 @@
+import { getOperator } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ActivityPanel } from '../activity/ActivityPanel.js'
-import { operatorDetails } from '../api/shapes/operators.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { FullAddress } from '../components/FullAddress.js'
@@ -22,7 +22,7 @@ export function OperatorPage() {
   const { t } = useTexts()
   const nameOf = useNameOf()
   const { operator } = route.useParams()
-  const query = useStateQuery(`/v1/operators/${operator}`, operatorDetails)
+  const query = useStateQuery(getOperator, { parameters: { operator } })
   const name = query.data?.name ?? nameOf(operator)
   return (
     <>

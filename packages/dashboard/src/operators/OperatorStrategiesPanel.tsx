@@ -1,4 +1,4 @@
-import type { OperatorDetails, OperatorStrategy } from '../api/shapes/operators.js'
+import type { OperatorDetails, OperatorStrategy } from '@restack/api/client'
 import { Address } from '../components/Address.js'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'

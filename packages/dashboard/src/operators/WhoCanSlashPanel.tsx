@@ -1,4 +1,4 @@
-import type { Allocation, Membership, OperatorDetails } from '../api/shapes/operators.js'
+import type { Allocation, Membership, OperatorDetails } from '@restack/api/client'
 import { SlashedFunds } from '../avss/SlashedFunds.js'
 import { Address } from '../components/Address.js'
 import { DataTable } from '../components/DataTable.js'

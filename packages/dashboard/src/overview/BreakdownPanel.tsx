@@ -1,4 +1,4 @@
-import { type Breakdown, breakdown as breakdownDecoder } from '../api/shapes/breakdown.js'
+import { type Breakdown, getBreakdown } from '@restack/api/client'
 import { useStateQuery } from '../api/stateQuery.js'
 import { type Column, DataTable } from '../components/DataTable.js'
 import { Panel } from '../components/Panel.js'
@@ -16,7 +16,7 @@ const categories = ['delegated', 'undelegated', 'queued', 'pending', 'slashable'
 /** Where the stake is, what can be slashed of it, and whether the parts add up to what the strategies hold. */
 export function BreakdownPanel() {
   const { t } = useTexts()
-  const query = useStateQuery('/v1/breakdown', breakdownDecoder)
+  const query = useStateQuery(getBreakdown)
   return (
     <Panel heading={t('breakdown.heading')} className="breakdown">
       <QueryView

@@ -1,5 +1,5 @@
+import type { Overview, StrategyTvl } from '@restack/api/client'
 import { useMemo } from 'react'
-import type { Overview, StrategyTvl } from '../api/types.js'
 import { Address } from '../components/Address.js'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'

@@ -1,4 +1,4 @@
-import type { SearchItem } from '../api/shapes/network.js'
+import type { SearchItem } from '@restack/api/client'
 
 export type ResultPath = { to: string; search: Record<string, string | number> }
 

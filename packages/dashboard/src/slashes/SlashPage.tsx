@@ -1,5 +1,5 @@
+import { getSlash, type Slash } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type SlashItem, slashDetails } from '../api/shapes/slashes.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { SlashedFunds } from '../avss/SlashedFunds.js'
@@ -27,7 +27,7 @@ const route = getRouteApi('/slashes/$slash')
 export function SlashPage() {
   const { t } = useTexts()
   const { slash: id } = route.useParams()
-  const query = useStateQuery(`/v1/slashes/${id}`, slashDetails)
+  const query = useStateQuery(getSlash, { parameters: { slash: id } })
   const slash = query.data?.slash
   const title = slash?.operatorName
     ? t('slash.titleOf', { operator: slash.operatorName })
@@ -47,7 +47,7 @@ export function SlashPage() {
   )
 }
 
-function SlashParts({ slash }: { slash: SlashItem }) {
+function SlashParts({ slash }: { slash: Slash }) {
   const { t, tag } = useTexts()
   return (
     <div className="page-parts">
@@ -85,7 +85,7 @@ function SlashParts({ slash }: { slash: SlashItem }) {
         </div>
       </section>
       <Panel heading={t('slash.strategies')} note={slash.strategies.length}>
-        <DataTable<SlashItem['strategies'][number]>
+        <DataTable<Slash['strategies'][number]>
           caption={t('slash.strategiesCaption')}
           testId="slash-strategies"
           rows={slash.strategies}

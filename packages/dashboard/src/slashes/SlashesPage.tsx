@@ -1,5 +1,5 @@
+import { getSlashes, type Slash } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type SlashItem, slashPage } from '../api/shapes/slashes.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { SlashedFunds } from '../avss/SlashedFunds.js'
@@ -21,7 +21,7 @@ export function SlashesPage() {
   const { t } = useTexts()
   const search = route.useSearch()
   const { operator, avs, set, staker } = search
-  const query = useStateQuery('/v1/slashes', slashPage, {
+  const query = useStateQuery(getSlashes, {
     parameters: { ...listParameters(search), operator, avs, set, staker },
   })
   return (
@@ -29,7 +29,7 @@ export function SlashesPage() {
       <PageHead title={t('slashes.heading')} block={query.data?.block}>
         <p>{t('slashes.lead')}</p>
       </PageHead>
-      <ListPanel<SlashItem>
+      <ListPanel<Slash>
         heading={t('slashes.all')}
         caption={t('slashes.caption')}
         testId="slashes-table"

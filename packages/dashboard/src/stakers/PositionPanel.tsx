@@ -1,4 +1,4 @@
-import type { Position, StakerDetails } from '../api/shapes/stakers.js'
+import type { Position, StakerDetails } from '@restack/api/client'
 import { Address } from '../components/Address.js'
 import { type Column, DataTable } from '../components/DataTable.js'
 import { Eth } from '../components/Eth.js'

@@ -1,6 +1,6 @@
+import { getStaker } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ActivityPanel } from '../activity/ActivityPanel.js'
-import { stakerDetails } from '../api/shapes/stakers.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { FullAddress } from '../components/FullAddress.js'
@@ -21,7 +21,7 @@ export function StakerPage() {
   const { t } = useTexts()
   const nameOf = useNameOf()
   const { staker } = route.useParams()
-  const query = useStateQuery(`/v1/stakers/${staker}`, stakerDetails)
+  const query = useStateQuery(getStaker, { parameters: { staker } })
   const name = query.data?.name ?? nameOf(staker)
   return (
     <>

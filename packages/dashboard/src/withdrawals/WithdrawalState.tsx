@@ -1,4 +1,4 @@
-import type { Withdrawal } from '../api/shapes/stakers.js'
+import type { Withdrawal } from '@restack/api/client'
 import { useTexts } from '../i18n/index.js'
 import { Due } from '../time/Due.js'
 import { When } from '../time/When.js'

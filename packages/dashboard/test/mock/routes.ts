@@ -90,9 +90,9 @@ export function answerPage(head: Head, url: URL, isEmpty: boolean): Found {
         withdrawals(block).filter(({ status }) => (url.searchParams.get('status') ?? status) === status),
       )
     case 'search':
-      return { body: { items: isEmpty ? [] : found(url.searchParams.get('q') ?? '') } }
+      return { body: { block, items: isEmpty ? [] : found(url.searchParams.get('q') ?? '') } }
     case 'graph':
-      return { body: isEmpty ? { block, nodes: [], edges: [] } : graph(block) }
+      return { body: isEmpty ? { block, nodes: [], edges: [], omitted: 0 } : graph(block) }
     default:
       return undefined
   }
@@ -499,7 +499,7 @@ function exposure(block: Head, staker: MockStaker, isEmpty: boolean) {
           ]
         })
   const total = (key: 'eth' | 'queuedEth') => sum(items.map((item) => BigInt(item[key]))).toString()
-  return { block, items, total: { eth: total('eth'), queuedEth: total('queuedEth') } }
+  return { block, staker: staker.address, items, total: { eth: total('eth'), queuedEth: total('queuedEth') } }
 }
 
 function withdrawals(block: Head) {
@@ -514,6 +514,7 @@ function withdrawals(block: Head) {
         stakerName: nameOf(staker.address),
         status,
         delegatedTo: staker.operator === null ? `0x${'0'.repeat(40)}` : operatorAddress(staker.operator),
+        delegatedToName: staker.operator === null ? null : operatorNames[staker.operator],
         withdrawer: staker.address,
         nonce: String(index),
         queuedAt: { block: String(3_000 + index), timestamp: block.timestamp - age },
@@ -523,6 +524,15 @@ function withdrawals(block: Head) {
         receivedAsTokens: status === 'completed' ? index % 2 === 0 : null,
         amounts: [amountOf(staker.queued, tokenAt(index % 3))],
         slashedWhileQueued: index === 0 ? [amountOf(staker.queued / 15n, tokenAt(0))] : [],
+        withdrawal: {
+          staker: staker.address,
+          delegatedTo: staker.operator === null ? `0x${'0'.repeat(40)}` : operatorAddress(staker.operator),
+          withdrawer: staker.address,
+          nonce: String(index),
+          startBlock: 3_000 + index,
+          strategies: [tokenAt(index % 3).strategy],
+          scaledShares: [staker.queued.toString()],
+        },
       }
     })
 }
@@ -649,10 +659,12 @@ function graph(block: Head) {
     set.members.map((index) => ({
       operator: operatorAddress(index),
       operatorSet: `${actor(set.avs)}/${set.id}`,
+      registered: !set.left.has(index),
+      stakes: [],
       slashableEth: slashableEthOf(set.allocations.filter(({ operator }) => operator === index)).toString(),
     })),
   )
-  return { block, nodes, edges }
+  return { block, nodes, edges, omitted: 0 }
 }
 
 export const counts = {
