@@ -1,5 +1,6 @@
-// Writes what is derived from other sources: from the contracts, ABIs as const TypeScript for the SDK, and creation code
-// for the deployer and the devnet; from the API's OpenAPI document, its typed client. `npm run generate -- --check` only says whether the committed files are current.
+// Writes what is derived from other sources: from the contracts, ABIs as const TypeScript for the SDK, and creation
+// code for the deployer and the devnet; from the API's OpenAPI document, its typed client. `npm run generate -- --check`
+// only says whether the committed files are current.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
