@@ -18,7 +18,7 @@ export type SlashAt = SetId & {
   logIndex: number
   operator: string
   description: string
-  /** Who gets the shares; null where they are burnt. */
+  /** Who gets the shares; null where they are burnt. Fixed when the set is created (chapter 02 §1.1), so of any block. */
   redistributionRecipient: string | null
   /** From which block on they may be cleared; null where nothing says so. */
   resolutionBlock: number | null
