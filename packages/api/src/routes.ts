@@ -17,6 +17,7 @@ import { overviewAnswer, strategiesAnswer, tvlHistory } from './answers/overview
 import { searchAnswer } from './answers/search.js'
 import { slashDetailsAnswer, slashesAnswer } from './answers/slashes.js'
 import { requireStaker, stakerDetailsAnswer, stakersAnswer } from './answers/stakers.js'
+import { strategyDetailsAnswer } from './answers/strategies.js'
 import { withdrawalsAnswer } from './answers/withdrawals.js'
 import * as schemas from './schemas.js'
 import type { Source, View } from './state/createSource.js'
@@ -74,6 +75,15 @@ export function addRoutes(
     schema: schemas.strategiesSchema,
     query: schemas.asOfQuerySchema,
     answer: strategiesAnswer,
+  })
+  add({
+    operationId: 'getStrategy',
+    path: '/v1/strategies/{strategy}',
+    summary: 'One strategy: what it holds, for whom, and who can slash it.',
+    schema: schemas.strategyDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.strategyParamsSchema,
+    answer: (view, { params }) => strategyDetailsAnswer(view, params),
   })
   add({
     operationId: 'getTvlHistory',

@@ -28,6 +28,7 @@ export type apiTypes = {
   StrategyTvl: z.output<typeof network.strategyTvlSchema>
   Overview: z.output<typeof network.overviewSchema>
   Strategies: z.output<typeof network.strategiesSchema>
+  StrategyDetails: z.output<typeof stakers.strategyDetailsSchema>
   TvlHistory: z.output<typeof network.tvlHistorySchema>
   Activity: z.output<typeof network.activitySchema>
   ActivityPage: z.output<typeof network.activityPageSchema>

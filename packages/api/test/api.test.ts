@@ -378,6 +378,7 @@ describe('of an indexed scenario', () => {
       '/v1/stakers/{staker}/history',
       '/v1/stakers/{staker}/withdrawals',
       '/v1/strategies',
+      '/v1/strategies/{strategy}',
       '/v1/stream',
       '/v1/tvl/history',
       '/v1/withdrawals',

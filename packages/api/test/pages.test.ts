@@ -313,6 +313,88 @@ describe('at blocks all over the scenario', () => {
     }
     expect(slashed).toBeGreaterThan(0n)
   })
+
+  test('every part of the breakdown is the sum of what the contracts say', async () => {
+    const { actors, am, client, dm, sm } = network
+    const operators = [actors.alice, actors.bob]
+    const sets = [
+      { avs: actors.avs, id: 0 },
+      { avs: actors.avs, id: 7 },
+      { avs: actors.otherAvs, id: 1 },
+    ]
+    const sum = (values: readonly bigint[]) => values.reduce((all, value) => all + value, 0n)
+    const seen = { undelegated: 0n, queued: 0n, slashable: 0n, pending: 0n }
+    for (const blockNumber of someBlocks(8)) {
+      const { strategies } = await get<apiTypes['Breakdown']>(`/v1/breakdown?${at(blockNumber)}`)
+      for (const symbol of symbols) {
+        const own = strategies.find((row) => row.symbol === symbol)
+        if (!own) continue
+        const strategy = network.strategy(symbol)
+        const read = { ...dm, blockNumber }
+        const delegated = operators.map((operator) =>
+          client.readContract({ ...read, functionName: 'operatorShares', args: [operator, strategy] }),
+        )
+        const perStaker = Object.values(actors).map(async (staker) => {
+          const [[withdrawable = 0n]] = await client.readContract({
+            ...read,
+            functionName: 'getWithdrawableShares',
+            args: [staker, [strategy]],
+          })
+          const isDelegated = await client.readContract({
+            ...read,
+            functionName: 'isDelegated',
+            args: [staker],
+          })
+          const [withdrawals, shares] = await client.readContract({
+            ...read,
+            functionName: 'getQueuedWithdrawals',
+            args: [staker],
+          })
+          const queued = withdrawals.flatMap((withdrawal, index) =>
+            withdrawal.strategies.map((of, part) => (of === strategy ? (shares[index]?.[part] ?? 0n) : 0n)),
+          )
+          return { undelegated: isDelegated ? 0n : withdrawable, queued: sum(queued) }
+        })
+        const perSet = sets.map(async (set) => {
+          const slashable = await client.readContract({
+            ...am,
+            blockNumber,
+            functionName: 'getMinimumSlashableStake',
+            args: [set, operators, [strategy], Number(blockNumber)],
+          })
+          const pending = [1n, 2n, 3n].map((slashId) =>
+            client.readContract({
+              ...sm,
+              blockNumber,
+              functionName: 'getBurnOrRedistributableShares',
+              args: [set, slashId, strategy],
+            }),
+          )
+          return { slashable: sum(slashable.flat()), pending: sum(await Promise.all(pending)) }
+        })
+        const stakers = await Promise.all(perStaker)
+        const slashes = await Promise.all(perSet)
+        const expected = {
+          delegated: sum(await Promise.all(delegated)),
+          undelegated: sum(stakers.map(({ undelegated }) => undelegated)),
+          queued: sum(stakers.map(({ queued }) => queued)),
+          slashable: sum(slashes.map(({ slashable }) => slashable)),
+          pending: sum(slashes.map(({ pending }) => pending)),
+        }
+        const { delegated: ofOperators, undelegated, queued, slashable, pending } = own
+        const answered = { delegated: ofOperators, undelegated, queued, slashable, pending }
+        expect(
+          Object.fromEntries(Object.entries(answered).map(([name, { shares }]) => [name, BigInt(shares)])),
+          `${symbol} at ${blockNumber}`,
+        ).toEqual(expected)
+        expect(own.deposited.shares).toBe(String(expected.delegated + expected.undelegated))
+        for (const name of ['undelegated', 'queued', 'slashable', 'pending'] as const)
+          seen[name] += expected[name]
+      }
+    }
+    // nothing was compared only while it was zero
+    for (const value of Object.values(seen)) expect(value).toBeGreaterThan(0n)
+  })
 })
 
 /** Compares the exposure of stakers with what they lose when each set really slashes all that it can. */
@@ -374,6 +456,54 @@ async function checkExposure(): Promise<number> {
   }
   return checked
 }
+
+test('a strategy shows what the contracts say about it: shares, holders, operators, sets and slashes', async () => {
+  const { dm, client } = network
+  for (const blockNumber of someBlocks(5)) {
+    for (const symbol of symbols) {
+      const strategy = network.strategy(symbol)
+      const details = await get<apiTypes['StrategyDetails']>(`/v1/strategies/${strategy}?${at(blockNumber)}`)
+      const { items } = await get<apiTypes['Strategies']>(`/v1/strategies?${at(blockNumber)}`)
+      expect(details.strategy).toEqual(items.find((row) => row.symbol === symbol))
+      expect(details.holderCount).toBe(details.holders.length)
+      for (const { staker, shares } of details.holders) {
+        const args = [staker as `0x${string}`, [strategy]] as const
+        const [withdrawable] = await client.readContract({
+          ...dm,
+          functionName: 'getWithdrawableShares',
+          args,
+          blockNumber,
+        })
+        expect(shares).toBe(String(withdrawable[0]))
+      }
+      const held = details.holders.map(({ shares }) => BigInt(shares))
+      expect(held).toEqual([...held].sort((a, b) => (a < b ? 1 : -1)))
+      let delegated = 0n
+      for (const { operator, delegated: own } of details.operators) {
+        const args = [operator as `0x${string}`, strategy] as const
+        const shares = await client.readContract({ ...dm, functionName: 'operatorShares', args, blockNumber })
+        expect(own.shares).toBe(String(shares))
+        delegated += shares
+      }
+      expect(details.breakdown.delegated.shares).toBe(String(delegated))
+    }
+  }
+  const strategy = network.strategy('rTEST')
+  const details = await get<apiTypes['StrategyDetails']>(`/v1/strategies/${strategy.toLowerCase()}`)
+  const { items: sets } = await get<apiTypes['OperatorSets']>('/v1/operator-sets')
+  const using = sets.filter(({ strategies }) => strategies.some((row) => row.strategy === strategy))
+  expect(details.operatorSets.map(({ avs, id, members }) => [avs, id, members])).toEqual(
+    using.map(({ avs, id, members }) => [avs, id, members.length]),
+  )
+  const slashes = await get<apiTypes['Slashes']>(`/v1/slashes?strategy=${strategy}`)
+  const all = await get<apiTypes['Slashes']>('/v1/slashes')
+  expect(slashes.items).toEqual(
+    all.items.filter((row) => row.strategies.some((of) => of.strategy === strategy)),
+  )
+  expect(slashes.items.length).toBeLessThan(all.items.length)
+  expect(details.slashes).toBe(slashes.total)
+  await get(`/v1/strategies/${network.actors.carol}`, 404)
+})
 
 test('exposure is what a full slash of each set really takes', async () => {
   expect(await checkExposure()).toBeGreaterThan(2)
@@ -590,8 +720,8 @@ test('search finds accounts, sets, strategies, tokens, blocks, transactions and 
   expect(await of(alice.slice(0, 10))).toEqual(await of('ali'))
   expect(await of('avs/7')).toEqual([`operatorSet /operator-sets/${avs}/7`])
   const strategy = network.strategy('rTEST')
-  expect(await of('rtest')).toEqual([`strategy /activity?strategy=${strategy}`])
-  expect(await of(network.token('rTEST'))).toEqual([`token /activity?strategy=${strategy}`])
+  expect(await of('rtest')).toEqual([`strategy /strategies/${strategy}`])
+  expect(await of(network.token('rTEST'))).toEqual([`token /strategies/${strategy}`])
   expect(await of(String(head))).toEqual([`block /activity?fromBlock=${head}&toBlock=${head}`])
   const { items } = await get<apiTypes['Withdrawals']>('/v1/withdrawals')
   expect(await of(items[0]?.root ?? '')).toEqual([`withdrawal /stakers/${actors.dave}`])

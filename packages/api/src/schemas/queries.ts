@@ -77,6 +77,7 @@ export const slashesQuerySchema = z.object({
   avs: account.optional(),
   set: setId.optional().openapi({ type: 'integer' }).describe('With `avs`: the number of one of its sets.'),
   staker: account.optional().describe('Only slashes that cost this staker something.'),
+  strategy: account.optional().describe('Only slashes of this strategy.'),
 })
 
 export const operatorSetQuerySchema = z.object({
@@ -121,6 +122,7 @@ export const activityQuerySchema = z.object({
 })
 
 export const operatorParamsSchema = z.object({ operator: account })
+export const strategyParamsSchema = z.object({ strategy: account })
 export const stakerParamsSchema = z.object({ staker: account })
 export const avsParamsSchema = z.object({ avs: account })
 export const operatorSetParamsSchema = z.object({ avs: account, id: setId })

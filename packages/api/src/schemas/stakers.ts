@@ -22,6 +22,7 @@ import {
   worth,
   worthSchema,
 } from './basics.js'
+import { strategyTvlSchema } from './network.js'
 
 const recipient = address.nullable().describe('Null where slashed funds are burnt.')
 
@@ -199,31 +200,64 @@ const categories = <shape extends z.ZodType, queue extends z.ZodType>(value: sha
 })
 const sum = z.object({ shares: z.null(), tokens: z.null(), eth: wei }).openapi('EthSum')
 
+const breakdownStrategySchema = z
+  .object({
+    ...strategyRef,
+    ...categories(worthSchema, z.object({ ...worth, slashable: worthSchema, released: worthSchema })),
+    totalShares: amount,
+    gapShares: signedAmount.describe(
+      'Total less delegated, undelegated, queued and pending: what rounding left to nobody.',
+    ),
+    reconciles: z
+      .boolean()
+      .describe('The gap is not negative, and at most one for each event that moved shares.'),
+  })
+  .openapi('BreakdownStrategy')
+
 export const breakdownSchema = z
   .object({
     block: blockSchema,
     reconciles: z.boolean().describe('Of every strategy.'),
     total: z.object(categories(sum, z.object({ ...sum.shape, slashable: sum, released: sum }))),
-    strategies: z.array(
-      z
-        .object({
-          ...strategyRef,
-          ...categories(worthSchema, z.object({ ...worth, slashable: worthSchema, released: worthSchema })),
-          totalShares: amount,
-          gapShares: signedAmount.describe(
-            'Total less delegated, undelegated, queued and pending: what rounding left to nobody.',
-          ),
-          reconciles: z
-            .boolean()
-            .describe('The gap is not negative, and at most one for each event that moved shares.'),
-        })
-        .openapi('BreakdownStrategy'),
-    ),
+    strategies: z.array(breakdownStrategySchema),
   })
   .describe(
     'deposited: what depositors could withdraw (delegated and undelegated). allocated: promised to operator sets; slashable: the part that they can take now. queued: in withdrawals, still slashable or released. slashed: ever; pending: slashed, neither burnt nor redistributed.',
   )
   .openapi('Breakdown')
+
+export const strategyDetailsSchema = z
+  .object({
+    block: blockSchema,
+    strategy: strategyTvlSchema,
+    breakdown: breakdownStrategySchema.describe(
+      'Where its shares are: delegated, queued, slashed and not yet cleared.',
+    ),
+    holders: z
+      .array(
+        z
+          .object({ staker: address, name, operator: address.nullable(), operatorName: name, ...worth })
+          .openapi('StrategyHolder'),
+      )
+      .describe('The 20 stakers who could withdraw most of it.'),
+    holderCount: count.describe('Stakers with a deposit in it.'),
+    operators: z
+      .array(
+        z
+          .object({ operator: address, name, delegated: worthSchema, slashable: worthSchema })
+          .openapi('StrategyOperator'),
+      )
+      .describe('Operators with shares of it, the largest first.'),
+    operatorSets: z
+      .array(
+        z
+          .object({ ...operatorSetRef, members: count, slashable: worthSchema })
+          .openapi('StrategyOperatorSet'),
+      )
+      .describe('Sets that may slash it, with what they could take now.'),
+    slashes: count.describe('How often it was slashed.'),
+  })
+  .openapi('StrategyDetails')
 
 export const searchSchema = z
   .object({

@@ -67,7 +67,11 @@ export function MembersPanel({ set, atBlock }: MembersPanelProps) {
               id: 'strategy',
               header: t('strategies.strategy'),
               cell: ({ stake }) =>
-                stake ? stake.symbol : <span className="soft">{t('operator.nothingAllocated')}</span>,
+                stake ? (
+                  <AccountLink kind="strategy" address={stake.strategy} name={stake.symbol} compact />
+                ) : (
+                  <span className="soft">{t('operator.nothingAllocated')}</span>
+                ),
             },
             {
               id: 'magnitude',

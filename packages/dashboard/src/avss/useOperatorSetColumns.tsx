@@ -51,7 +51,9 @@ export function useOperatorSetColumns(): Column<OperatorSet>[] {
         ) : (
           <ul className="plain-list">
             {strategies.map(({ strategy, symbol }) => (
-              <li key={strategy}>{symbol}</li>
+              <li key={strategy}>
+                <AccountLink kind="strategy" address={strategy} name={symbol} compact />
+              </li>
             ))}
           </ul>
         ),

@@ -6,6 +6,7 @@ import { QueryView } from '../components/QueryView.js'
 import { SkeletonRows } from '../components/Skeleton.js'
 import { TokensAndEth } from '../components/TokensAndEth.js'
 import { useTexts } from '../i18n/index.js'
+import { AccountLink } from '../links/AccountLink.js'
 import { BreakdownBar } from './BreakdownBar.js'
 import { Reconciliation } from './Reconciliation.js'
 
@@ -50,7 +51,9 @@ function BreakdownTable({ rows }: { rows: Row[] }) {
           id: 'strategy',
           header: t('strategies.strategy'),
           isRowHeader: true,
-          cell: ({ symbol }) => <b>{symbol}</b>,
+          cell: ({ strategy, symbol }) => (
+            <AccountLink kind="strategy" address={strategy} name={symbol} compact />
+          ),
         },
         ...categories.map(
           (category): Column<Row> => ({

@@ -1,6 +1,5 @@
 import type { Overview, StrategyTvl } from '@restack/api/client'
 import { useMemo } from 'react'
-import { Address } from '../components/Address.js'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'
 import { Panel } from '../components/Panel.js'
@@ -8,6 +7,7 @@ import { QueryView } from '../components/QueryView.js'
 import { SkeletonRows } from '../components/Skeleton.js'
 import { formatShare } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
+import { AccountLink } from '../links/AccountLink.js'
 import { seriesColor } from '../plot/Chart.js'
 import { plotSeries } from '../plot/plotData.js'
 import { useOverview } from './useOverview.js'
@@ -55,7 +55,7 @@ function StrategiesTable({ overview }: { overview: Overview }) {
                 style={{ '--swatch': `var(${seriesColor(colors.get(strategy.toLowerCase()) ?? 0)})` }}
                 aria-hidden="true"
               />
-              <Address address={strategy} name={symbol} />
+              <AccountLink kind="strategy" address={strategy} name={symbol} />
             </span>
           ),
           footer: t('common.total'),

@@ -19,7 +19,7 @@ export function resultPath({
     case 'operatorSet':
       return { to: `/operator-sets/${id}`, search: {} }
     case 'strategy':
-      return { to: '/activity', search: { strategy: id } }
+      return { to: `/strategies/${id}`, search: {} }
     case 'block':
       return { to: '/activity', search: { fromBlock: Number(id), toBlock: Number(id) } }
     default:

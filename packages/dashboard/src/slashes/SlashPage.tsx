@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { SlashedFunds } from '../avss/SlashedFunds.js'
-import { Address } from '../components/Address.js'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'
 import { Eth } from '../components/Eth.js'
@@ -95,7 +94,9 @@ function SlashParts({ slash }: { slash: Slash }) {
               id: 'strategy',
               header: t('strategies.strategy'),
               isRowHeader: true,
-              cell: ({ strategy, symbol }) => <Address address={strategy} name={symbol} />,
+              cell: ({ strategy, symbol }) => (
+                <AccountLink kind="strategy" address={strategy} name={symbol} />
+              ),
             },
             {
               id: 'part',

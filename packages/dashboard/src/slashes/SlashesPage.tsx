@@ -20,9 +20,9 @@ const route = getRouteApi('/slashes')
 export function SlashesPage() {
   const { t } = useTexts()
   const search = route.useSearch()
-  const { operator, avs, set, staker } = search
+  const { operator, avs, set, staker, strategy } = search
   const query = useStateQuery(getSlashes, {
-    parameters: { ...listParameters(search), operator, avs, set, staker },
+    parameters: { ...listParameters(search), operator, avs, set, staker, strategy },
   })
   return (
     <>
@@ -39,7 +39,7 @@ export function SlashesPage() {
         empty={t('slashes.empty')}
         filters={
           operator || avs || staker ? (
-            <ChosenAccounts to="/slashes" chosen={{ operator, avs, staker }} />
+            <ChosenAccounts to="/slashes" chosen={{ operator, avs, staker, strategy }} />
           ) : undefined
         }
         columns={[
@@ -70,7 +70,8 @@ export function SlashesPage() {
               <ul className="plain-list">
                 {strategies.map(({ strategy, symbol, wadSlashed }) => (
                   <li key={strategy}>
-                    <Magnitude value={wadSlashed} /> <span className="unit">{symbol}</span>
+                    <Magnitude value={wadSlashed} />{' '}
+                    <AccountLink kind="strategy" address={strategy} name={symbol} compact />
                   </li>
                 ))}
               </ul>

@@ -89,6 +89,8 @@ export function answerPage(head: Head, url: URL, isEmpty: boolean): Found {
       return list(
         withdrawals(block).filter(({ status }) => (url.searchParams.get('status') ?? status) === status),
       )
+    case 'strategies':
+      return first ? strategyRoute(block, first, isEmpty) : undefined
     case 'search':
       return { body: { block, items: isEmpty ? [] : found(url.searchParams.get('q') ?? '') } }
     case 'graph':
@@ -565,6 +567,54 @@ function slash(block: Head) {
 function slashRoute(block: Head, id: string): Found {
   const only = slash(block)
   return id === only.id ? { body: { block, slash: only } } : undefined
+}
+
+function strategyRoute(block: Head, wanted: string, isEmpty: boolean): Found {
+  const index = tokens.findIndex(({ strategy }) => same(strategy, wanted))
+  const row = breakdown(block, false).strategies[index]
+  if (index === -1 || !row) return undefined
+  const token = tokenAt(index)
+  const holders = stakers
+    .filter(({ shares }) => (shares[index] ?? 0n) > 0n)
+    .map((staker) => ({
+      staker: staker.address,
+      name: nameOf(staker.address),
+      operator: staker.operator === null ? null : operatorAddress(staker.operator),
+      operatorName: staker.operator === null ? null : operatorNames[staker.operator],
+      ...worthOf(staker.shares[index] ?? 0n, token),
+    }))
+  return {
+    body: {
+      block,
+      strategy: {
+        strategy: token.strategy,
+        token: token.token,
+        symbol: token.symbol,
+        decimals: 18,
+        totalShares: row.totalShares,
+        tokens: row.totalShares,
+        rateWad: token.rateWad.toString(),
+        eth: ethOf(BigInt(row.totalShares), token).toString(),
+      },
+      breakdown: row,
+      holders: isEmpty ? [] : holders.slice(0, 20),
+      holderCount: isEmpty ? 0 : holders.length,
+      operators: isEmpty
+        ? []
+        : operatorShares.map((shares, operator) => ({
+            operator: operatorAddress(operator),
+            name: operatorNames[operator],
+            delegated: worthOf(shares[index] ?? 0n, token),
+            slashable: worthOf(0n, token),
+          })),
+      operatorSets: isEmpty
+        ? []
+        : sets
+            .filter((set) => set.tokens.includes(index))
+            .map((set) => ({ ...setRef(set), members: set.members.length, slashable: worthOf(0n, token) })),
+      slashes: index < 2 ? 1 : 0,
+    },
+  }
 }
 
 function breakdown(block: Head, isEmpty: boolean) {

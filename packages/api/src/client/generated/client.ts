@@ -137,6 +137,29 @@ export const strategyTvlDecoder: Decoder<StrategyTvl> = object({
   eth: nullable(integer),
 })
 
+export type StrategyHolder = {
+  staker: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  name: string | null
+  operator: `0x${string}` | null
+  /** Name in the deployment's `actors`, if it has one. */
+  operatorName: string | null
+  shares: bigint
+  /** In the token's smallest unit; null for an unknown strategy. */
+  tokens: bigint | null
+  /** Wei; null where the rate of the token is unknown. */
+  eth: bigint | null
+}
+export const strategyHolderDecoder: Decoder<StrategyHolder> = object({
+  staker: hex,
+  name: nullable(text),
+  operator: nullable(hex),
+  operatorName: nullable(text),
+  shares: integer,
+  tokens: nullable(integer),
+  eth: nullable(integer),
+})
+
 export type TvlPoint = {
   block: bigint
   /** Seconds since 1970. */
@@ -629,6 +652,86 @@ export const strategiesDecoder: Decoder<Strategies> = object({
   items: list(strategyTvlDecoder),
 })
 
+/** Where its shares are: delegated, queued, slashed and not yet cleared. */
+export type BreakdownStrategy = {
+  strategy: `0x${string}`
+  symbol: string
+  decimals: number
+  deposited: Worth
+  delegated: Worth
+  undelegated: Worth
+  allocated: Worth
+  slashable: Worth
+  queued: {
+    shares: bigint
+    /** In the token's smallest unit; null for an unknown strategy. */
+    tokens: bigint | null
+    /** Wei; null where the rate of the token is unknown. */
+    eth: bigint | null
+    slashable: Worth
+    released: Worth
+  }
+  slashed: Worth
+  pending: Worth
+  totalShares: bigint
+  /** Total less delegated, undelegated, queued and pending: what rounding left to nobody. */
+  gapShares: bigint
+  /** The gap is not negative, and at most one for each event that moved shares. */
+  reconciles: boolean
+}
+export const breakdownStrategyDecoder: Decoder<BreakdownStrategy> = object({
+  strategy: hex,
+  symbol: text,
+  decimals: count,
+  deposited: worthDecoder,
+  delegated: worthDecoder,
+  undelegated: worthDecoder,
+  allocated: worthDecoder,
+  slashable: worthDecoder,
+  queued: object({
+    shares: integer,
+    tokens: nullable(integer),
+    eth: nullable(integer),
+    slashable: worthDecoder,
+    released: worthDecoder,
+  }),
+  slashed: worthDecoder,
+  pending: worthDecoder,
+  totalShares: integer,
+  gapShares: integer,
+  reconciles: boolean,
+})
+
+export type StrategyOperator = {
+  operator: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  name: string | null
+  delegated: Worth
+  slashable: Worth
+}
+export const strategyOperatorDecoder: Decoder<StrategyOperator> = object({
+  operator: hex,
+  name: nullable(text),
+  delegated: worthDecoder,
+  slashable: worthDecoder,
+})
+
+export type StrategyOperatorSet = {
+  avs: `0x${string}`
+  id: number
+  /** Name in the deployment's `actors`, if it has one. */
+  avsName: string | null
+  members: number
+  slashable: Worth
+}
+export const strategyOperatorSetDecoder: Decoder<StrategyOperatorSet> = object({
+  avs: hex,
+  id: count,
+  avsName: nullable(text),
+  members: count,
+  slashable: worthDecoder,
+})
+
 export type TvlHistory = {
   block: Block
   points: Array<TvlPoint>
@@ -976,55 +1079,6 @@ export const slashDecoder: Decoder<Slash> = object({
   status: oneOf(['pending', 'partly', 'cleared']),
 })
 
-export type BreakdownStrategy = {
-  strategy: `0x${string}`
-  symbol: string
-  decimals: number
-  deposited: Worth
-  delegated: Worth
-  undelegated: Worth
-  allocated: Worth
-  slashable: Worth
-  queued: {
-    shares: bigint
-    /** In the token's smallest unit; null for an unknown strategy. */
-    tokens: bigint | null
-    /** Wei; null where the rate of the token is unknown. */
-    eth: bigint | null
-    slashable: Worth
-    released: Worth
-  }
-  slashed: Worth
-  pending: Worth
-  totalShares: bigint
-  /** Total less delegated, undelegated, queued and pending: what rounding left to nobody. */
-  gapShares: bigint
-  /** The gap is not negative, and at most one for each event that moved shares. */
-  reconciles: boolean
-}
-export const breakdownStrategyDecoder: Decoder<BreakdownStrategy> = object({
-  strategy: hex,
-  symbol: text,
-  decimals: count,
-  deposited: worthDecoder,
-  delegated: worthDecoder,
-  undelegated: worthDecoder,
-  allocated: worthDecoder,
-  slashable: worthDecoder,
-  queued: object({
-    shares: integer,
-    tokens: nullable(integer),
-    eth: nullable(integer),
-    slashable: worthDecoder,
-    released: worthDecoder,
-  }),
-  slashed: worthDecoder,
-  pending: worthDecoder,
-  totalShares: integer,
-  gapShares: integer,
-  reconciles: boolean,
-})
-
 export type Search = {
   block: Block
   items: Array<SearchItem>
@@ -1043,6 +1097,32 @@ export const activityPageDecoder: Decoder<ActivityPage> = object({
   block: blockDecoder,
   items: list(activityDecoder),
   nextCursor: nullable(text),
+})
+
+export type StrategyDetails = {
+  block: Block
+  strategy: StrategyTvl
+  breakdown: BreakdownStrategy
+  /** The 20 stakers who could withdraw most of it. */
+  holders: Array<StrategyHolder>
+  /** Stakers with a deposit in it. */
+  holderCount: number
+  /** Operators with shares of it, the largest first. */
+  operators: Array<StrategyOperator>
+  /** Sets that may slash it, with what they could take now. */
+  operatorSets: Array<StrategyOperatorSet>
+  /** How often it was slashed. */
+  slashes: number
+}
+export const strategyDetailsDecoder: Decoder<StrategyDetails> = object({
+  block: blockDecoder,
+  strategy: strategyTvlDecoder,
+  breakdown: breakdownStrategyDecoder,
+  holders: list(strategyHolderDecoder),
+  holderCount: count,
+  operators: list(strategyOperatorDecoder),
+  operatorSets: list(strategyOperatorSetDecoder),
+  slashes: count,
 })
 
 export type Operators = {
@@ -1411,6 +1491,17 @@ export type GetStrategiesParameters = {
 /** `GET /v1/strategies`: What each strategy holds. */
 export const getStrategies: Route<GetStrategiesParameters, Strategies> = route('/v1/strategies', strategiesDecoder)
 
+export type GetStrategyParameters = {
+  /** In any case. */
+  strategy: string
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+}
+/** `GET /v1/strategies/{strategy}`: One strategy: what it holds, for whom, and who can slash it. */
+export const getStrategy: Route<GetStrategyParameters, StrategyDetails> = route('/v1/strategies/{strategy}', strategyDetailsDecoder)
+
 export type GetTvlHistoryParameters = {
   /** At most so many points, evenly in time. */
   points?: number | bigint | undefined
@@ -1616,6 +1707,8 @@ export type GetSlashesParameters = {
   set?: number | bigint | undefined
   /** Only slashes that cost this staker something. */
   staker?: string | undefined
+  /** Only slashes of this strategy. */
+  strategy?: string | undefined
 }
 /** `GET /v1/slashes`: Slashes, newest first. */
 export const getSlashes: Route<GetSlashesParameters, Slashes> = route('/v1/slashes', slashesDecoder)
