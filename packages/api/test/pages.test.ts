@@ -1,5 +1,12 @@
-import { createIndexer, type Database, type Indexer, openDatabase } from '@restack/indexer'
-import { parseEventLogs, zeroAddress } from 'viem'
+import {
+  beaconChainStrategy,
+  createIndexer,
+  type Database,
+  type Indexer,
+  openDatabase,
+} from '@restack/indexer'
+import { eigenPodManagerAbi } from '@restack/sdk'
+import { encodeAbiParameters, getAddress, keccak256, pad, parseEventLogs, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actionsOf, playScenario } from '../../indexer/test/playScenario.js'
 import { type Network, startNetwork } from '../../indexer/test/startNetwork.js'
@@ -849,3 +856,71 @@ test('exposure counts what is queued, and ends with the window of an operator th
   expect(after.items.filter(({ avsName, id }) => `${avsName}/${id}` === 'avs/0')).toEqual([])
   expect((await get<apiTypes['Breakdown']>('/v1/breakdown')).reconciles).toBe(true)
 })
+
+test('ETH on the beacon chain is a position like others, also when validators lost some of it', async () => {
+  const { actors, client, dm, deployment } = network
+  const manager = deployment.contracts.eigenPodManager as `0x${string}`
+  const strategy = getAddress(beaconChainStrategy)
+  // pods don't exist yet: the contract is told that an account of ours is carol's
+  const pod = actors.frank
+  await setMapping(manager, actors.carol, pod)
+  const native = { abi: eigenPodManagerAbi, address: manager }
+  const update = (before: bigint, delta: bigint) =>
+    network.send(pod, {
+      ...native,
+      functionName: 'recordBeaconChainETHBalanceUpdate',
+      args: [actors.carol, before, delta],
+    })
+  await update(0n, 32n * ether)
+  await update(32n * ether, -8n * ether)
+  await indexer.sync()
+
+  const [[withdrawable = 0n], [deposited = 0n]] = await client.readContract({
+    ...dm,
+    functionName: 'getWithdrawableShares',
+    args: [actors.carol, [strategy]],
+  })
+  expect(deposited).toBe(32n * ether)
+  expect(withdrawable).toBeGreaterThan(0n)
+  expect(withdrawable).toBeLessThanOrEqual(24n * ether)
+  const carol = await get<apiTypes['StakerDetails']>(`/v1/stakers/${actors.carol}`)
+  expect(carol.strategies.find((row) => row.symbol === 'ETH')).toEqual({
+    strategy,
+    symbol: 'ETH',
+    decimals: 18,
+    ...Object.fromEntries(
+      Object.entries({ deposited, withdrawable, queued: 0n, slashed: deposited - withdrawable }).map(
+        ([part, wei]) => [part, { shares: String(wei), tokens: String(wei), eth: String(wei) }],
+      ),
+    ),
+  })
+  const details = await get<apiTypes['StrategyDetails']>(`/v1/strategies/${strategy}`)
+  expect(details.strategy).toMatchObject({ token: null, symbol: 'ETH', rateWad: String(ether) })
+  expect(details.holders).toMatchObject([{ name: 'carol', shares: String(withdrawable) }])
+  const shares = await client.readContract({
+    ...dm,
+    functionName: 'operatorShares',
+    args: [actors.alice, strategy],
+  })
+  expect(details.operators).toMatchObject([{ name: 'alice', delegated: { shares: String(shares) } }])
+  expect(details.breakdown.reconciles).toBe(true)
+  expect((await get<apiTypes['Breakdown']>('/v1/breakdown')).reconciles).toBe(true)
+})
+
+/** Finds the mapping `ownerToPod` in the contract's storage, and writes to it. */
+async function setMapping(contract: `0x${string}`, owner: `0x${string}`, pod: `0x${string}`) {
+  for (let slot = 0n; slot < 20n; slot++) {
+    const index = keccak256(encodeAbiParameters([{ type: 'address' }, { type: 'uint256' }], [owner, slot]))
+    const before = await network.client.getStorageAt({ address: contract, slot: index })
+    await network.client.setStorageAt({ address: contract, index, value: pad(pod) })
+    const read = {
+      abi: eigenPodManagerAbi,
+      address: contract,
+      functionName: 'ownerToPod',
+      args: [owner],
+    } as const
+    if ((await network.client.readContract(read)) === pod) return
+    await network.client.setStorageAt({ address: contract, index, value: before ?? pad('0x') })
+  }
+  throw new Error('ownerToPod was not found.')
+}

@@ -1,10 +1,10 @@
-import { slashingFactor as factorOf, scaledShares, sharesLeft } from '@restack/sdk'
+import { beaconChainEthStrategy, slashingFactor as factorOf, scaledShares, sharesLeft } from '@restack/sdk'
 
 /** Fixed point: 1e18 is 1. */
 export const WAD = 10n ** 18n
 
-/** The strategy whose shares are wei staked on the beacon chain. */
-export const beaconChainStrategy = '0xbeac0eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeebeac0'
+/** The strategy whose shares are wei staked on the beacon chain, as addresses are stored. */
+export const beaconChainStrategy = beaconChainEthStrategy.toLowerCase()
 
 /** Part of a staker's shares that was never slashed (chapter 01 F1), in 1e18. */
 export function slashingFactor(strategy: string, maxMagnitude: bigint, beaconFactor: bigint): bigint {
