@@ -138,7 +138,8 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
   if (folder) cleanup.add(folder.release)
 
   const dataDir = parameters.dataDir ?? folder?.index
-  const index = api ? startIndexService({ dataDir, rebuild: dataDir === folder?.index }, (message) =>
+  const index = api
+    ? startIndexService({ dataDir, rebuild: dataDir === folder?.index }, (message) =>
         onProgress?.({ step: 'node', message }),
       )
     : undefined
