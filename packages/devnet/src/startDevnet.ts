@@ -27,7 +27,7 @@ import { type WarpChainReturnType, warpChain } from './warpChain.js'
 
 export type DevnetProgress =
   | { step: 'chain' | 'api' | 'dashboard'; message: string; url: string; movedFrom?: number }
-  | { step: 'contracts' | 'tokens' | 'time' | 'kept' | 'index'; message: string }
+  | { step: 'contracts' | 'tokens' | 'time' | 'kept' | 'index' | 'node'; message: string }
   | { step: 'history'; message: string; day: number; days: number }
   | { step: 'live'; message: string; action: Action }
 
@@ -143,7 +143,11 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
   if (folder) cleanup.add(folder.release)
 
   const dataDir = parameters.dataDir ?? folder?.index
-  const index = api ? startIndexService({ dataDir, rebuild: dataDir === folder?.index }) : undefined
+  const index = api
+    ? startIndexService({ dataDir, rebuild: dataDir === folder?.index }, (message) =>
+        onProgress?.({ step: 'node', message }),
+      )
+    : undefined
   if (index) cleanup.add(index.stop)
 
   const names = [...governanceActors, ...namesOf(scenario), narrator]

@@ -381,6 +381,16 @@ export { errorsAbi } from './errors/errorsAbi.js'
 export { type FormatErrorReturnType, formatError } from './errors/formatError.js'
 export { RestackError, type RestackErrorParameters } from './errors/RestackError.js'
 export { toRestackError } from './errors/toRestackError.js'
+export {
+  allocationAt,
+  type Holding as SlashableHolding,
+  type LossStep,
+  lossSteps,
+  type SlashableAllocation,
+  scaledShares,
+  sharesLeft,
+  slashingFactor,
+} from './exposure/losses.js'
 export { type KnownDeployment, knownDeployments } from './knownDeployments.js'
 export { type PausableContract, pauseBits } from './pausing.js'
 export { bookkeepingEvents, decodeEvents } from './preview/decodeEvents.js'

@@ -1,8 +1,8 @@
+import type { StrategyTvl } from '@restack/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLive } from '../api/live.js'
 import { deploymentQuery, overviewQuery } from '../api/queries.js'
-import type { StrategyTvl } from '../api/types.js'
 import type { QueryState } from '../components/QueryView.js'
 import { type ActingDeployment, actingDeploymentQuery } from './deployment.js'
 import type { World } from './fields/readField.js'
@@ -24,7 +24,7 @@ export function useWorld(): QueryState<ActingWorld> {
     if (!strategies || !names.data || !acting.data) return undefined
     return {
       strategies,
-      names: names.data.actors,
+      names: names.data.actors ?? {},
       deployment: acting.data,
       chainId: acting.data.chainId,
       blockSeconds: acting.data.parameters?.blockTimeSeconds,

@@ -74,6 +74,11 @@ const operatorSetRoute = createRoute({
   component: lazyRouteComponent(() => import('../avss/OperatorSetPage.js'), 'OperatorSetPage'),
   validateSearch: (search) => readAtBlock(search),
 })
+const strategyRoute = createRoute({
+  getParentRoute,
+  path: '/strategies/$strategy',
+  component: lazyRouteComponent(() => import('../strategies/StrategyPage.js'), 'StrategyPage'),
+})
 const stakersRoute = createRoute({
   getParentRoute,
   path: '/stakers',
@@ -144,6 +149,7 @@ const routeTree = rootRoute.addChildren([
   avsRoute,
   operatorSetsRoute,
   operatorSetRoute,
+  strategyRoute,
   stakersRoute,
   stakerRoute,
   slashesRoute,

@@ -1,8 +1,8 @@
+import { getAvs, type OperatorSet } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAccount } from '../account/AccountProvider.js'
 import { ActionLinks } from '../account/ActionLinks.js'
 import { ActivityPanel } from '../activity/ActivityPanel.js'
-import { avsDetails, type OperatorSetItem } from '../api/shapes/avss.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { Address } from '../components/Address.js'
@@ -29,7 +29,7 @@ export function AvsPage() {
   const columns = useOperatorSetColumns()
   const { avs } = route.useParams()
   const { account } = useAccount()
-  const query = useStateQuery(`/v1/avss/${avs}`, avsDetails)
+  const query = useStateQuery(getAvs, { parameters: { avs } })
   const name = query.data?.name ?? nameOf(avs)
   return (
     <>
@@ -94,7 +94,7 @@ export function AvsPage() {
               {details.sets.length === 0 ? (
                 <p className="empty">{t('avss.noSets')}</p>
               ) : (
-                <DataTable<OperatorSetItem>
+                <DataTable<OperatorSet>
                   caption={t('avss.setsCaption')}
                   testId="operator-sets-table"
                   rows={details.sets}

@@ -1,7 +1,7 @@
+import { getOperatorSet } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAccount } from '../account/AccountProvider.js'
 import { type ActionLink, ActionLinks } from '../account/ActionLinks.js'
-import { operatorSetDetails } from '../api/shapes/avss.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { FullAddress } from '../components/FullAddress.js'
@@ -24,8 +24,8 @@ export function OperatorSetPage() {
   const { account } = useAccount()
   const isMe = (address: string | null | undefined) =>
     Boolean(account && address && isSameAddress(account.address, address))
-  const query = useStateQuery(`/v1/operator-sets/${avs}/${id}`, operatorSetDetails, {
-    parameters: { atBlock },
+  const query = useStateQuery(getOperatorSet, {
+    parameters: { avs, id, atBlock },
   })
   const name = query.data?.avsName ?? nameOf(avs) ?? shortenHex(avs)
   return (

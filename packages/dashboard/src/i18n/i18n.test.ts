@@ -75,6 +75,8 @@ describe('the keys in the sources', () => {
   test('use every text', () => {
     const unused = [...english.keys()].filter((key) => {
       const plain = key.replace(/_(one|other)$/, '')
+      // the API names the sentences of its events
+      if (plain.startsWith('activity.')) return false
       return !whole.has(plain) && ![...beginnings].some((beginning) => plain.startsWith(beginning))
     })
     expect(unused).toEqual([])

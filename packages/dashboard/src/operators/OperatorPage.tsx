@@ -1,8 +1,8 @@
+import { getOperator } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAccount } from '../account/AccountProvider.js'
 import { ActionLinks } from '../account/ActionLinks.js'
 import { ActivityPanel } from '../activity/ActivityPanel.js'
-import { operatorDetails } from '../api/shapes/operators.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { FullAddress } from '../components/FullAddress.js'
@@ -26,7 +26,7 @@ export function OperatorPage() {
   const { operator } = route.useParams()
   const { account } = useAccount()
   const isMe = account !== undefined && isSameAddress(account.address, operator)
-  const query = useStateQuery(`/v1/operators/${operator}`, operatorDetails)
+  const query = useStateQuery(getOperator, { parameters: { operator } })
   const name = query.data?.name ?? nameOf(operator)
   return (
     <>

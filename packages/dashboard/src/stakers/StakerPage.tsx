@@ -1,8 +1,8 @@
+import { getStaker } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAccount } from '../account/AccountProvider.js'
 import { ActionLinks } from '../account/ActionLinks.js'
 import { ActivityPanel } from '../activity/ActivityPanel.js'
-import { stakerDetails } from '../api/shapes/stakers.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { FullAddress } from '../components/FullAddress.js'
@@ -25,7 +25,7 @@ export function StakerPage() {
   const { staker } = route.useParams()
   const { account } = useAccount()
   const isMe = account !== undefined && isSameAddress(account.address, staker)
-  const query = useStateQuery(`/v1/stakers/${staker}`, stakerDetails)
+  const query = useStateQuery(getStaker, { parameters: { staker } })
   const name = query.data?.name ?? nameOf(staker)
   return (
     <>

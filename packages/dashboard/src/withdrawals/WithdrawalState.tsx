@@ -1,6 +1,6 @@
+import type { Withdrawal } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
 import { useAccount } from '../account/AccountProvider.js'
-import type { Withdrawal } from '../api/shapes/stakers.js'
 import { isSameAddress } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
 import { Due } from '../time/Due.js'

@@ -1,4 +1,4 @@
-import { operatorDetails } from '../../api/shapes/operators.js'
+import { getOperator } from '@restack/api/client'
 import { useStateQuery } from '../../api/stateQuery.js'
 import { Address } from '../../components/Address.js'
 import { useTexts } from '../../i18n/index.js'
@@ -10,7 +10,8 @@ export function ApprovalInput({ text, texts, world, onChange, attributes }: Inpu
   const { t } = useTexts()
   const operator = readAccount(texts.operator?.trim() ?? '', world.names)
   const address = 'value' in operator ? operator.value : undefined
-  const { data } = useStateQuery(`/v1/operators/${address ?? ''}`, operatorDetails, {
+  const { data } = useStateQuery(getOperator, {
+    parameters: { operator: address ?? '' },
     of: 'now',
     enabled: address !== undefined,
   })

@@ -1,5 +1,5 @@
+import { getOperatorSets } from '@restack/api/client'
 import { useAccount } from '../../account/AccountProvider.js'
-import { operatorSetPage } from '../../api/shapes/avss.js'
 import { useStateQuery } from '../../api/stateQuery.js'
 import { useNameOf } from '../../components/names.js'
 import { shortenHex } from '../../format/address.js'
@@ -14,7 +14,7 @@ export function SetInput({ text, onChange, attributes }: InputProps) {
   const { t } = useTexts()
   const nameOf = useNameOf()
   const { account } = useAccount()
-  const { data } = useStateQuery('/v1/operator-sets', operatorSetPage, {
+  const { data } = useStateQuery(getOperatorSets, {
     parameters: { limit: mostSets },
     of: 'now',
   })

@@ -1,4 +1,4 @@
-import { operatorSetDetails } from '../../api/shapes/avss.js'
+import { getOperatorSet } from '@restack/api/client'
 import { useStateQuery } from '../../api/stateQuery.js'
 import type { ActingWorld } from '../useWorld.js'
 import type { Texts } from './field.js'
@@ -8,9 +8,9 @@ import { readFields } from './readField.js'
 export function useSetDetails(texts: Texts, world: ActingWorld) {
   const read = readFields([{ name: 'set', kind: 'set' }], texts, world)
   const set = 'values' in read ? (read.values.set as { avs: string; id: number }) : undefined
-  return useStateQuery(
-    set ? `/v1/operator-sets/${set.avs}/${set.id}` : '/v1/operator-sets',
-    operatorSetDetails,
-    { of: 'now', enabled: set !== undefined },
-  )
+  return useStateQuery(getOperatorSet, {
+    parameters: set ?? { avs: '', id: '' },
+    of: 'now',
+    enabled: set !== undefined,
+  })
 }

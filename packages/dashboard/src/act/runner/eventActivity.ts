@@ -1,5 +1,5 @@
+import type { Activity, StrategyTvl } from '@restack/api/client'
 import { bookkeepingEvents, type PreviewEvent } from '@restack/sdk'
-import type { Activity, StrategyTvl } from '../../api/types.js'
 import { shortenHex } from '../../format/address.js'
 import { formatAmount } from '../../format/amount.js'
 
@@ -20,7 +20,8 @@ export function eventActivities(events: readonly PreviewEvent[], words: EventWor
       id: String(index),
       block: 0n,
       timestamp: 0,
-      transactionHash: '',
+      transactionHash: '0x',
+      address: event.address,
       contract: words.nameOf(event.address) ?? shortenHex(event.address),
       event: event.eventName,
       args: Object.fromEntries(

@@ -1,4 +1,4 @@
-export type Parameters = Record<string, string | number | undefined>
+export type Parameters = Record<string, string | number | bigint | undefined>
 
 /** The query part of an address; undefined and empty values are left out. */
 export function queryString(parameters: Parameters): string {

@@ -1,10 +1,12 @@
-import { DecodeError, type Decoder } from './decode.js'
-import { errorBodyDecoder } from './types.js'
+import { DecodeError, type Decoder, object, text } from './decode.js'
 
-/** `config`: config.json is missing or broken; `api`: the API said no and explained itself. */
-export type ApiErrorKind = 'unreachable' | 'status' | 'api' | 'response' | 'config'
+/**
+ * `unreachable`: no answer; `api`: the API said no and explained itself; `status`: something else said no; `response`:
+ * the answer does not have the agreed shape.
+ */
+export type ApiErrorKind = 'unreachable' | 'status' | 'api' | 'response'
 
-/** A request that gave nothing usable. The page turns `kind` and the details into a sentence. */
+/** A request that gave nothing usable. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly kind: ApiErrorKind
@@ -59,9 +61,11 @@ export async function requestJson<T>(url: string, decoder: Decoder<T>, signal?: 
   }
 }
 
+const failureDecoder = object({ error: object({ code: text, message: text, remedy: text }) })
+
 function refusal(url: string, status: number, body: unknown): ApiError {
   try {
-    const { error } = errorBodyDecoder(body, '')
+    const { error } = failureDecoder(body, '')
     return new ApiError('api', error.message, { url, status, code: error.code, remedy: error.remedy })
   } catch {
     return new ApiError('status', `status ${status} from ${url}`, { url, status })

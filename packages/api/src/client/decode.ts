@@ -26,20 +26,41 @@ export const boolean: Decoder<boolean> = (value, path) => {
   return value
 }
 
-/** A whole number small enough for `number`: counts, seconds, chain ids. Decimal strings are taken too. */
+/** A whole number small enough for `number`: counts, seconds, chain ids. */
 export const count: Decoder<number> = (value, path) => {
-  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
-  if (typeof number !== 'number' || !Number.isSafeInteger(number))
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
     throw new DecodeError(path, 'a whole number', value)
-  return number
+  return value
 }
 
-/** An amount or block number: a decimal string (or a safe integer), as bigint. */
+/** An amount or block number: a decimal string, as bigint. */
 export const integer: Decoder<bigint> = (value, path) => {
   if (typeof value === 'string' && /^-?\d+$/.test(value)) return BigInt(value)
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value)
   throw new DecodeError(path, 'a decimal string', value)
 }
+
+/** A number that need not be whole, for example seconds. */
+export const decimal: Decoder<number> = (value, path) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new DecodeError(path, 'a number', value)
+  return value
+}
+
+/** An address or a hash. */
+export const hex: Decoder<`0x${string}`> = (value, path) => {
+  if (typeof value === 'string' && isHex(value)) return value
+  throw new DecodeError(path, 'hex', value)
+}
+
+function isHex(value: string): value is `0x${string}` {
+  return /^0x[0-9a-fA-F]*$/.test(value)
+}
+
+export const nothing: Decoder<null> = (value, path) => {
+  if (value !== null) throw new DecodeError(path, 'null', value)
+  return null
+}
+
+export const anything: Decoder<unknown> = (value) => value
 
 export const unknownRecord: Decoder<Record<string, unknown>> = (value, path) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -47,16 +68,25 @@ export const unknownRecord: Decoder<Record<string, unknown>> = (value, path) => 
   return value as Record<string, unknown>
 }
 
-/** Null or missing become null. */
 export const nullable =
   <T>(inner: Decoder<T>): Decoder<T | null> =>
   (value, path) =>
-    value === null || value === undefined ? null : inner(value, path)
+    value === null ? null : inner(value, path)
 
-export const withDefault =
-  <T>(inner: Decoder<T>, fallback: T): Decoder<T> =>
+/** What an answer may leave out. */
+export const optional =
+  <T>(inner: Decoder<T>): Decoder<T | undefined> =>
   (value, path) =>
-    value === null || value === undefined ? fallback : inner(value, path)
+    value === undefined ? undefined : inner(value, path)
+
+/** One of a few words. */
+export const oneOf =
+  <const T extends string>(words: readonly T[]): Decoder<T> =>
+  (value, path) => {
+    const word = words.find((one) => one === value)
+    if (word === undefined) throw new DecodeError(path, words.join(' or '), value)
+    return word
+  }
 
 export const list =
   <T>(inner: Decoder<T>): Decoder<T[]> =>
@@ -72,12 +102,14 @@ export const record =
       Object.entries(unknownRecord(value, path)).map(([key, item]) => [key, inner(item, `${path}.${key}`)]),
     )
 
-/** An object with the given fields; fields not named are left out of the result. */
+/** An object with the given fields; what is not named is left out, as are fields that are undefined. */
 export const object =
   <S extends Record<string, Decoder<unknown>>>(shape: S): Decoder<{ [K in keyof S]: Decoded<S[K]> }> =>
   (value, path) => {
     const source = unknownRecord(value, path)
     return Object.fromEntries(
-      Object.entries(shape).map(([key, inner]) => [key, inner(source[key], path ? `${path}.${key}` : key)]),
+      Object.entries(shape)
+        .map(([key, inner]) => [key, inner(source[key], path ? `${path}.${key}` : key)] as const)
+        .filter(([, field]) => field !== undefined),
     ) as { [K in keyof S]: Decoded<S[K]> }
   }
