@@ -40,6 +40,7 @@ export {
   refreshAllocation,
 } from './state/allocationAt.js'
 export { encumberedMagnitudes } from './state/encumberedMagnitudes.js'
+export { mentionKey } from './state/mentionKey.js'
 export {
   allocatedShares,
   beaconChainStrategy,

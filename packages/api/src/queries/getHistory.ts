@@ -81,7 +81,7 @@ export async function getOperatorSharesHistory(
     sql`SELECT ticks.block::text AS block, pair.strategy, latest.shares::text AS shares
       FROM ${ticksOf(blocks)} CROSS JOIN operator_share_changes AS pair CROSS JOIN LATERAL (
         SELECT shares FROM operator_share_changes AS change
-        WHERE change.operator = pair.operator AND change.strategy = pair.strategy AND change.block <= ticks.block
+        WHERE change.pair = pair.pair AND change.block <= ticks.block
         ORDER BY change.block DESC, change.log_index DESC LIMIT 1
       ) AS latest
       WHERE pair."first" AND pair.operator = ${operator} AND pair.block <= ticks.block`,
@@ -186,7 +186,7 @@ export async function getPositionsHistory(
         latest.factor::text AS factor
       FROM ${ticksOf(blocks)} CROSS JOIN position_changes AS pair CROSS JOIN LATERAL (
         SELECT shares, factor FROM position_changes AS change
-        WHERE change.staker = pair.staker AND change.strategy = pair.strategy AND change.block <= ticks.block
+        WHERE change.pair = pair.pair AND change.strategy = pair.strategy AND change.block <= ticks.block
         ORDER BY change.block DESC, change.log_index DESC, change.position DESC LIMIT 1
       ) AS latest
       WHERE pair."first" AND pair.staker = ${staker} AND pair.block <= ticks.block`,

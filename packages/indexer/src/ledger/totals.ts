@@ -7,6 +7,8 @@ export type StrategyTotals = {
   operatorShares: bigint
   unclearedShares: bigint
   stakers: number
+  /** Rows so far that moved shares; each may have left one wei to nobody. */
+  moves: number
 }
 
 export type NetworkTotals = {
@@ -56,6 +58,7 @@ export function createTotals(): Totals {
           operatorShares: 0n,
           unclearedShares: 0n,
           stakers: 0,
+          moves: 0,
         }
         strategies.set(strategy, totals)
       }
@@ -99,7 +102,7 @@ async function readStrategyTotals(transaction: Reader): Promise<(StrategyTotals 
   const rows = await transaction.query<Record<keyof StrategyTotals | 'strategy', string>>(
     `SELECT DISTINCT ON (strategy) strategy, deposit_shares::text AS "depositShares",
        undelegated_shares::text AS "undelegatedShares", operator_shares::text AS "operatorShares",
-       uncleared_shares::text AS "unclearedShares", stakers::text AS stakers
+       uncleared_shares::text AS "unclearedShares", stakers::text AS stakers, moves::text AS moves
      FROM strategy_totals ORDER BY strategy, block DESC`,
   )
   return rows.map((row) => ({
@@ -109,5 +112,6 @@ async function readStrategyTotals(transaction: Reader): Promise<(StrategyTotals 
     operatorShares: BigInt(row.operatorShares),
     unclearedShares: BigInt(row.unclearedShares),
     stakers: Number(row.stakers),
+    moves: Number(row.moves),
   }))
 }

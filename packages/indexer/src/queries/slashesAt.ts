@@ -146,7 +146,8 @@ function hits(staker: string): SQL {
             ORDER BY delegations.block DESC, delegations.log_index DESC LIMIT 1
           ) AND 0 < (
             SELECT shares FROM position_changes AS change
-            WHERE change.staker = ${staker} AND change.strategy = part.strategy
+            JOIN position_changes AS pair ON pair.pair = change.pair AND pair."first"
+            WHERE pair.staker = ${staker} AND pair.strategy = part.strategy AND change.strategy = part.strategy
               AND (change.block, change.log_index) < (slashes.block, slashes.log_index)
             ORDER BY change.block DESC, change.log_index DESC, change.position DESC LIMIT 1
           )

@@ -25,7 +25,7 @@ export async function strategyTotalsAt(
     connection,
     sql`SELECT DISTINCT ON (strategy) strategy, deposit_shares::text AS "depositShares",
         undelegated_shares::text AS "undelegatedShares", operator_shares::text AS "operatorShares",
-        uncleared_shares::text AS "unclearedShares", stakers::text AS stakers
+        uncleared_shares::text AS "unclearedShares", stakers::text AS stakers, moves::text AS moves
       FROM strategy_totals WHERE block <= ${block} AND ${among(sql`strategy`, strategies)}
       ORDER BY strategy, block DESC`,
   )
@@ -36,5 +36,6 @@ export async function strategyTotalsAt(
     operatorShares: BigInt(row.operatorShares),
     unclearedShares: BigInt(row.unclearedShares),
     stakers: Number(row.stakers),
+    moves: Number(row.moves),
   }))
 }

@@ -4,7 +4,9 @@ import * as tables from '../database/tables.js'
 
 export type CopyValue = string | number | bigint | boolean | null | undefined | object
 
-type Tables = Omit<typeof tables, 'indexState'>
+/** Tables without blocks: what they say holds for the whole index. */
+type Fixed = 'indexState' | 'coreContracts'
+type Tables = Omit<typeof tables, Fixed>
 export type TableName = keyof Tables
 
 /** A row to be written; amounts may be given as decimal strings. */
@@ -16,8 +18,8 @@ export type CopyTable = { table: string; columns: string[]; keys: string[] }
 
 /** Tables in the order in which they are undone and written. */
 export const copyTables = Object.fromEntries(
-  (Object.entries(tables) as [TableName | 'indexState', PgTable][])
-    .filter(([name]) => name !== 'indexState')
+  (Object.entries(tables) as [TableName | Fixed, PgTable][])
+    .filter((entry): entry is [TableName, PgTable] => !['indexState', 'coreContracts'].includes(entry[0]))
     .map(([name, table]) => [
       name,
       {
