@@ -31,7 +31,12 @@ export type CreateApiParameters = {
 
 export type CreateApiReturnType = Hono
 
-const statuses: Record<string, 400 | 404 | 503> = { InvalidParameter: 400, NotFound: 404, NotIndexed: 503 }
+const statuses: Record<string, 400 | 404 | 503> = {
+  InvalidParameter: 400,
+  NotFound: 404,
+  NotIndexed: 503,
+  QueryTimeout: 503,
+}
 
 /**
  * The REST API over one index. Amounts are decimal strings, every answer names its block, errors are

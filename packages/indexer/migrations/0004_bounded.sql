@@ -52,6 +52,7 @@ CREATE TABLE events (
   args text NOT NULL,
   PRIMARY KEY (block, log_index)
 );
+ALTER TABLE events ALTER COLUMN args SET STATISTICS 0;
 CREATE INDEX events_settings ON events (event, block)
   WHERE event IN ('AVSRegistrarSet', 'DelegationApproverUpdated');
 

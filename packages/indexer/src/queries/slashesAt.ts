@@ -145,7 +145,7 @@ function hits(staker: string): SQL {
               AND (delegations.block, delegations.log_index) < (slashes.block, slashes.log_index)
             ORDER BY delegations.block DESC, delegations.log_index DESC LIMIT 1
           ) AND 0 < (
-            SELECT shares FROM position_changes AS change
+            SELECT change.shares FROM position_changes AS change
             JOIN position_changes AS pair ON pair.pair = change.pair AND pair."first"
             WHERE pair.staker = ${staker} AND pair.strategy = part.strategy AND change.strategy = part.strategy
               AND (change.block, change.log_index) < (slashes.block, slashes.log_index)

@@ -48,28 +48,42 @@ export function createRowSink(): RowSink {
         lines = []
         texts.set(name, lines)
       }
-      lines.push(copyLine(copyTables[name].keys, row as Record<string, CopyValue>))
+      lines.push(lineWriters[name](row as Record<string, CopyValue>))
     },
   }
 }
 
-function copyLine(keys: readonly string[], row: Record<string, CopyValue>): string {
-  let line = ''
-  for (let index = 0; index < keys.length; index++) {
-    if (index > 0) line += '\t'
-    line += copyValue(row[keys[index] ?? ''])
+/** Texts that somebody else writes. All others are names, numbers and hex, and need no escapes. */
+const written = new Set(['args', 'description', 'hash', 'metadataUri', 'symbol'])
+
+type WriteLine = (row: Record<string, CopyValue>) => string
+
+const lineWriters = Object.fromEntries(
+  Object.entries(copyTables).map(([name, { keys }]) => [name, lineWriter(keys)]),
+) as Record<TableName, WriteLine>
+
+function lineWriter(keys: readonly string[]): WriteLine {
+  const last = keys.length - 1
+  const escaped = keys.map((key) => written.has(key))
+  return (row) => {
+    let line = ''
+    for (let index = 0; index <= last; index++) {
+      const value = row[keys[index] ?? '']
+      const text = value === null || value === undefined ? '\\N' : textOf(value)
+      line += escaped[index] && special.test(text) ? escapedText(text) : text
+      line += index < last ? '\t' : '\n'
+    }
+    return line
   }
-  return `${line}\n`
 }
 
 const special = /[\\\t\n\r]/
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
-function copyValue(value: CopyValue): string {
-  if (value === null || value === undefined) return '\\N'
-  if (typeof value === 'number' || typeof value === 'bigint') return value.toString()
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return special.test(text)
-    ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
-    : text
+function escapedText(text: string): string {
+  return text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
+}
+
+function textOf(value: NonNullable<CopyValue>): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -15,14 +15,15 @@ export function createMentions(add: RowSink['add']): { note(event: DecodedEvent)
   let transactionIndex = -1
 
   function mention(key: number) {
-    if (keys.has(key)) return
+    if (keys.has(key) || Number.isNaN(key)) return
     keys.add(key)
     add('mentions', { key, block })
   }
   function mentionAll(value: JsonValue) {
     if (typeof value === 'string') {
-      if (value.length === 42 && /^0x[0-9a-f]{40}$/.test(value)) mention(mentionKey('account', value))
-    } else if (typeof value === 'object') for (const item of Object.values(value)) mentionAll(item)
+      if (value.length === 42 && value.startsWith('0x')) mention(mentionKey('account', value))
+    } else if (Array.isArray(value)) for (const item of value) mentionAll(item)
+    else if (typeof value === 'object') for (const name in value) mentionAll(value[name] ?? '')
   }
 
   return {
