@@ -35,8 +35,7 @@ export async function openStatements(url: string): Promise<Statements> {
     },
     run: async (statements) =>
       void (await sql.begin('isolation level repeatable read read only', async (transaction) => {
-        for (const { query, parameters } of statements)
-          await transaction.unsafe(query, parameters as never, { prepare: true })
+        for (const { query, parameters } of statements) await transaction.unsafe(query, parameters as never)
       })),
     explain: async ({ query, parameters }) => {
       const lines = await sql.unsafe(`EXPLAIN ${query}`, parameters as never)

@@ -1,9 +1,9 @@
 -- Smaller rows, and an index of what each block mentions, so that no question has to look at every event
 -- (docs/decisions/010). What was indexed before is indexed anew.
-DROP TABLE events, position_changes, operator_share_changes, strategy_totals;
+DROP TABLE events, position_changes, operator_share_changes, allocation_changes, strategy_totals;
 TRUNCATE blocks, strategies, strategy_snapshots, operators, operator_metadata, delegations, beacon_factor_changes,
   network_totals, avs_metadata, operator_sets, set_strategies, set_members, set_slashers, set_recipients,
-  allocation_changes, allocation_delays, max_magnitude_changes, withdrawals_queued, withdrawal_shares,
+  allocation_delays, max_magnitude_changes, withdrawals_queued, withdrawal_shares,
   withdrawals_completed, slashes, slashed_strategies, slashed_share_changes, slash_resolutions;
 UPDATE index_state SET block = NULL, block_hash = NULL, block_timestamp = NULL, head_block = NULL;
 
@@ -93,6 +93,26 @@ CREATE TABLE position_changes (
 );
 CREATE INDEX position_changes_pair ON position_changes (pair, block, log_index, position);
 CREATE INDEX position_changes_first ON position_changes (staker) WHERE "first";
+
+CREATE TABLE allocation_changes (
+  block bigint NOT NULL,
+  log_index integer NOT NULL,
+  pair bigint NOT NULL,
+  operator text NOT NULL,
+  avs text NOT NULL,
+  set_id bigint NOT NULL,
+  strategy text NOT NULL,
+  magnitude numeric(78, 0) NOT NULL,
+  effect_block bigint NOT NULL,
+  current_magnitude numeric(78, 0) NOT NULL,
+  pending_diff numeric(78, 0) NOT NULL,
+  pending_block bigint NOT NULL,
+  "first" boolean NOT NULL,
+  PRIMARY KEY (block, log_index)
+);
+CREATE INDEX allocation_changes_pair ON allocation_changes (pair, block, log_index);
+CREATE INDEX allocation_changes_first ON allocation_changes (operator, strategy, avs, set_id) WHERE "first";
+CREATE INDEX allocation_changes_set ON allocation_changes (avs, set_id) WHERE "first";
 
 CREATE TABLE strategy_totals (
   strategy text NOT NULL,

@@ -80,18 +80,22 @@ export async function getEvents(
           ORDER BY events.block DESC, events.log_index DESC LIMIT ${limit}
         ) AS chosen`
       : sql`(
-          SELECT events.* FROM mentions
-          ${sql.join(
-            others.map((key, index) => {
-              const other = sql.raw(`other${index}`)
-              return sql`JOIN mentions AS ${other} ON ${other}.block = mentions.block AND ${other}.key = ${key}`
-            }),
-            sql` `,
-          )}
-          JOIN events ON events.block = mentions.block
-          LEFT JOIN core_contracts AS core ON core.contract = events.contract
-          WHERE mentions.key = ${first} AND ${inRange(sql`mentions.block`)} AND ${isChosen(parameters)}
-          ORDER BY mentions.block DESC, events.log_index DESC LIMIT ${limit}
+          SELECT found.* FROM (
+            SELECT mentions.block FROM mentions
+            ${sql.join(
+              others.map((key, index) => {
+                const other = sql.raw(`other${index}`)
+                return sql`JOIN mentions AS ${other} ON ${other}.block = mentions.block AND ${other}.key = ${key}`
+              }),
+              sql` `,
+            )}
+            WHERE mentions.key = ${first} AND ${inRange(sql`mentions.block`)}
+          ) AS mentioning, LATERAL (
+            SELECT events.* FROM events LEFT JOIN core_contracts AS core ON core.contract = events.contract
+            WHERE events.block = mentioning.block AND ${isChosen(parameters)}
+            ORDER BY events.log_index DESC LIMIT ${limit}
+          ) AS found
+          ORDER BY mentioning.block DESC, found.log_index DESC LIMIT ${limit}
         ) AS chosen`
   const found = await rows<Record<keyof EventRow, string>>(
     connection,

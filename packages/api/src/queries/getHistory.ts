@@ -102,9 +102,10 @@ export async function getDelegatorsHistory(
     connection,
     sql`SELECT ticks.block::text AS block, latest.delegators::text AS delegators
       FROM ${ticksOf(blocks)} CROSS JOIN LATERAL (
-        SELECT delegators FROM delegations WHERE operator = ${operator} AND delegations.block <= ticks.block
-        ORDER BY delegations.block DESC, delegations.log_index DESC LIMIT 1
-      ) AS latest`,
+        SELECT operator, delegators FROM delegations
+        WHERE (operator, delegations.block, log_index) < (${operator}, ticks.block + 1, 0)
+        ORDER BY operator DESC, delegations.block DESC, log_index DESC LIMIT 1
+      ) AS latest WHERE latest.operator = ${operator}`,
   )
   return new Map(found.map(({ block, delegators }) => [Number(block), Number(delegators)]))
 }
@@ -134,18 +135,15 @@ export async function getAllocationsHistory(
     effect: string
   }>(
     connection,
-    sql`WITH pairs AS (
-        SELECT DISTINCT strategy, avs, set_id FROM allocation_changes WHERE operator = ${operator}
-      )
-      SELECT ticks.block::text AS block, pairs.avs, pairs.set_id::text AS "setId", pairs.strategy,
+    sql`SELECT ticks.block::text AS block, pair.avs, pair.set_id::text AS "setId", pair.strategy,
         latest.current_magnitude::text AS magnitude, latest.pending_diff::text AS diff,
         latest.pending_block::text AS effect
-      FROM ${ticksOf(blocks)} CROSS JOIN pairs CROSS JOIN LATERAL (
+      FROM ${ticksOf(blocks)} CROSS JOIN allocation_changes AS pair CROSS JOIN LATERAL (
         SELECT * FROM allocation_changes AS change
-        WHERE change.operator = ${operator} AND change.strategy = pairs.strategy AND change.avs = pairs.avs
-          AND change.set_id = pairs.set_id AND change.block <= ticks.block
+        WHERE change.pair = pair.pair AND change.block <= ticks.block
         ORDER BY change.block DESC, change.log_index DESC LIMIT 1
-      ) AS latest`,
+      ) AS latest
+      WHERE pair."first" AND pair.operator = ${operator} AND pair.block <= ticks.block`,
   )
   const result = new Map<number, AllocationTick[]>()
   for (const row of found) {

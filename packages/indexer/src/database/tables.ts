@@ -318,6 +318,7 @@ export const allocationChanges = pgTable(
   'allocation_changes',
   {
     ...origin(),
+    pair: pair(),
     operator: text('operator').notNull(),
     ...operatorSet(),
     strategy: text('strategy').notNull(),
@@ -327,18 +328,16 @@ export const allocationChanges = pgTable(
     pendingDiff: amount('pending_diff').notNull(),
     /** Block in which the difference counts; 0 when nothing is pending. */
     pendingBlock: blockNumber('pending_block').notNull(),
+    /** The first row of this operator, set and strategy. */
+    first: boolean('first').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
-    index('allocation_changes_key').on(
-      table.operator,
-      table.strategy,
-      table.avs,
-      table.setId,
-      table.block,
-      table.logIndex,
-    ),
-    index('allocation_changes_set').on(table.avs, table.setId),
+    index('allocation_changes_pair').on(table.pair, table.block, table.logIndex),
+    index('allocation_changes_first')
+      .on(table.operator, table.strategy, table.avs, table.setId)
+      .where(sql`"first"`),
+    index('allocation_changes_set').on(table.avs, table.setId).where(sql`"first"`),
   ],
 )
 

@@ -282,9 +282,10 @@ async function readDelegators(transaction: Reader, operators: string[]): Promise
   const rows = await transaction.query<{ operator: string; delegators: number }>(
     `SELECT wanted.operator, latest.delegators
      FROM unnest($1::text[]) AS wanted(operator), LATERAL (
-       SELECT delegators FROM delegations
-       WHERE delegations.operator = wanted.operator ORDER BY block DESC, log_index DESC LIMIT 1
-     ) AS latest`,
+       SELECT operator, delegators FROM delegations
+       WHERE delegations.operator <= wanted.operator
+       ORDER BY operator DESC, block DESC, log_index DESC LIMIT 1
+     ) AS latest WHERE latest.operator = wanted.operator`,
     [operators],
   )
   return new Map(rows.map(({ operator, delegators }) => [operator, delegators]))

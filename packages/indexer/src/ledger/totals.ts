@@ -100,10 +100,20 @@ async function readNetworkTotals(transaction: Reader): Promise<NetworkTotals> {
 
 async function readStrategyTotals(transaction: Reader): Promise<(StrategyTotals & { strategy: string })[]> {
   const rows = await transaction.query<Record<keyof StrategyTotals | 'strategy', string>>(
-    `SELECT DISTINCT ON (strategy) strategy, deposit_shares::text AS "depositShares",
+    `WITH RECURSIVE names AS (
+       (SELECT strategy FROM strategy_totals ORDER BY strategy LIMIT 1)
+       UNION ALL
+       SELECT (
+         SELECT strategy FROM strategy_totals AS next WHERE next.strategy > names.strategy ORDER BY strategy LIMIT 1
+       ) FROM names WHERE names.strategy IS NOT NULL
+     )
+     SELECT names.strategy, deposit_shares::text AS "depositShares",
        undelegated_shares::text AS "undelegatedShares", operator_shares::text AS "operatorShares",
        uncleared_shares::text AS "unclearedShares", stakers::text AS stakers, moves::text AS moves
-     FROM strategy_totals ORDER BY strategy, block DESC`,
+     FROM names, LATERAL (
+       SELECT * FROM strategy_totals AS totals WHERE totals.strategy <= names.strategy
+       ORDER BY totals.strategy DESC, totals.block DESC LIMIT 1
+     ) AS latest WHERE latest.strategy = names.strategy`,
   )
   return rows.map((row) => ({
     strategy: row.strategy,

@@ -23,11 +23,23 @@ export async function strategyTotalsAt(
 ): Promise<(StrategyTotals & { strategy: string })[]> {
   const found = await rows<Record<keyof StrategyTotals | 'strategy', string>>(
     connection,
-    sql`SELECT DISTINCT ON (strategy) strategy, deposit_shares::text AS "depositShares",
+    sql`WITH RECURSIVE names AS (
+        (SELECT strategy FROM strategy_totals ORDER BY strategy LIMIT 1)
+        UNION ALL
+        SELECT (
+          SELECT strategy FROM strategy_totals AS next WHERE next.strategy > names.strategy ORDER BY strategy LIMIT 1
+        ) FROM names WHERE names.strategy IS NOT NULL
+      )
+      SELECT names.strategy, deposit_shares::text AS "depositShares",
         undelegated_shares::text AS "undelegatedShares", operator_shares::text AS "operatorShares",
         uncleared_shares::text AS "unclearedShares", stakers::text AS stakers, moves::text AS moves
-      FROM strategy_totals WHERE block <= ${block} AND ${among(sql`strategy`, strategies)}
-      ORDER BY strategy, block DESC`,
+      FROM names, LATERAL (
+        SELECT * FROM strategy_totals AS totals
+        WHERE (totals.strategy, totals.block) <= (names.strategy, ${block})
+        ORDER BY totals.strategy DESC, totals.block DESC LIMIT 1
+      ) AS latest
+      WHERE latest.strategy = names.strategy AND ${among(sql`names.strategy`, strategies)}
+      ORDER BY names.strategy`,
   )
   return found.map((row) => ({
     strategy: row.strategy,

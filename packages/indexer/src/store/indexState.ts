@@ -66,9 +66,11 @@ export async function loadState(database: Database): Promise<LoadedState> {
       'SELECT strategy, token, block::text AS block FROM strategies',
     )
     const unknown = await transaction.query<{ strategy: string }>(
-      `SELECT strategy FROM (
-         SELECT DISTINCT ON (strategy) strategy, total_shares FROM strategy_snapshots ORDER BY strategy, block DESC
-       ) AS newest WHERE total_shares IS NULL`,
+      `SELECT strategies.strategy FROM strategies, LATERAL (
+         SELECT strategy, total_shares FROM strategy_snapshots AS snapshot
+         WHERE snapshot.strategy <= strategies.strategy
+         ORDER BY snapshot.strategy DESC, snapshot.block DESC LIMIT 1
+       ) AS newest WHERE newest.strategy = strategies.strategy AND newest.total_shares IS NULL`,
     )
     return {
       cursor:
