@@ -7,13 +7,15 @@ import { deployment } from '../indexing/history.js'
 
 export type Statement = { query: string; parameters: unknown[] }
 
+export type Scan = { kind: string; table: string; rows: number }
+
 export type Statements = {
   /** Of the path, asked of an API that has just been started. */
   of(path: string): Promise<Statement[]>
   /** Runs them in one transaction, through the same driver. */
   run(statements: readonly Statement[]): Promise<void>
-  /** What Postgres would do. */
-  explain(statement: Statement): Promise<string>
+  /** What Postgres does for it: nodes that read a table, with how many rows they looked at. */
+  scansOf(statement: Statement): Promise<Scan[]>
   close(): Promise<void>
 }
 
@@ -37,13 +39,33 @@ export async function openStatements(url: string): Promise<Statements> {
       void (await sql.begin('isolation level repeatable read read only', async (transaction) => {
         for (const { query, parameters } of statements) await transaction.unsafe(query, parameters as never)
       })),
-    explain: async ({ query, parameters }) => {
-      const lines = await sql.unsafe(`EXPLAIN ${query}`, parameters as never)
-      return lines.map((line) => line['QUERY PLAN']).join('\n')
+    scansOf: async ({ query, parameters }) => {
+      const [row] = await sql.unsafe(`EXPLAIN (ANALYZE, FORMAT JSON) ${query}`, parameters as never)
+      return scansIn(row?.['QUERY PLAN'][0].Plan)
     },
     close: async () => {
       await sql.end()
       await opened.close()
     },
   }
+}
+
+type PlanNode = {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  'Rows Removed by Index Recheck'?: number
+  Plans?: PlanNode[]
+}
+
+function scansIn(node: PlanNode): Scan[] {
+  const { 'Node Type': kind, 'Relation Name': table, Plans = [] } = node
+  const rows =
+    (node['Actual Rows'] +
+      (node['Rows Removed by Filter'] ?? 0) +
+      (node['Rows Removed by Index Recheck'] ?? 0)) *
+    node['Actual Loops']
+  return [...(table === undefined ? [] : [{ kind, table, rows }]), ...Plans.flatMap(scansIn)]
 }

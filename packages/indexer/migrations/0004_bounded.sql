@@ -126,3 +126,11 @@ CREATE TABLE strategy_totals (
   PRIMARY KEY (strategy, block)
 );
 CREATE INDEX strategy_totals_block ON strategy_totals (block);
+
+ALTER TABLE network_totals ADD COLUMN withdrawals integer NOT NULL;
+
+-- Pages of an operator's delegators, by address.
+CREATE INDEX delegations_delegators ON delegations (operator, staker, block DESC, log_index DESC);
+
+-- How many withdrawals are still to wait at a block.
+CREATE INDEX withdrawals_queued_completable ON withdrawals_queued (completable_block);

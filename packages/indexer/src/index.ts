@@ -39,6 +39,7 @@ export {
   applyAllocationChange,
   refreshAllocation,
 } from './state/allocationAt.js'
+export { bookkeepingEvents } from './state/bookkeepingEvents.js'
 export { encumberedMagnitudes } from './state/encumberedMagnitudes.js'
 export { mentionKey } from './state/mentionKey.js'
 export {

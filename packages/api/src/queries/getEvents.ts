@@ -1,4 +1,4 @@
-import { mentionKey } from '@restack/indexer'
+import { bookkeepingEvents, mentionKey } from '@restack/indexer'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Connection, rows } from './connection.js'
 
@@ -14,33 +14,6 @@ export type EventRow = {
 }
 
 export type EventPosition = { block: number; logIndex: number }
-
-/** Events that only keep the books of others, and events of setting up. Hidden unless asked for. */
-export const bookkeepingEvents = [
-  'BurnableSharesDecreased',
-  'CallSalt',
-  'CallScheduled',
-  'CallExecuted',
-  'DepositScalingFactorUpdated',
-  'EncumberedMagnitudeUpdated',
-  'ExchangeRateEmitted',
-  'Initialized',
-  'MaxMagnitudeUpdated',
-  'MinDelayChange',
-  'NewTotalShares',
-  'OperatorSharesDecreased',
-  'OperatorSharesIncreased',
-  'OperatorSharesSlashed',
-  'OwnershipTransferred',
-  'PauserStatusChanged',
-  'RoleAdminChanged',
-  'RoleGranted',
-  'RoleRevoked',
-  'SlashResolutionBlockSet',
-  'StrategyTokenSet',
-  'StrategyWhitelisterChanged',
-  'UnpauserChanged',
-]
 
 export type GetEventsParameters = {
   limit: number
@@ -81,15 +54,15 @@ export async function getEvents(
         ) AS chosen`
       : sql`(
           SELECT found.* FROM (
-            SELECT mentions.block FROM mentions
+            SELECT mentions.block FROM ${mentionsOf(first)} AS mentions
             ${sql.join(
-              others.map((key, index) => {
+              others.map((keys, index) => {
                 const other = sql.raw(`other${index}`)
-                return sql`JOIN mentions AS ${other} ON ${other}.block = mentions.block AND ${other}.key = ${key}`
+                return sql`JOIN mentions AS ${other} ON ${other}.block = mentions.block AND ${other}.key IN ${keys}`
               }),
               sql` `,
             )}
-            WHERE mentions.key = ${first} AND ${inRange(sql`mentions.block`)}
+            WHERE ${inRange(sql`mentions.block`)}
           ) AS mentioning, LATERAL (
             SELECT events.* FROM events LEFT JOIN core_contracts AS core ON core.contract = events.contract
             WHERE events.block = mentioning.block AND ${isChosen(parameters)}
@@ -119,16 +92,28 @@ export async function getEvents(
   }))
 }
 
-/** Keys of what the filters name, in the table `mentions`: those that few blocks mention come first. */
-function keysOf({ account, operator, avs, strategy, event, contract }: GetEventsParameters): number[] {
+/**
+ * Keys of what the filters name, in the table `mentions`. A block mentions an account under one of two keys: the
+ * second is that of blocks where only bookkeeping events name it.
+ */
+function keysOf(parameters: GetEventsParameters): number[][] {
+  const { all: everything, account, operator, avs, strategy, event, contract } = parameters
   const accounts = [account, operator, avs, strategy].filter((address) => address !== undefined)
+  const booked = event === undefined ? everything : bookkeepingEvents.includes(event)
   const names = [event, contract].filter((name) => name !== undefined)
   return [
-    ...new Set([
-      ...accounts.map((address) => mentionKey('account', address.toLowerCase())),
-      ...names.map((name) => mentionKey('name', name)),
+    ...[...new Set(accounts.map((address) => address.toLowerCase()))].map((address) => [
+      mentionKey('account', address),
+      ...(booked ? [mentionKey('bookkeeping', address)] : []),
     ]),
+    ...names.map((name) => [mentionKey('name', name)]),
   ]
+}
+
+/** Blocks that mention something under any of its keys; each index is read from its end, and only as far as needed. */
+function mentionsOf(keys: readonly number[]): SQL {
+  const parts = keys.map((key) => sql`SELECT block FROM mentions WHERE key = ${key}`)
+  return sql`(${sql.join(parts, sql` UNION ALL `)})`
 }
 
 function isChosen({ all: everything, before, event, contract, ...accounts }: GetEventsParameters): SQL {

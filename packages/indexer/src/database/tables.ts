@@ -154,6 +154,12 @@ export const delegations = pgTable(
     primaryKey({ columns: [table.block, table.logIndex] }),
     index('delegations_staker').on(table.staker, table.block, table.logIndex),
     index('delegations_operator').on(table.operator, table.block, table.logIndex),
+    index('delegations_delegators').on(
+      table.operator,
+      table.staker,
+      table.block.desc(),
+      table.logIndex.desc(),
+    ),
   ],
 )
 
@@ -245,6 +251,8 @@ export const networkTotals = pgTable('network_totals', {
   operatorSets: integer('operator_sets').notNull(),
   pendingWithdrawals: integer('pending_withdrawals').notNull(),
   slashes: integer('slashes').notNull(),
+  /** Queued so far. */
+  withdrawals: integer('withdrawals').notNull(),
 })
 
 export const avsMetadata = pgTable(
@@ -388,6 +396,7 @@ export const withdrawalsQueued = pgTable(
     index('withdrawals_queued_root').on(table.root),
     index('withdrawals_queued_staker').on(table.staker),
     index('withdrawals_queued_operator').on(table.delegatedTo),
+    index('withdrawals_queued_completable').on(table.completableBlock),
   ],
 )
 

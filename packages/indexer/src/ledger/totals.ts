@@ -18,6 +18,8 @@ export type NetworkTotals = {
   operatorSets: number
   pendingWithdrawals: number
   slashes: number
+  /** Queued so far. */
+  withdrawals: number
 }
 
 /** Sums over all accounts; a block that changes one has a row with all of them. */
@@ -89,13 +91,24 @@ export function createTotals(): Totals {
   }
 }
 
+/** Before the first event. */
+export const noTotals: NetworkTotals = {
+  stakers: 0,
+  operators: 0,
+  avss: 0,
+  operatorSets: 0,
+  pendingWithdrawals: 0,
+  slashes: 0,
+  withdrawals: 0,
+}
+
 async function readNetworkTotals(transaction: Reader): Promise<NetworkTotals> {
   const [row] = await transaction.query<NetworkTotals>(
     `SELECT stakers, operators, avss, operator_sets AS "operatorSets",
-       pending_withdrawals AS "pendingWithdrawals", slashes
+       pending_withdrawals AS "pendingWithdrawals", slashes, withdrawals
      FROM network_totals ORDER BY block DESC LIMIT 1`,
   )
-  return row ?? { stakers: 0, operators: 0, avss: 0, operatorSets: 0, pendingWithdrawals: 0, slashes: 0 }
+  return row ?? { ...noTotals }
 }
 
 async function readStrategyTotals(transaction: Reader): Promise<(StrategyTotals & { strategy: string })[]> {

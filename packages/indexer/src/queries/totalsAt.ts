@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { NetworkTotals, StrategyTotals } from '../ledger/totals.js'
+import { type NetworkTotals, noTotals, type StrategyTotals } from '../ledger/totals.js'
 import { among, type Connection, rows } from './connection.js'
 
 /** How many of everything there are at the end of a block. */
@@ -10,10 +10,10 @@ export async function networkTotalsAt(
   const [row] = await rows<Record<keyof NetworkTotals, number>>(
     connection,
     sql`SELECT stakers, operators, avss, operator_sets AS "operatorSets",
-        pending_withdrawals AS "pendingWithdrawals", slashes
+        pending_withdrawals AS "pendingWithdrawals", slashes, withdrawals
       FROM network_totals WHERE block <= ${block} ORDER BY block DESC LIMIT 1`,
   )
-  return row ?? { stakers: 0, operators: 0, avss: 0, operatorSets: 0, pendingWithdrawals: 0, slashes: 0 }
+  return row ?? noTotals
 }
 
 /** Sums over all accounts of each strategy at the end of a block. */

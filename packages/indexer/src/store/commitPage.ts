@@ -39,6 +39,7 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
     mentions.note(event)
     rowsFromEvent(sink.add, event, delays)
   }
+  mentions.end()
 
   try {
     await database.transaction(async (transaction) => {
