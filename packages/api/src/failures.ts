@@ -3,7 +3,12 @@ import { formatError, RestackError } from '@restack/sdk'
 import type { Context, Env } from 'hono'
 import { allowedMethods } from './limits/allowedMethods.js'
 
-const statuses: Record<string, 400 | 404 | 503> = { InvalidParameter: 400, NotFound: 404, NotIndexed: 503 }
+const statuses: Record<string, 400 | 404 | 503> = {
+  InvalidParameter: 400,
+  NotFound: 404,
+  NotIndexed: 503,
+  QueryTimeout: 503,
+}
 
 /** A parameter that is not what its schema asks for. */
 export const answerInvalid: Hook<unknown, Env, string, Response | undefined> = (result, context) => {

@@ -43,7 +43,7 @@ export function addRoutes(
   app: OpenAPIHono,
   { source, indexer }: { source: Source; indexer: Indexer | undefined },
 ): void {
-  const ranking = createStakerRanking()
+  const ranking = createStakerRanking(source)
 
   function add<answer extends z.ZodType, query extends Shape, params extends Shape = typeof none>(
     definition: RouteDefinition<answer, query, params>,

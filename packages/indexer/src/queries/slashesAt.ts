@@ -153,8 +153,9 @@ function hits(staker: string): SQL {
               AND (delegations.block, delegations.log_index) < (slashes.block, slashes.log_index)
             ORDER BY delegations.block DESC, delegations.log_index DESC LIMIT 1
           ) AND 0 < (
-            SELECT shares FROM position_changes AS change
-            WHERE change.staker = ${staker} AND change.strategy = part.strategy
+            SELECT change.shares FROM position_changes AS change
+            JOIN position_changes AS pair ON pair.pair = change.pair AND pair."first"
+            WHERE pair.staker = ${staker} AND pair.strategy = part.strategy AND change.strategy = part.strategy
               AND (change.block, change.log_index) < (slashes.block, slashes.log_index)
             ORDER BY change.block DESC, change.log_index DESC, change.position DESC LIMIT 1
           )
