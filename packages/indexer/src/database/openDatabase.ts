@@ -7,6 +7,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { lockFolder } from './lockFolder.js'
 import { migrate } from './migrate.js'
+import { socketMaker } from './socketMaker.js'
 import * as tables from './tables.js'
 import { readTemplate, unpackTemplate } from './template.js'
 
@@ -134,6 +135,8 @@ async function openPostgres(
   const options = {
     onnotice: () => undefined,
     connect_timeout: 10,
+    // the driver takes this option, its types don't know it
+    ...({ socket: socketMaker() } as object),
   }
   const path = schema !== undefined && { search_path: schema }
   const sql = postgres(url, { ...options, max: 2, connection: { ...path } })
