@@ -1,4 +1,5 @@
 import type { Overview, StrategyTvl } from '@restack/api/client'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'
@@ -100,6 +101,23 @@ function StrategiesTable({ overview }: { overview: Overview }) {
               <span className="soft">{t('common.unknown')}</span>
             ),
           footer: formatShare(total, total, tag) ?? undefined,
+        },
+        {
+          id: 'deposit',
+          header: t('act.links'),
+          cell: ({ strategy, token, symbol }) =>
+            token === null ? null : (
+              <Link
+                to="/act/$action"
+                params={{ action: 'deposit' }}
+                search={{ strategy } as never}
+                className="button button-small"
+                aria-label={t('act.depositOf', { symbol })}
+                data-action="deposit"
+              >
+                {t('act.deposit')}
+              </Link>
+            ),
         },
       ]}
     />

@@ -1,5 +1,6 @@
 import { getSlash, type Slash } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ActionLinks } from '../account/ActionLinks.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { SlashedFunds } from '../avss/SlashedFunds.js'
@@ -48,8 +49,11 @@ export function SlashPage() {
 
 function SlashParts({ slash }: { slash: Slash }) {
   const { t, tag } = useTexts()
+  const { slashId, operatorSet, status } = slash
+  const filled = { set: `${operatorSet.avs}/${operatorSet.id}`, slash: String(slashId) }
   return (
     <div className="page-parts">
+      {status !== 'cleared' ? <ActionLinks links={[{ action: 'clearSlash', filled }]} /> : null}
       <section className="panel" aria-label={t('slash.facts')}>
         <Facts
           label={t('slash.facts')}
