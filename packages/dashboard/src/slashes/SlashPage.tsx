@@ -53,9 +53,7 @@ function SlashParts({ slash }: { slash: Slash }) {
   const filled = { set: `${operatorSet.avs}/${operatorSet.id}`, slash: String(slashId ?? '') }
   return (
     <div className="page-parts">
-      {slashId !== null && status !== 'cleared' ? (
-        <ActionLinks links={[{ action: 'clearSlash', filled }]} />
-      ) : null}
+      {status !== 'cleared' ? <ActionLinks links={[{ action: 'clearSlash', filled }]} /> : null}
       <section className="panel" aria-label={t('slash.facts')}>
         <Facts
           label={t('slash.facts')}
