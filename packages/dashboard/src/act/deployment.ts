@@ -2,11 +2,10 @@ import { getDeployment } from '@restack/api/client'
 import type { DeploymentContracts } from '@restack/sdk'
 import { queryOptions, skipToken } from '@tanstack/react-query'
 
-/** The deployment as the SDK needs it: its name, where its contracts are, and on which chain. */
-export type ActingDeployment = Omit<Deployment, 'contracts'> & Pick<DeploymentContracts, 'contracts'>
-
-export function actingDeployment(deployment: Deployment): ActingDeployment {
-  return { ...deployment, contracts: deployment.contracts as ActingDeployment['contracts'] }
+/** What the SDK needs of the deployment, and its name. */
+export type ActingDeployment = DeploymentContracts & {
+  name: string
+  parameters?: { blockTimeSeconds: number }
 }
 
 /** The deployment as the SDK needs it: where its contracts are, and on which chain. */

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useAccount } from '../account/AccountProvider.js'
 import type { Account } from '../account/account.js'
 import { useLive } from '../api/live.js'
-import { deploymentQuery } from '../api/queries.js'
-import { type ActingDeployment, actingDeployment } from './deployment.js'
+import { type ActingDeployment, actingDeploymentQuery } from './deployment.js'
 import { openSession, type Session } from './session.js'
 
 export type Acting = {
@@ -17,7 +16,7 @@ export type Acting = {
 export function useSession(): Acting {
   const { apiUrl, config } = useLive()
   const { account, loadWallets } = useAccount()
-  const { data: deployment } = useQuery({ ...deploymentQuery(apiUrl), select: actingDeployment })
+  const { data: deployment } = useQuery(actingDeploymentQuery(apiUrl))
   const open = (as = account) => {
     if (!as || !deployment) throw new Error('Nobody acts yet.')
     const rpcUrl = config?.rpcUrl ?? undefined

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useLive } from '../api/live.js'
 import { deploymentQuery, overviewQuery } from '../api/queries.js'
 import type { QueryState } from '../components/QueryView.js'
-import { type ActingDeployment, actingDeployment } from './deployment.js'
+import { type ActingDeployment, actingDeploymentQuery } from './deployment.js'
 import type { World } from './fields/readField.js'
 
 /** What a form needs to know: the strategies, the names and the deployment. */
@@ -17,10 +17,11 @@ export type ActingWorld = Omit<World, 'strategies'> & {
 export function useWorld(): QueryState<ActingWorld> {
   const { apiUrl } = useLive()
   const overview = useQuery(overviewQuery(apiUrl))
-  const deployment = useQuery(deploymentQuery(apiUrl))
+  const names = useQuery(deploymentQuery(apiUrl))
+  const acting = useQuery(actingDeploymentQuery(apiUrl))
   const strategies = overview.data?.tvl.strategies
   const data = useMemo((): ActingWorld | undefined => {
-    if (!strategies || !deployment.data) return undefined
+    if (!strategies || !names.data || !acting.data) return undefined
     return {
       strategies,
       names: names.data.actors ?? {},
@@ -28,8 +29,8 @@ export function useWorld(): QueryState<ActingWorld> {
       chainId: acting.data.chainId,
       blockSeconds: acting.data.parameters?.blockTimeSeconds,
     }
-  }, [strategies, deployment.data])
-  const queries = [overview, deployment]
+  }, [strategies, names.data, acting.data])
+  const queries = [overview, names, acting]
   return {
     data,
     error: queries.find(({ error }) => error)?.error ?? null,

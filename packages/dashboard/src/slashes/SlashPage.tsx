@@ -53,7 +53,9 @@ function SlashParts({ slash }: { slash: Slash }) {
   const filled = { set: `${operatorSet.avs}/${operatorSet.id}`, slash: String(slashId ?? '') }
   return (
     <div className="page-parts">
-      {status !== 'cleared' ? <ActionLinks links={[{ action: 'clearSlash', filled }]} /> : null}
+      {slashId !== null && status !== 'cleared' ? (
+        <ActionLinks links={[{ action: 'clearSlash', filled }]} />
+      ) : null}
       <section className="panel" aria-label={t('slash.facts')}>
         <Facts
           label={t('slash.facts')}

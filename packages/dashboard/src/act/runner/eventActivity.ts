@@ -23,7 +23,6 @@ export function eventActivities(events: readonly PreviewEvent[], words: EventWor
       transactionHash: '0x',
       address: event.address,
       contract: words.nameOf(event.address) ?? shortenHex(event.address),
-      address: event.address,
       event: event.eventName,
       args: Object.fromEntries(
         Object.entries(event.args).map(([name, value]) => [
