@@ -39,7 +39,8 @@ export const contracts = {
 }
 export const strategies = Array.from({ length: strategyCount }, (_, index) => address(0x200 + index))
 const tokens = Array.from({ length: strategyCount }, (_, index) => address(0x300 + index))
-const avs = address(0x400)
+export const avs = address(0x400)
+export const operators = Array.from({ length: operatorCount }, (_, index) => address(0x1000 + index))
 
 export const deployment: Deployment = {
   name: 'bench',
@@ -89,8 +90,10 @@ export function headerOf(block: number): string {
   })
 }
 
+export const depositsPerBlock = 44
+
 /** The so-manieth deposit: scattered over all stakers, some of whom come again. */
-function depositOf(number: number) {
+export function depositOf(number: number) {
   return {
     staker: address(0x1000_0000 + ((number * 2_654_435_761) % stakerCount)),
     operator: address(0x1000 + (number % operatorCount)),
@@ -125,18 +128,23 @@ export function logsOf(block: number): Log[] {
     for (const [index, strategy] of strategies.entries()) {
       emit(contracts.strategyFactory, 'StrategySetForToken', [], [tokens[index] ?? '0x', strategy])
     }
+    for (const operator of operators) emit(dm, 'OperatorRegistered', [operator], [address(0)])
+    emit(am, 'OperatorSetCreated', [], [avs, 1])
+    for (const strategy of strategies) emit(am, 'StrategyAddedToOperatorSet', [], [avs, 1, strategy])
   }
+  if (block === 2)
+    for (const operator of operators) emit(am, 'OperatorAddedToOperatorSet', [operator], [avs, 1])
   for (let index = 0; index < 6; index++) {
     const fresh = address(0x1000_0000 + ((block * 6 + index) % stakerCount))
     emit(dm, 'StakerDelegated', [fresh, address(0x1000 + (index % operatorCount))], [])
   }
   for (let index = 0; index < 4; index++) {
-    const { staker, operator, strategy, shares } = depositOf((block - 1) * 44 + index)
+    const { staker, operator, strategy, shares } = depositOf((block - 1) * depositsPerBlock + index)
     const half = shares / 2n
     emit(dm, 'OperatorSharesDecreased', [operator], [staker, strategy, half])
     const withdrawal = [staker, operator, staker, block, block, 0xe0, 0x120, 1, strategy, 1, half]
     emit(dm, 'SlashingWithdrawalQueued', [], [block * 10 + index, 0x60, 0x1c0, ...withdrawal, 1, half])
-    emit(dm, 'SlashingWithdrawalCompleted', [], [(block - 60) * 10 + index].map(Math.abs))
+    if (block > 60) emit(dm, 'SlashingWithdrawalCompleted', [], [(block - 60) * 10 + index])
   }
   for (let index = 0; index < 3; index++) {
     const operator = address(0x1000 + ((block * 3 + index) % operatorCount))
@@ -146,7 +154,7 @@ export function logsOf(block: number): Log[] {
     emit(am, 'AllocationUpdated', [], [operator, avs, 1, strategy, magnitude, block])
   }
   for (let index = 0; logs.length + 4 <= eventsPerBlock; index++) {
-    const deposit = block * 44 + index
+    const deposit = block * depositsPerBlock + index
     const { staker, operator, strategy, shares } = depositOf(deposit)
     emit(strategy, 'ExchangeRateEmitted', [], [e18 + BigInt(deposit)])
     emit(sm, 'Deposit', [], [staker, strategy, shares])

@@ -16,7 +16,7 @@ export type Measurement = {
   into: { url: string } | { dataDir: string }
 }
 
-export type Measured = { events: number; seconds: number; peakMegabytes: number }
+export type Measured = { events: number; seconds: number; peakMegabytes: number; cpuSeconds: number }
 
 export function measure(measurement: Measurement): Promise<Measured> {
   const child = fork(fileURLToPath(import.meta.url), [], {
@@ -67,7 +67,9 @@ const asked = process.env[mark]
 if (asked) {
   const measurement = JSON.parse(asked) as Measurement
   const result = await (measurement.program === 'indexer' ? index(measurement) : loop(measurement))
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024)
-  process.send?.({ ...result, peakMegabytes } satisfies Measured)
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  const peakMegabytes = Math.round(maxRSS / 1024)
+  const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6
+  process.send?.({ ...result, peakMegabytes, cpuSeconds } satisfies Measured)
   process.disconnect()
 }

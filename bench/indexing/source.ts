@@ -11,6 +11,7 @@ const decimalsSelector = '0x313ce567'
 export async function startSource(blocks: number): Promise<{ url: string; stop(): void }> {
   const child = fork(fileURLToPath(import.meta.url), [], {
     env: { ...process.env, [sourceMark]: String(blocks) },
+    execArgv: ['--import', 'tsx', '--conditions=source'],
   })
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message) => resolve(Number(message)))

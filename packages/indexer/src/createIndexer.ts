@@ -119,6 +119,8 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
   /** Hash of the block up to which the ledger knows. */
   let ledgerHash: string | undefined
   let lastCommitAt: number | undefined
+  /** Events that had been read when the tables were last analyzed. */
+  let analyzedAt = 0
   const counters = { pages: 0, eventsRead: 0, reorgs: 0, errors: 0 }
   const progress = { block: deployment.deploymentBlock - 1, headBlock: 0, events: 0 }
 
@@ -171,19 +173,11 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
       asked.catch(() => undefined)
       return asked
     }
-    let next = ask(from)
-    while (next && !stopping) {
-      const fetched = await next
-      next = ask(fetched.range.to + 1)
-      const page = await readPage({ chain, pager, watched, fetched, cursor, head })
+    /** The page before the one that is being read goes into the database meanwhile. */
+    let writing: Promise<void> | undefined
+    const write = async (page: Page, cursor: Cursor | undefined) => {
       await commitPage({ database, ledger, delays: deployment.parameters, cursor, page })
-      cursor = { block: page.last.block, hash: page.last.hash }
-      ledgerHash = cursor.hash
-      progress.events += page.events.length
-      counters.pages++
-      counters.eventsRead += page.events.length
-      lastCommitAt = Date.now()
-      reached(cursor)
+      committed(page)
       onPage(page, from)
       onProgress?.({
         type: 'page',
@@ -195,6 +189,38 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
       announce(page)
       from = page.last.block + 1
     }
+    try {
+      let next = ask(from)
+      while (next && !stopping) {
+        const fetched = await next
+        next = ask(fetched.range.to + 1)
+        const page = await readPage({ chain, pager, watched, fetched, cursor, head })
+        await writing
+        writing = write(page, cursor)
+        writing.catch(() => undefined)
+        cursor = { block: page.last.block, hash: page.last.hash }
+      }
+    } finally {
+      await writing
+    }
+    await analyze()
+  }
+
+  /** Tells the database how its tables have grown, or it will choose bad ways of reading them; PGlite never looks. */
+  async function analyze() {
+    const grown = counters.eventsRead - analyzedAt
+    if (grown < Math.max(5_000, progress.events / 2)) return
+    await database.transaction((transaction) => transaction.run('ANALYZE'))
+    analyzedAt = counters.eventsRead
+  }
+
+  function committed({ last, events }: Page) {
+    ledgerHash = last.hash
+    progress.events += events.length
+    counters.pages++
+    counters.eventsRead += events.length
+    lastCommitAt = Date.now()
+    reached(last)
   }
 
   /** One of several nodes may not have reached the block that another one showed: nothing to do, nothing to undo. */

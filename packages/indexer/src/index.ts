@@ -39,7 +39,9 @@ export {
   applyAllocationChange,
   refreshAllocation,
 } from './state/allocationAt.js'
+export { bookkeepingEvents } from './state/bookkeepingEvents.js'
 export { encumberedMagnitudes } from './state/encumberedMagnitudes.js'
+export { mentionKey } from './state/mentionKey.js'
 export {
   allocatedShares,
   beaconChainStrategy,

@@ -77,6 +77,8 @@ async function compute(view: View): Promise<apiTypes['Breakdown']> {
   const native = sumsOf.get(beaconChainStrategy)
   if (native) native.slashed = native.pending
 
+  // each event that moved shares of a strategy may leave one wei to nobody
+  const movesOf = new Map(totals.map(({ strategy, moves }) => [strategy, moves]))
   const totalOf = new Map(snapshots.map(({ strategy, totalShares }) => [strategy, totalShares]))
   const strategies: apiTypes['Breakdown']['strategies'] = []
   for (const [strategy, of] of sumsOf) {
@@ -100,7 +102,7 @@ async function compute(view: View): Promise<apiTypes['Breakdown']> {
       pending: worth(of.pending),
       totalShares: String(totalShares),
       gapShares: String(gap),
-      reconciles: gap === 0n || (gap > 0n && gap <= (await countMoves(view, strategy))),
+      reconciles: gap === 0n || (gap > 0n && gap <= BigInt(movesOf.get(strategy) ?? 0)),
     })
   }
   const eth = (pick: (of: (typeof strategies)[number]) => { eth: string | null }) => ({
@@ -127,17 +129,4 @@ async function compute(view: View): Promise<apiTypes['Breakdown']> {
     },
     strategies,
   }
-}
-
-/** Events that moved shares of a strategy; each may leave one wei to nobody. */
-async function countMoves({ connection, at }: View, strategy: string): Promise<bigint> {
-  const [row] = await rows<{ moves: string }>(
-    connection,
-    sql`SELECT (
-        (SELECT count(*) FROM position_changes WHERE strategy = ${strategy} AND block <= ${at.block})
-        + (SELECT count(*) FROM operator_share_changes WHERE strategy = ${strategy} AND block <= ${at.block})
-        + (SELECT count(*) FROM slashed_share_changes WHERE strategy = ${strategy} AND block <= ${at.block})
-      )::text AS moves`,
-  )
-  return BigInt(row?.moves ?? 0)
 }

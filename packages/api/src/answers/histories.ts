@@ -164,7 +164,7 @@ async function firstBlockOf(connection: Connection, staker: string, fallback: nu
   const [row] = await rows<{ block: string | null }>(
     connection,
     sql`SELECT least(
-        (SELECT min(block) FROM position_changes WHERE staker = ${staker}),
+        (SELECT min(block) FROM position_changes WHERE "first" AND staker = ${staker}),
         (SELECT min(block) FROM delegations WHERE staker = ${staker})
       )::text AS block`,
   )

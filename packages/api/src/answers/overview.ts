@@ -57,10 +57,10 @@ export async function overviewAnswer(
   indexer: Indexer | undefined,
 ): Promise<apiTypes['Overview']> {
   const { connection, at, now, storedHead, deployment } = view
-  const { tvl, counts } = await view.keep('overview', async () => ({
-    tvl: tvlAnswer(await getStrategyStates(connection, at)),
-    counts: await networkTotalsAt(connection, at),
-  }))
+  const { tvl, counts } = await view.keep('overview', async () => {
+    const { withdrawals: _, ...counts } = await networkTotalsAt(connection, at)
+    return { tvl: tvlAnswer(await getStrategyStates(connection, at)), counts }
+  })
   const { lag, syncing } = lagOf({ deployment, indexer, indexed: now, storedHead })
   return { chainId: deployment.chainId, block: blockAnswer(at), syncing, lagBlocks: lag, tvl, counts }
 }

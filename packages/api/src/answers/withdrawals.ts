@@ -42,7 +42,7 @@ export async function withdrawalsAnswer(
   )
   const last = page.at(-1)
   const total = await view.keep(`withdrawals ${JSON.stringify(chosen)}`, () =>
-    countWithdrawals(connection, chosen),
+    countWithdrawals(connection, { ...chosen, ...view.deployment.parameters }),
   )
   return {
     block: blockAnswer(at),

@@ -10,10 +10,10 @@ export async function getRegistrars(
 ): Promise<Map<string, string>> {
   const found = await rows<{ avs: string; registrar: string }>(
     connection,
-    sql`SELECT DISTINCT ON (args->>'avs') args->>'avs' AS avs, args->>'registrar' AS registrar FROM events
+    sql`SELECT DISTINCT ON (args::json->>'avs') args::json->>'avs' AS avs, args::json->>'registrar' AS registrar FROM events
       WHERE event = 'AVSRegistrarSet' AND block <= ${block}
-        AND ${avs === undefined ? sql`true` : sql`args->>'avs' = ${avs}`}
-      ORDER BY args->>'avs', block DESC, log_index DESC`,
+        AND ${avs === undefined ? sql`true` : sql`args::json->>'avs' = ${avs}`}
+      ORDER BY args::json->>'avs', block DESC, log_index DESC`,
   )
   return new Map(found.map((row) => [row.avs, row.registrar]))
 }
@@ -26,8 +26,8 @@ export async function getChangedApprover(
 ): Promise<string | undefined> {
   const [latest] = await rows<{ approver: string }>(
     connection,
-    sql`SELECT args->>'newDelegationApprover' AS approver FROM events
-      WHERE event = 'DelegationApproverUpdated' AND block <= ${block} AND args->>'operator' = ${operator}
+    sql`SELECT args::json->>'newDelegationApprover' AS approver FROM events
+      WHERE event = 'DelegationApproverUpdated' AND block <= ${block} AND args::json->>'operator' = ${operator}
       ORDER BY block DESC, log_index DESC LIMIT 1`,
   )
   return latest?.approver

@@ -17,7 +17,7 @@ export async function getCompletions(
           JOIN events AS made ON made.block = change.block AND made.log_index = change.log_index
           JOIN withdrawal_shares AS part ON part.root = done.root AND part.strategy = change.strategy
           WHERE change.block = done.block AND change.log_index > done.log_index AND change.delta > 0
-            AND change.staker = queued.staker AND made.transaction_hash = completion.transaction_hash
+            AND change.staker = queued.staker AND made.transaction_index = completion.transaction_index
             AND change.log_index < coalesce((
               SELECT min(next.log_index) FROM withdrawals_completed AS next
               WHERE next.block = done.block AND next.log_index > done.log_index

@@ -1,6 +1,6 @@
-import { tables } from '@restack/indexer'
-import { and, desc, eq, gt, gte, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import type { Connection } from './connection.js'
+import { bookkeepingEvents, mentionKey } from '@restack/indexer'
+import { type SQL, sql } from 'drizzle-orm'
+import { type Connection, rows } from './connection.js'
 
 export type EventRow = {
   block: number
@@ -14,33 +14,6 @@ export type EventRow = {
 }
 
 export type EventPosition = { block: number; logIndex: number }
-
-/** Events that only keep the books of others, and events of setting up. Hidden unless asked for. */
-export const bookkeepingEvents = [
-  'BurnableSharesDecreased',
-  'CallSalt',
-  'CallScheduled',
-  'CallExecuted',
-  'DepositScalingFactorUpdated',
-  'EncumberedMagnitudeUpdated',
-  'ExchangeRateEmitted',
-  'Initialized',
-  'MaxMagnitudeUpdated',
-  'MinDelayChange',
-  'NewTotalShares',
-  'OperatorSharesDecreased',
-  'OperatorSharesIncreased',
-  'OperatorSharesSlashed',
-  'OwnershipTransferred',
-  'PauserStatusChanged',
-  'RoleAdminChanged',
-  'RoleGranted',
-  'RoleRevoked',
-  'SlashResolutionBlockSet',
-  'StrategyTokenSet',
-  'StrategyWhitelisterChanged',
-  'UnpauserChanged',
-]
 
 export type GetEventsParameters = {
   limit: number
@@ -59,66 +32,129 @@ export type GetEventsParameters = {
   strategy?: string | undefined
 }
 
-/** Events, newest first. */
+/** Events, newest first. Where a filter names something, only blocks that mention it are looked at. */
 export async function getEvents(
   connection: Connection,
   parameters: GetEventsParameters,
 ): Promise<EventRow[]> {
-  const { limit, all, before, afterBlock, fromBlock, toBlock, contract, event } = parameters
-  const { events, blocks } = tables
-  return connection
-    .select({
-      block: events.block,
-      logIndex: events.logIndex,
-      timestamp: sql<number>`coalesce(${blocks.timestamp}, 0)`.mapWith(Number),
-      transactionHash: events.transactionHash,
-      address: events.address,
-      contract: events.contract,
-      event: events.event,
-      args: events.args,
-    })
-    .from(events)
-    .leftJoin(blocks, eq(blocks.block, events.block))
-    .where(
-      and(
-        all ? undefined : notInArray(events.event, bookkeepingEvents),
-        before &&
-          or(
-            lt(events.block, before.block),
-            and(eq(events.block, before.block), lt(events.logIndex, before.logIndex)),
-          ),
-        before && sql`${events.block} <= ${before.block}`,
-        afterBlock === undefined ? undefined : gt(events.block, afterBlock),
-        fromBlock === undefined ? undefined : gte(events.block, fromBlock),
-        toBlock === undefined ? undefined : lte(events.block, toBlock),
-        contract === undefined ? undefined : eq(events.contract, contract),
-        event === undefined ? undefined : eq(events.event, event),
-        ...accounts(parameters),
-      ),
-    )
-    .orderBy(desc(events.block), desc(events.logIndex))
-    .limit(limit)
+  const { limit, before, afterBlock, fromBlock, toBlock } = parameters
+  const [first, ...others] = keysOf(parameters)
+  const inRange = (block: SQL) =>
+    all([
+      before && sql`${block} <= ${before.block}`,
+      afterBlock !== undefined && sql`${block} > ${afterBlock}`,
+      fromBlock !== undefined && sql`${block} >= ${fromBlock}`,
+      toBlock !== undefined && sql`${block} <= ${toBlock}`,
+    ])
+  const source =
+    first === undefined
+      ? sql`(
+          SELECT * FROM events WHERE ${inRange(sql`events.block`)} AND ${isChosen(parameters)}
+          ORDER BY events.block DESC, events.log_index DESC LIMIT ${limit}
+        ) AS chosen`
+      : sql`(
+          SELECT found.* FROM (
+            SELECT mentions.block FROM ${mentionsOf(first)} AS mentions
+            ${sql.join(
+              others.map((keys, index) => {
+                const other = sql.raw(`other${index}`)
+                return sql`JOIN mentions AS ${other} ON ${other}.block = mentions.block AND ${other}.key IN ${keys}`
+              }),
+              sql` `,
+            )}
+            WHERE ${inRange(sql`mentions.block`)}
+          ) AS mentioning, LATERAL (
+            SELECT events.* FROM events LEFT JOIN core_contracts AS core ON core.contract = events.contract
+            WHERE events.block = mentioning.block AND ${isChosen(parameters)}
+            ORDER BY events.log_index DESC LIMIT ${limit}
+          ) AS found
+          ORDER BY mentioning.block DESC, found.log_index DESC LIMIT ${limit}
+        ) AS chosen`
+  const found = await rows<Record<keyof EventRow, string>>(
+    connection,
+    sql`SELECT chosen.block::text AS block, chosen.log_index::text AS "logIndex",
+        coalesce(blocks."timestamp", 0)::text AS timestamp, transactions.hash AS "transactionHash",
+        coalesce(chosen.address, core.address) AS address, chosen.contract::text AS contract,
+        chosen.event::text AS event, chosen.args
+      FROM ${source}
+      JOIN transactions ON transactions.block = chosen.block
+        AND transactions.transaction_index = chosen.transaction_index
+      LEFT JOIN blocks ON blocks.block = chosen.block
+      LEFT JOIN core_contracts AS core ON core.contract = chosen.contract
+      ORDER BY chosen.block DESC, chosen.log_index DESC`,
+  )
+  return found.map((row) => ({
+    ...row,
+    block: Number(row.block),
+    logIndex: Number(row.logIndex),
+    timestamp: Number(row.timestamp),
+    args: JSON.parse(row.args),
+  }))
+}
+
+/**
+ * Keys of what the filters name, in the table `mentions`. A block mentions an account under one of two keys: the
+ * second is that of blocks where only bookkeeping events name it.
+ */
+function keysOf(parameters: GetEventsParameters): number[][] {
+  const { all: everything, account, operator, avs, strategy, event, contract } = parameters
+  const accounts = [account, operator, avs, strategy].filter((address) => address !== undefined)
+  const booked = event === undefined ? everything : bookkeepingEvents.includes(event)
+  const names = [event, contract].filter((name) => name !== undefined)
+  return [
+    ...[...new Set(accounts.map((address) => address.toLowerCase()))].map((address) => [
+      mentionKey('account', address),
+      ...(booked ? [mentionKey('bookkeeping', address)] : []),
+    ]),
+    ...names.map((name) => [mentionKey('name', name)]),
+  ]
+}
+
+/** Blocks that mention something under any of its keys; each index is read from its end, and only as far as needed. */
+function mentionsOf(keys: readonly number[]): SQL {
+  const parts = keys.map((key) => sql`SELECT block FROM mentions WHERE key = ${key}`)
+  return sql`(${sql.join(parts, sql` UNION ALL `)})`
+}
+
+function isChosen({ all: everything, before, event, contract, ...accounts }: GetEventsParameters): SQL {
+  return all([
+    !everything && sql`events.event NOT IN ${bookkeepingEvents}`,
+    before && sql`(events.block, events.log_index) < (${before.block}, ${before.logIndex})`,
+    contract !== undefined && sql`events.contract::text = ${contract}`,
+    event !== undefined && sql`events.event::text = ${event}`,
+    ...conditionsOn(accounts),
+  ])
 }
 
 /** Conditions on the accounts that events name; a withdrawal and an operator set are inside of their events. */
-function accounts({ account, operator, avs, strategy }: GetEventsParameters): SQL[] {
-  const args = tables.events.args
-  const named = (address: string) => sql`${args}::text LIKE ${`%"${address.toLowerCase()}"%`}`
+function conditionsOn({
+  account,
+  operator,
+  avs,
+  strategy,
+}: Pick<GetEventsParameters, 'account' | 'operator' | 'avs' | 'strategy'>): SQL[] {
+  const args = sql`events.args::json`
+  const named = (address: string) => sql`events.args LIKE ${`%"${address.toLowerCase()}"%`}`
+  const from = (address: string) => sql`coalesce(events.address, core.address) = ${address.toLowerCase()}`
   return [
-    ...(account === undefined
-      ? []
-      : [sql`(${named(account)} OR ${tables.events.address} = ${account.toLowerCase()})`]),
+    ...(account === undefined ? [] : [sql`(${named(account)} OR ${from(account)})`]),
     ...(operator === undefined
       ? []
       : [
-          sql`${named(operator)} AND ${operator.toLowerCase()}
-            IN (${args}->>'operator', ${args}->>'newOperator', ${args}->'withdrawal'->>'delegatedTo')`,
+          sql`CASE WHEN ${named(operator)} THEN ${operator.toLowerCase()}
+            IN (${args}->>'operator', ${args}->>'newOperator', ${args}->'withdrawal'->>'delegatedTo') END`,
         ]),
     ...(avs === undefined
       ? []
-      : [sql`${named(avs)} AND ${avs.toLowerCase()} IN (${args}->>'avs', ${args}->'operatorSet'->>'avs')`]),
-    ...(strategy === undefined
-      ? []
-      : [sql`(${named(strategy)} OR ${tables.events.address} = ${strategy.toLowerCase()})`]),
+      : [
+          sql`CASE WHEN ${named(avs)} THEN ${avs.toLowerCase()}
+            IN (${args}->>'avs', ${args}->'operatorSet'->>'avs') END`,
+        ]),
+    ...(strategy === undefined ? [] : [sql`(${named(strategy)} OR ${from(strategy)})`]),
   ]
+}
+
+function all(conditions: readonly (SQL | false | undefined)[]): SQL {
+  const given = conditions.filter((condition) => condition !== undefined && condition !== false)
+  return given.length === 0 ? sql`true` : sql.join(given, sql` AND `)
 }

@@ -81,7 +81,7 @@ export async function getOperatorSharesHistory(
     sql`SELECT ticks.block::text AS block, pair.strategy, latest.shares::text AS shares
       FROM ${ticksOf(blocks)} CROSS JOIN operator_share_changes AS pair CROSS JOIN LATERAL (
         SELECT shares FROM operator_share_changes AS change
-        WHERE change.operator = pair.operator AND change.strategy = pair.strategy AND change.block <= ticks.block
+        WHERE change.pair = pair.pair AND change.block <= ticks.block
         ORDER BY change.block DESC, change.log_index DESC LIMIT 1
       ) AS latest
       WHERE pair."first" AND pair.operator = ${operator} AND pair.block <= ticks.block`,
@@ -102,9 +102,10 @@ export async function getDelegatorsHistory(
     connection,
     sql`SELECT ticks.block::text AS block, latest.delegators::text AS delegators
       FROM ${ticksOf(blocks)} CROSS JOIN LATERAL (
-        SELECT delegators FROM delegations WHERE operator = ${operator} AND delegations.block <= ticks.block
-        ORDER BY delegations.block DESC, delegations.log_index DESC LIMIT 1
-      ) AS latest`,
+        SELECT operator, delegators FROM delegations
+        WHERE (operator, delegations.block, log_index) < (${operator}, ticks.block + 1, 0)
+        ORDER BY operator DESC, delegations.block DESC, log_index DESC LIMIT 1
+      ) AS latest WHERE latest.operator = ${operator}`,
   )
   return new Map(found.map(({ block, delegators }) => [Number(block), Number(delegators)]))
 }
@@ -134,18 +135,15 @@ export async function getAllocationsHistory(
     effect: string
   }>(
     connection,
-    sql`WITH pairs AS (
-        SELECT DISTINCT strategy, avs, set_id FROM allocation_changes WHERE operator = ${operator}
-      )
-      SELECT ticks.block::text AS block, pairs.avs, pairs.set_id::text AS "setId", pairs.strategy,
+    sql`SELECT ticks.block::text AS block, pair.avs, pair.set_id::text AS "setId", pair.strategy,
         latest.current_magnitude::text AS magnitude, latest.pending_diff::text AS diff,
         latest.pending_block::text AS effect
-      FROM ${ticksOf(blocks)} CROSS JOIN pairs CROSS JOIN LATERAL (
+      FROM ${ticksOf(blocks)} CROSS JOIN allocation_changes AS pair CROSS JOIN LATERAL (
         SELECT * FROM allocation_changes AS change
-        WHERE change.operator = ${operator} AND change.strategy = pairs.strategy AND change.avs = pairs.avs
-          AND change.set_id = pairs.set_id AND change.block <= ticks.block
+        WHERE change.pair = pair.pair AND change.block <= ticks.block
         ORDER BY change.block DESC, change.log_index DESC LIMIT 1
-      ) AS latest`,
+      ) AS latest
+      WHERE pair."first" AND pair.operator = ${operator} AND pair.block <= ticks.block`,
   )
   const result = new Map<number, AllocationTick[]>()
   for (const row of found) {
@@ -186,7 +184,7 @@ export async function getPositionsHistory(
         latest.factor::text AS factor
       FROM ${ticksOf(blocks)} CROSS JOIN position_changes AS pair CROSS JOIN LATERAL (
         SELECT shares, factor FROM position_changes AS change
-        WHERE change.staker = pair.staker AND change.strategy = pair.strategy AND change.block <= ticks.block
+        WHERE change.pair = pair.pair AND change.strategy = pair.strategy AND change.block <= ticks.block
         ORDER BY change.block DESC, change.log_index DESC, change.position DESC LIMIT 1
       ) AS latest
       WHERE pair."first" AND pair.staker = ${staker} AND pair.block <= ticks.block`,

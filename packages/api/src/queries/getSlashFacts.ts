@@ -11,9 +11,11 @@ export async function getTransactionHashes(
 ): Promise<Map<string, string>> {
   const found = await rows<{ id: string; hash: string }>(
     connection,
-    sql`SELECT wanted.block || '-' || wanted.log_index AS id, events.transaction_hash AS hash
+    sql`SELECT wanted.block || '-' || wanted.log_index AS id, transactions.hash
       FROM ${wanted(places)}
-      JOIN events ON events.block = wanted.block AND events.log_index = wanted.log_index`,
+      JOIN events ON events.block = wanted.block AND events.log_index = wanted.log_index
+      JOIN transactions ON transactions.block = events.block
+        AND transactions.transaction_index = events.transaction_index`,
   )
   return new Map(found.map(({ id, hash }) => [id, hash]))
 }
@@ -31,9 +33,9 @@ export async function getNativeSlashes(
         ON part.block = wanted.block AND part.log_index = wanted.log_index AND part.strategy = ${beaconChainStrategy}
       JOIN slashes ON slashes.block = wanted.block AND slashes.log_index = wanted.log_index
       CROSS JOIN LATERAL (
-        SELECT args->>'totalSlashedShares' AS shares FROM events
+        SELECT args::json->>'totalSlashedShares' AS shares FROM events
         WHERE events.block = wanted.block AND events.event = 'OperatorSharesSlashed'
-          AND args->>'operator' = slashes.operator AND args->>'strategy' = ${beaconChainStrategy}
+          AND args::json->>'operator' = slashes.operator AND args::json->>'strategy' = ${beaconChainStrategy}
         ORDER BY abs(events.log_index - wanted.log_index) LIMIT 1
       ) AS taken`,
   )

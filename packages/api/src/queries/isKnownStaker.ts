@@ -10,7 +10,7 @@ export async function isKnownStaker(
 ): Promise<boolean> {
   const [row] = await rows<{ known: boolean }>(
     connection,
-    sql`SELECT EXISTS (SELECT FROM position_changes WHERE staker = ${staker} AND block <= ${block})
+    sql`SELECT EXISTS (SELECT FROM position_changes WHERE "first" AND staker = ${staker} AND block <= ${block})
       OR EXISTS (SELECT FROM delegations WHERE staker = ${staker} AND block <= ${block})
       OR EXISTS (SELECT FROM withdrawals_queued WHERE staker = ${staker} AND block <= ${block}) AS known`,
   )

@@ -1,3 +1,4 @@
+import { mentionKey } from '@restack/indexer'
 import { sql } from 'drizzle-orm'
 import { type Connection, rows } from './connection.js'
 import type { Head } from './getHead.js'
@@ -39,7 +40,9 @@ export async function findTransaction(
 ): Promise<number | undefined> {
   const [found] = await rows<{ block: string }>(
     connection,
-    sql`SELECT block::text AS block FROM events WHERE transaction_hash = ${hash} AND block <= ${block} LIMIT 1`,
+    sql`SELECT transactions.block::text AS block FROM mentions
+      JOIN transactions ON transactions.block = mentions.block AND transactions.hash = ${hash}
+      WHERE mentions.key = ${mentionKey('transaction', hash)} AND mentions.block <= ${block} LIMIT 1`,
   )
   return found && Number(found.block)
 }

@@ -1,84 +1,73 @@
-import { positionsAt, withdrawalsAt } from '@restack/indexer'
-import { sql } from 'drizzle-orm'
+import { networkTotalsAt } from '@restack/indexer'
 import { sortedBy } from '../answers/paging.js'
-import { worthOf } from '../figures/amounts.js'
-import { rows } from '../queries/connection.js'
-import type { View } from './createSource.js'
-import { loadStates } from './loadNetwork.js'
-
-/** A staker with its worth in wei, and its place in the order of first deposits. */
-export type RankedStaker = { staker: string; eth: bigint; place: number }
+import type { Source, View } from './createSource.js'
+import { type RankedStaker, rankStakers } from './rankStakers.js'
 
 export type StakerRanking = {
   /** Stakers with deposits or queued withdrawals. */
   sorted(view: View, sort: 'eth' | 'since', order: 'asc' | 'desc'): Promise<readonly RankedStaker[]>
 }
 
-/** With more stakers than this, the order of today may be some blocks old. */
+/** With more stakers than this, the order is that of the newest ranking. */
 const smallNetwork = 2_000
 const lifetimeMs = 60_000
 
 /**
- * All stakers with what decides their order. Looking at everybody takes a second where they are 250,000, so then the
- * newest order is kept for a minute; the figures of a page are always those of its block.
+ * All stakers with what decides their order. Looking at everybody takes seconds where they are 250,000, so there the
+ * order is made once a minute, beside the requests, and serves past blocks too: those list who had deposited by then,
+ * in the order of today. The figures of a page are always those of its block.
  */
-export function createStakerRanking(): StakerRanking {
-  let newest: { time: number; block: number; rows: Promise<readonly RankedStaker[]> } | undefined
+export function createStakerRanking(source: Source): StakerRanking {
+  let newest: { time: number; ranked: readonly RankedStaker[] } | undefined
+  let making: Promise<readonly RankedStaker[]> | undefined
   const orders = new WeakMap<readonly RankedStaker[], Map<string, readonly RankedStaker[]>>()
 
-  async function all(view: View): Promise<readonly RankedStaker[]> {
-    const isPast = view.at.block !== view.now.block
-    if (isPast) return view.keep('staker ranking', () => rank(view))
-    const known = newest
-    if (known && known.block <= view.now.block && Date.now() - known.time < lifetimeMs) {
-      const ranked = await known.rows.catch(() => [])
-      if (ranked.length > smallNetwork) return ranked
-    }
-    const ranked = view.keep('staker ranking', () => rank(view))
-    newest = { time: Date.now(), block: view.now.block, rows: ranked }
-    return ranked
+  function make(): Promise<readonly RankedStaker[]> {
+    making ??= source
+      .read({}, rankStakers)
+      .then((ranked) => {
+        newest = { time: Date.now(), ranked }
+        return ranked
+      })
+      .finally(() => {
+        making = undefined
+      })
+    return making
+  }
+
+  async function ofLarge(): Promise<readonly RankedStaker[]> {
+    if (!newest) return make()
+    if (Date.now() - newest.time > lifetimeMs) make().catch(() => undefined)
+    return newest.ranked
+  }
+
+  function ordered(ranked: readonly RankedStaker[], sort: 'eth' | 'since', order: 'asc' | 'desc') {
+    const known = orders.get(ranked) ?? new Map<string, readonly RankedStaker[]>()
+    orders.set(ranked, known)
+    const key = `${sort} ${order}`
+    const sorted =
+      known.get(key) ??
+      sortedBy(
+        ranked,
+        (row) => (sort === 'eth' ? row.eth : row.since),
+        ({ staker }) => staker,
+        order,
+      )
+    known.set(key, sorted)
+    return sorted
   }
 
   return {
     sorted: async (view, sort, order) => {
-      const ranked = await all(view)
-      const known = orders.get(ranked) ?? new Map<string, readonly RankedStaker[]>()
-      orders.set(ranked, known)
-      const key = `${sort} ${order}`
-      const sorted =
-        known.get(key) ??
-        sortedBy(
-          ranked,
-          (row) => (sort === 'eth' ? row.eth : row.place),
-          ({ staker }) => staker,
-          order,
-        )
-      known.set(key, sorted)
-      return sorted
+      const { stakers } = await networkTotalsAt(view.connection, view.now)
+      if (stakers <= smallNetwork) {
+        const ranked = await view.keep('staker ranking', () => rankStakers(view))
+        return ordered(ranked, sort, order).filter(({ holds }) => holds)
+      }
+      const isPast = view.at.block < view.now.block
+      return ordered(await ofLarge(), sort, order).filter(
+        ({ holds, block }) => block <= view.at.block && (holds || isPast),
+      )
     },
   }
-}
-
-async function rank(view: View): Promise<readonly RankedStaker[]> {
-  const { connection, at } = view
-  const { block } = at
-  const states = await loadStates(view)
-  const worth = new Map<string, bigint>()
-  const add = (staker: string, strategy: string, shares: bigint) =>
-    worth.set(staker, (worth.get(staker) ?? 0n) + (worthOf(strategy, shares, states).eth ?? 0n))
-  for (const row of await positionsAt(connection, { block })) {
-    add(row.staker, row.strategy, row.withdrawableShares)
-  }
-  for (const { staker, shares } of await withdrawalsAt(connection, { block, pending: true })) {
-    for (const part of shares) add(staker, part.strategy, part.withdrawableShares)
-  }
-  const firsts = await rows<{ staker: string }>(
-    connection,
-    sql`SELECT staker FROM position_changes WHERE "first" AND block <= ${block}
-      GROUP BY staker ORDER BY min((block::bigint << 32) + log_index)`,
-  )
-  return firsts.flatMap(({ staker }, place) => {
-    const eth = worth.get(staker)
-    return eth === undefined ? [] : [{ staker, eth, place }]
-  })
 }

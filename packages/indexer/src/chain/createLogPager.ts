@@ -1,8 +1,8 @@
 import { HttpRequestError, type RpcLog, WebSocketRequestError } from 'viem'
 import type { ChainReader, LogRange } from './createChainReader.js'
 
-/** Aimed at, so that a page's rows fit well in memory and in one transaction. */
-const logsPerPage = 20_000
+/** Aimed at: a page is soon forgotten, which spares memory, and a transaction is worth its while. */
+const logsPerPage = 5_000
 const firstSize = 100
 const largestSize = 100_000
 

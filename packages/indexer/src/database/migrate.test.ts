@@ -28,7 +28,7 @@ test('migrations make the tables that the schema describes, once, and a folder k
     const columns = await database.transaction((transaction) =>
       transaction.query<{ table: string; column: string; type: string; nullable: string }>(
         `SELECT table_name AS "table", column_name AS "column", is_nullable AS nullable,
-           CASE WHEN data_type = 'numeric' THEN format('numeric(%s, %s)', numeric_precision, numeric_scale) ELSE data_type END AS type
+           CASE WHEN data_type = 'USER-DEFINED' THEN udt_name WHEN data_type = 'numeric' THEN format('numeric(%s, %s)', numeric_precision, numeric_scale) ELSE data_type END AS type
          FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'restack_migrations'`,
       ),
     )

@@ -7,6 +7,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { lockFolder } from './lockFolder.js'
 import { migrate } from './migrate.js'
+import { socketMaker } from './socketMaker.js'
 import * as tables from './tables.js'
 import { readTemplate, unpackTemplate } from './template.js'
 
@@ -38,6 +39,8 @@ export type OpenDatabaseParameters = {
   url?: string | undefined
   /** Schema of the Postgres database, made if it is missing: one for each deployment. `public` if left out. */
   schema?: string | undefined
+  /** After so long Postgres gives up a query of `db`, in milliseconds; 15 seconds if left out. */
+  readTimeoutMs?: number | undefined
   /** Folder of the embedded database, when there is no url. Without both it lives in memory. */
   dataDir?: string | undefined
 }
@@ -53,12 +56,12 @@ export type OpenDatabaseReturnType = Database
  * const database = await openDatabase({ url: process.env.DATABASE_URL })
  */
 export async function openDatabase(parameters: OpenDatabaseParameters = {}): Promise<OpenDatabaseReturnType> {
-  const { url, schema, dataDir } = parameters
+  const { url, schema, dataDir, readTimeoutMs = 15_000 } = parameters
   if (schema !== undefined) checkSchema(schema)
   const name = url ? withoutPassword(url) : (dataDir ?? 'in memory')
   let database: Database | undefined
   try {
-    database = url ? await openPostgres(url, schema) : await openPglite(dataDir)
+    database = url ? await openPostgres(url, schema, readTimeoutMs) : await openPglite(dataDir)
     await database.transaction(migrate)
     return database
   } catch (error) {
@@ -124,12 +127,23 @@ async function createPglite(dataDir: string | undefined): Promise<PGlite> {
   })
 }
 
-async function openPostgres(url: string, schema: string | undefined): Promise<Database> {
-  const sql = postgres(url, {
-    max: 4,
+async function openPostgres(
+  url: string,
+  schema: string | undefined,
+  readTimeoutMs: number,
+): Promise<Database> {
+  const options = {
     onnotice: () => undefined,
     connect_timeout: 10,
-    ...(schema !== undefined && { connection: { search_path: schema } }),
+    // the driver takes this option, its types don't know it
+    ...({ socket: socketMaker() } as object),
+  }
+  const path = schema !== undefined && { search_path: schema }
+  const sql = postgres(url, { ...options, max: 2, connection: { ...path } })
+  const reading = postgres(url, {
+    ...options,
+    max: 4,
+    connection: { ...path, statement_timeout: readTimeoutMs },
   })
   if (schema !== undefined) {
     try {
@@ -141,7 +155,7 @@ async function openPostgres(url: string, schema: string | undefined): Promise<Da
   }
   return {
     kind: 'postgres',
-    db: drizzlePostgres(sql, { schema: tables }),
+    db: drizzlePostgres(reading, { schema: tables }),
     transaction: async <result>(work: (transaction: Transaction) => Promise<result>) => {
       const outcome = await sql.begin(async (inner) => ({
         value: await work({
@@ -154,7 +168,7 @@ async function openPostgres(url: string, schema: string | undefined): Promise<Da
       }))
       return outcome.value as result
     },
-    close: () => sql.end({ timeout: 5 }),
+    close: async () => void (await Promise.all([sql, reading].map((pool) => pool.end({ timeout: 5 })))),
   }
 }
 

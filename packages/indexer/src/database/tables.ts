@@ -2,15 +2,24 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  customType,
   index,
   integer,
-  json,
   numeric,
   pgTable,
   primaryKey,
   smallint,
   text,
 } from 'drizzle-orm/pg-core'
+import type { EventArguments } from '../decode/eventDecoder.js'
+import { contractName, eventName } from './names.js'
+
+/** JSON that the database does not take apart: checking it would cost as much as everything else of the row. */
+const jsonText = customType<{ data: EventArguments; driverData: string }>({
+  dataType: () => 'text',
+  fromDriver: (value) => JSON.parse(value),
+  toDriver: (value) => JSON.stringify(value),
+})
 
 /** Amounts of 256 bits: `numeric(78,0)` in the database, `bigint` in code. */
 const amount = (name: string) => numeric(name, { precision: 78, scale: 0, mode: 'bigint' })
@@ -21,6 +30,9 @@ const origin = () => ({
   block: blockNumber('block').notNull(),
   logIndex: integer('log_index').notNull(),
 })
+
+/** Which key a row is of, as the place of the key's first row (`pairOf`): short, and new ones come last in an index. */
+const pair = () => bigint('pair', { mode: 'number' }).notNull()
 
 /** One row: which deployment this database holds, and how far it is indexed. */
 export const indexState = pgTable('index_state', {
@@ -45,18 +57,43 @@ export const blocks = pgTable(
   (table) => [index('blocks_timestamp').on(table.timestamp)],
 )
 
+/** Addresses of the deployment's contracts, in lower case: the emitters of most events. */
+export const coreContracts = pgTable('core_contracts', {
+  contract: contractName('contract').primaryKey(),
+  address: text('address').notNull(),
+})
+
+/** Transactions with an event. */
+export const transactions = pgTable(
+  'transactions',
+  {
+    block: blockNumber('block').notNull(),
+    transactionIndex: integer('transaction_index').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.block, table.transactionIndex] })],
+)
+
 /** Every event, decoded. Addresses are in lower case; integers above 48 bits are decimal strings. */
 export const events = pgTable(
   'events',
   {
     ...origin(),
-    transactionHash: text('transaction_hash').notNull(),
-    address: text('address').notNull(),
-    contract: text('contract').notNull(),
-    event: text('event').notNull(),
-    args: json('args').$type<Record<string, unknown>>().notNull(),
+    transactionIndex: integer('transaction_index').notNull(),
+    contract: contractName('contract').notNull(),
+    event: eventName('event').notNull(),
+    /** Of the strategy or token; null where `core_contracts` has it. */
+    address: text('address'),
+    args: jsonText('args').notNull(),
   },
   (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
+)
+
+/** Which accounts, events and transactions a block has something of, by `mentionKey`. */
+export const mentions = pgTable(
+  'mentions',
+  { key: bigint('key', { mode: 'number' }).notNull(), block: blockNumber('block').notNull() },
+  (table) => [primaryKey({ columns: [table.key, table.block] }), index('mentions_block').on(table.block)],
 )
 
 /** Strategies as they were first seen, with their token. */
@@ -117,6 +154,12 @@ export const delegations = pgTable(
     primaryKey({ columns: [table.block, table.logIndex] }),
     index('delegations_staker').on(table.staker, table.block, table.logIndex),
     index('delegations_operator').on(table.operator, table.block, table.logIndex),
+    index('delegations_delegators').on(
+      table.operator,
+      table.staker,
+      table.block.desc(),
+      table.logIndex.desc(),
+    ),
   ],
 )
 
@@ -125,6 +168,7 @@ export const operatorShareChanges = pgTable(
   'operator_share_changes',
   {
     ...origin(),
+    pair: pair(),
     operator: text('operator').notNull(),
     strategy: text('strategy').notNull(),
     staker: text('staker'),
@@ -135,7 +179,7 @@ export const operatorShareChanges = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
-    index('operator_share_changes_pair').on(table.operator, table.strategy, table.block, table.logIndex),
+    index('operator_share_changes_pair').on(table.pair, table.block, table.logIndex),
     index('operator_share_changes_first').on(table.operator, table.strategy).where(sql`"first"`),
   ],
 )
@@ -147,6 +191,7 @@ export const positionChanges = pgTable(
     ...origin(),
     /** A queued withdrawal of several strategies has one row for each. */
     position: smallint('position').notNull(),
+    pair: pair(),
     staker: text('staker').notNull(),
     strategy: text('strategy').notNull(),
     delta: amount('delta').notNull(),
@@ -157,14 +202,8 @@ export const positionChanges = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex, table.position] }),
-    index('position_changes_pair').on(
-      table.staker,
-      table.strategy,
-      table.block,
-      table.logIndex,
-      table.position,
-    ),
-    index('position_changes_first').on(table.staker, table.strategy).where(sql`"first"`),
+    index('position_changes_pair').on(table.pair, table.block, table.logIndex, table.position),
+    index('position_changes_first').on(table.staker).where(sql`"first"`),
   ],
 )
 
@@ -193,6 +232,8 @@ export const strategyTotals = pgTable(
     unclearedShares: amount('uncleared_shares').notNull(),
     /** Stakers with deposit shares. */
     stakers: integer('stakers').notNull(),
+    /** Rows so far that moved shares of the strategy: each may have left one wei to nobody. */
+    moves: bigint('moves', { mode: 'number' }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.strategy, table.block] }),
@@ -210,6 +251,8 @@ export const networkTotals = pgTable('network_totals', {
   operatorSets: integer('operator_sets').notNull(),
   pendingWithdrawals: integer('pending_withdrawals').notNull(),
   slashes: integer('slashes').notNull(),
+  /** Queued so far. */
+  withdrawals: integer('withdrawals').notNull(),
 })
 
 export const avsMetadata = pgTable(
@@ -283,6 +326,7 @@ export const allocationChanges = pgTable(
   'allocation_changes',
   {
     ...origin(),
+    pair: pair(),
     operator: text('operator').notNull(),
     ...operatorSet(),
     strategy: text('strategy').notNull(),
@@ -292,18 +336,16 @@ export const allocationChanges = pgTable(
     pendingDiff: amount('pending_diff').notNull(),
     /** Block in which the difference counts; 0 when nothing is pending. */
     pendingBlock: blockNumber('pending_block').notNull(),
+    /** The first row of this operator, set and strategy. */
+    first: boolean('first').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
-    index('allocation_changes_key').on(
-      table.operator,
-      table.strategy,
-      table.avs,
-      table.setId,
-      table.block,
-      table.logIndex,
-    ),
-    index('allocation_changes_set').on(table.avs, table.setId),
+    index('allocation_changes_pair').on(table.pair, table.block, table.logIndex),
+    index('allocation_changes_first')
+      .on(table.operator, table.strategy, table.avs, table.setId)
+      .where(sql`"first"`),
+    index('allocation_changes_set').on(table.avs, table.setId).where(sql`"first"`),
   ],
 )
 
@@ -354,6 +396,7 @@ export const withdrawalsQueued = pgTable(
     index('withdrawals_queued_root').on(table.root),
     index('withdrawals_queued_staker').on(table.staker),
     index('withdrawals_queued_operator').on(table.delegatedTo),
+    index('withdrawals_queued_completable').on(table.completableBlock),
   ],
 )
 

@@ -12,6 +12,7 @@ import {
   timelockAbi,
 } from '@restack/sdk'
 import type { Abi, AbiEvent } from 'viem'
+import { mentionKey } from '../state/mentionKey.js'
 import { type EventDecoder, eventDecoder } from './eventDecoder.js'
 
 /** The contracts whose events are indexed; strategies and tokens are found on the way. */
@@ -33,7 +34,11 @@ export type ContractName = keyof typeof contractAbis
 /** Of a token only its rate matters here, not its transfers. */
 const tokenEvents = new Set(['ExchangeRateUpdated'])
 
-export type ContractEventDecoder = EventDecoder & { /** `contract.event`. */ kind: string }
+export type ContractEventDecoder = EventDecoder & {
+  /** `contract.event`. */
+  kind: string
+  mentionKey: number
+}
 
 /** Event decoders by contract and topic 0. */
 export const decoders: Record<ContractName, ReadonlyMap<string, ContractEventDecoder>> = mapValues(
@@ -42,9 +47,14 @@ export const decoders: Record<ContractName, ReadonlyMap<string, ContractEventDec
     const items = (abi as Abi).filter((item): item is AbiEvent => item.type === 'event')
     const wanted = name === 'token' ? items.filter((item) => tokenEvents.has(item.name)) : items
     return new Map(
-      wanted
-        .map(eventDecoder)
-        .map((decoder) => [decoder.topic, { ...decoder, kind: `${name}.${decoder.event}` }]),
+      wanted.map(eventDecoder).map((decoder) => [
+        decoder.topic,
+        {
+          ...decoder,
+          kind: `${name}.${decoder.event}`,
+          mentionKey: mentionKey('name', decoder.event),
+        },
+      ]),
     )
   },
 )

@@ -5,6 +5,7 @@ import type { EventArguments, EventDecoder } from './eventDecoder.js'
 export type DecodedEvent = {
   block: number
   logIndex: number
+  transactionIndex: number
   transactionHash: string
   /** In lower case. */
   address: string
@@ -12,6 +13,8 @@ export type DecodedEvent = {
   event: string
   /** `contract.event`. */
   kind: string
+  /** `mentionKey` of the event. */
+  mentionKey: number
   args: EventArguments
 }
 
@@ -33,11 +36,13 @@ export function decodeLog(
   return {
     block: Number(log.blockNumber),
     logIndex: Number(log.logIndex),
+    transactionIndex: Number(log.transactionIndex),
     transactionHash: log.transactionHash,
     address,
     contract,
     event: decoder.event,
     kind: decoder.kind,
+    mentionKey: decoder.mentionKey,
     args,
   }
 }

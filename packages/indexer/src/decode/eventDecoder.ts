@@ -31,7 +31,8 @@ export function eventDecoder(item: AbiEvent): EventDecoder {
 function fixedLayout(item: AbiEvent): DecodeEvent | undefined {
   let topic = 1
   let offset = 0
-  const readers: [string, Read][] = []
+  const names: string[] = []
+  const reads: Read[] = []
   for (const input of item.inputs) {
     const name = input.name
     if (!name) return undefined
@@ -39,12 +40,14 @@ function fixedLayout(item: AbiEvent): DecodeEvent | undefined {
       const read = wordReader(input)
       if (!read) return undefined
       const position = topic++
-      readers.push([name, (topics) => read((topics[position] ?? '').slice(2))])
+      names.push(name)
+      reads.push((topics) => read((topics[position] ?? '').slice(2)))
     } else {
       const planned = dataReader(input, offset)
       if (!planned) return undefined
       offset = planned.end
-      readers.push([name, planned.read])
+      names.push(name)
+      reads.push(planned.read)
     }
   }
   const topicCount = topic
@@ -52,27 +55,37 @@ function fixedLayout(item: AbiEvent): DecodeEvent | undefined {
   return (topics, data) => {
     if (topics.length !== topicCount || data.length < dataLength)
       throw new Error(`malformed ${item.name} log`)
-    const args: EventArguments = {}
-    for (const [name, read] of readers) args[name] = read(topics, data)
-    return args
+    return fieldsOf(names, reads, topics, data)
   }
+}
+
+function fieldsOf(
+  names: readonly string[],
+  reads: readonly Read[],
+  topics: readonly string[],
+  data: string,
+): EventArguments {
+  const fields: EventArguments = {}
+  for (let index = 0; index < names.length; index++) {
+    fields[names[index] ?? ''] = reads[index]?.(topics, data) ?? ''
+  }
+  return fields
 }
 
 /** Reads a parameter from `offset` words into the data, or is undefined where its place is not fixed. */
 function dataReader(input: AbiParameter, offset: number): { read: Read; end: number } | undefined {
   if (input.type === 'tuple' && 'components' in input) {
-    const parts: [string, Read][] = []
+    const names: string[] = []
+    const reads: Read[] = []
     let end = offset
     for (const component of input.components) {
       const planned = component.name ? dataReader(component, end) : undefined
       if (!planned || !component.name) return undefined
-      parts.push([component.name, planned.read])
+      names.push(component.name)
+      reads.push(planned.read)
       end = planned.end
     }
-    return {
-      read: (topics, data) => Object.fromEntries(parts.map(([name, read]) => [name, read(topics, data)])),
-      end,
-    }
+    return { read: (topics, data) => fieldsOf(names, reads, topics, data), end }
   }
   const readWord = wordReader(input)
   if (!readWord) return undefined

@@ -21,7 +21,13 @@ export function createCounts(totals: Totals): Running {
   return {
     handlers: {
       'delegationManager.OperatorRegistered': counting('operators', 1),
-      'delegationManager.SlashingWithdrawalQueued': counting('pendingWithdrawals', 1),
+      'delegationManager.SlashingWithdrawalQueued': {
+        want: () => undefined,
+        apply: () => {
+          totals.addToNetwork('withdrawals', 1)
+          totals.addToNetwork('pendingWithdrawals', 1)
+        },
+      },
       'delegationManager.SlashingWithdrawalCompleted': counting('pendingWithdrawals', -1),
       'allocationManager.AVSMetadataURIUpdated': {
         want: ({ args }) => seen.want(text(args.avs)),

@@ -37,6 +37,7 @@ export function createSlashes(totals: Totals): Running {
         uncleared: rest,
       })
       totals.addToStrategy(strategy, 'unclearedShares', delta)
+      totals.addToStrategy(strategy, 'moves', 1)
     },
   })
 

@@ -12,11 +12,13 @@ let logIndex = 0
 const event = (name: string, args: DecodedEvent['args'], transactionHash = '0x01'): DecodedEvent => ({
   block: 1,
   logIndex: logIndex++,
+  transactionIndex: 0,
   transactionHash,
   address: '',
   contract: name === 'Deposit' ? 'strategyManager' : 'delegationManager',
   event: name,
   kind: `${name === 'Deposit' ? 'strategyManager' : 'delegationManager'}.${name}`,
+  mentionKey: 0,
   args,
 })
 const queued = (scaled: bigint, transactionHash?: string) =>

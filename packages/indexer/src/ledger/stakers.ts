@@ -2,6 +2,7 @@ import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { JsonValue } from '../decode/eventDecoder.js'
 import type { RowSink } from '../rows/copyRows.js'
 import { fields, list, text } from '../rows/rowsFromEvent.js'
+import { pairOf } from '../state/pairOf.js'
 import {
   beaconChainStrategy,
   depositSharesOf,
@@ -12,34 +13,57 @@ import {
 import { createKeyedStates, type KeyedStates, type Reader, type Running } from './running.js'
 import type { Totals } from './totals.js'
 
-/** A staker's deposit shares of one strategy, with what tells a reset of the factor. */
-type Position = { shares: bigint; factor: bigint; previousFactor: bigint; factorTransaction: string }
+/** A staker's deposit shares of one strategy. */
+type Position = { strategy: string; pair: number; shares: bigint; factor: bigint }
 
 export type StakerState = {
   operator: string | undefined
   beaconFactor: bigint
-  positions: Map<string, Position>
+  positions: Position[]
   /** Strategies of which the staker has shares. */
   held: number
 }
+
+const wadText = String(WAD)
 
 /** Deposit shares, deposit scaling factors and delegation of every staker, and who delegates to each operator. */
 export function createStakers(totals: Totals): Running {
   const stakers = createKeyedStates<StakerState>({
     read: readStakers,
-    initial: () => ({ operator: undefined, beaconFactor: WAD, positions: new Map(), held: 0 }),
+    initial: () => ({ operator: undefined, beaconFactor: WAD, positions: [], held: 0 }),
     limit: 250_000,
   })
   const delegators: KeyedStates<number> = createKeyedStates<number>({
     read: readDelegators,
     initial: () => 0,
   })
+  const strategyNames = new Map<string, string>()
+  /** Factors before those that the transaction under way has set. */
+  const previousFactors = new Map<Position, bigint>()
+  let transaction = ''
 
-  function positionOf(state: StakerState, strategy: string): { position: Position; first: boolean } {
-    const known = state.positions.get(strategy)
+  function previousFactorsIn(transactionHash: string): Map<Position, bigint> {
+    if (transaction !== transactionHash) previousFactors.clear()
+    transaction = transactionHash
+    return previousFactors
+  }
+
+  /** One text for all positions of a strategy, of which there are many. */
+  function nameOf(strategy: string): string {
+    const known = strategyNames.get(strategy)
+    if (known === undefined) strategyNames.set(strategy, strategy)
+    return known ?? strategy
+  }
+
+  function positionOf(
+    state: StakerState,
+    strategy: string,
+    { block, logIndex }: DecodedEvent,
+  ): { position: Position; first: boolean } {
+    const known = state.positions.find((position) => position.strategy === strategy)
     if (known) return { position: known, first: false }
-    const position = { shares: 0n, factor: WAD, previousFactor: WAD, factorTransaction: '' }
-    state.positions.set(strategy, position)
+    const position = { strategy: nameOf(strategy), pair: pairOf(block, logIndex), shares: 0n, factor: WAD }
+    state.positions.push(position)
     return { position, first: true }
   }
 
@@ -52,10 +76,10 @@ export function createStakers(totals: Totals): Running {
   ) {
     const { staker, strategy, item = 0 } = of
     const state = stakers.get(staker)
-    const { position, first } = positionOf(state, strategy)
+    const { position, first } = positionOf(state, strategy, event)
     const before = position.shares
     const factorBefore = position.factor
-    const free = undelegated(state, strategy, position)
+    const free = undelegated(state, position)
     update(position)
     const { shares, factor } = position
     const delta = shares - before
@@ -65,6 +89,7 @@ export function createStakers(totals: Totals): Running {
       block,
       logIndex,
       position: item,
+      pair: position.pair,
       staker,
       strategy,
       delta,
@@ -73,7 +98,8 @@ export function createStakers(totals: Totals): Running {
       first,
     })
 
-    totals.addToStrategy(strategy, 'undelegatedShares', undelegated(state, strategy, position) - free)
+    totals.addToStrategy(strategy, 'undelegatedShares', undelegated(state, position) - free)
+    totals.addToStrategy(strategy, 'moves', 1)
     if (delta === 0n) return
     totals.addToStrategy(strategy, 'depositShares', delta)
     const opened = Number(shares > 0n) - Number(before > 0n)
@@ -87,12 +113,11 @@ export function createStakers(totals: Totals): Running {
   /** Changes what decides over all positions of a staker. */
   function changeStaker(staker: string, update: (state: StakerState) => void) {
     const state = stakers.get(staker)
-    const free = [...state.positions].map(([strategy, position]) => undelegated(state, strategy, position))
+    const free = state.positions.map((position) => undelegated(state, position))
     update(state)
-    let index = 0
-    for (const [strategy, position] of state.positions) {
-      const before = free[index++] ?? 0n
-      totals.addToStrategy(strategy, 'undelegatedShares', undelegated(state, strategy, position) - before)
+    for (const [index, position] of state.positions.entries()) {
+      const before = free[index] ?? 0n
+      totals.addToStrategy(position.strategy, 'undelegatedShares', undelegated(state, position) - before)
     }
   }
 
@@ -135,9 +160,8 @@ export function createStakers(totals: Totals): Running {
         apply: (event, add) => {
           const { args, transactionHash } = event
           change(event, add, { staker: text(args.staker), strategy: text(args.strategy) }, (position) => {
-            position.previousFactor = position.factor
-            position.factor = BigInt(text(args.newDepositScalingFactor))
-            position.factorTransaction = transactionHash
+            previousFactorsIn(transactionHash).set(position, position.factor)
+            position.factor = factorOf(text(args.newDepositScalingFactor))
           })
         },
       },
@@ -148,7 +172,8 @@ export function createStakers(totals: Totals): Running {
           const scaled = list(scaledShares)
           list(strategies).forEach((strategy, item) => {
             change(event, add, { staker: text(staker), strategy: text(strategy), item }, (position) => {
-              position.shares -= queuedFrom(position, BigInt(text(scaled[item])), event.transactionHash)
+              const previous = previousFactorsIn(event.transactionHash).get(position)
+              position.shares -= queuedFrom(position, BigInt(text(scaled[item])), previous)
             })
           })
         },
@@ -181,14 +206,22 @@ export function createStakers(totals: Totals): Running {
  * deposit scaling factor before the withdrawal, so x = ⌈q·W/K⌉. Where the withdrawal took everything, the factor was
  * reset in the same transaction (F8), and x is the whole balance.
  */
-function queuedFrom(position: Position, scaledShares: bigint, transactionHash: string): bigint {
-  const { shares, factor, previousFactor, factorTransaction } = position
-  const reset = factorTransaction === transactionHash && factor === WAD && previousFactor !== WAD
+function queuedFrom(
+  { shares, factor }: Position,
+  scaledShares: bigint,
+  previousFactor: bigint | undefined,
+): bigint {
+  const reset = previousFactor !== undefined && factor === WAD && previousFactor !== WAD
   return reset ? shares : depositSharesOf(scaledShares, factor)
 }
 
+/** Most factors are 1, and then share one number. */
+function factorOf(value: string): bigint {
+  return value === wadText ? WAD : BigInt(value)
+}
+
 /** What the staker could withdraw and no operator has. */
-function undelegated(state: StakerState, strategy: string, { shares, factor }: Position): bigint {
+function undelegated(state: StakerState, { strategy, shares, factor }: Position): bigint {
   if (state.operator !== undefined) return 0n
   return withdrawableShares(shares, factor, slashingFactor(strategy, WAD, state.beaconFactor))
 }
@@ -198,15 +231,17 @@ async function readStakers(transaction: Reader, stakers: string[]): Promise<Map<
   const stateOf = (staker: string) => {
     const known = states.get(staker)
     if (known) return known
-    const state: StakerState = { operator: undefined, beaconFactor: WAD, positions: new Map(), held: 0 }
+    const state: StakerState = { operator: undefined, beaconFactor: WAD, positions: [], held: 0 }
     states.set(staker, state)
     return state
   }
-  const positions = await transaction.query<Record<'staker' | 'strategy' | 'shares' | 'factor', string>>(
-    `SELECT pair.staker, pair.strategy, latest.shares::text AS shares, latest.factor::text AS factor
+  const positions = await transaction.query<
+    Record<'staker' | 'strategy' | 'pair' | 'shares' | 'factor', string>
+  >(
+    `SELECT pair.staker, pair.strategy, pair.pair::text AS pair, latest.shares::text AS shares, latest.factor::text AS factor
      FROM position_changes AS pair, LATERAL (
        SELECT shares, factor FROM position_changes AS change
-       WHERE change.staker = pair.staker AND change.strategy = pair.strategy
+       WHERE change.pair = pair.pair AND change.strategy = pair.strategy
        ORDER BY block DESC, log_index DESC, position DESC LIMIT 1
      ) AS latest
      WHERE pair."first" AND pair.staker = ANY($1::text[])`,
@@ -215,8 +250,12 @@ async function readStakers(transaction: Reader, stakers: string[]): Promise<Map<
   for (const row of positions) {
     const state = stateOf(row.staker)
     const shares = BigInt(row.shares)
-    const factor = BigInt(row.factor)
-    state.positions.set(row.strategy, { shares, factor, previousFactor: factor, factorTransaction: '' })
+    state.positions.push({
+      strategy: row.strategy,
+      pair: Number(row.pair),
+      shares,
+      factor: factorOf(row.factor),
+    })
     if (shares > 0n) state.held++
   }
   const delegations = await transaction.query<{ staker: string; operator: string; delegated: boolean }>(
@@ -243,9 +282,10 @@ async function readDelegators(transaction: Reader, operators: string[]): Promise
   const rows = await transaction.query<{ operator: string; delegators: number }>(
     `SELECT wanted.operator, latest.delegators
      FROM unnest($1::text[]) AS wanted(operator), LATERAL (
-       SELECT delegators FROM delegations
-       WHERE delegations.operator = wanted.operator ORDER BY block DESC, log_index DESC LIMIT 1
-     ) AS latest`,
+       SELECT operator, delegators FROM delegations
+       WHERE delegations.operator <= wanted.operator
+       ORDER BY operator DESC, block DESC, log_index DESC LIMIT 1
+     ) AS latest WHERE latest.operator = wanted.operator`,
     [operators],
   )
   return new Map(rows.map(({ operator, delegators }) => [operator, delegators]))

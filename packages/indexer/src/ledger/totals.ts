@@ -7,6 +7,8 @@ export type StrategyTotals = {
   operatorShares: bigint
   unclearedShares: bigint
   stakers: number
+  /** Rows so far that moved shares; each may have left one wei to nobody. */
+  moves: number
 }
 
 export type NetworkTotals = {
@@ -16,6 +18,8 @@ export type NetworkTotals = {
   operatorSets: number
   pendingWithdrawals: number
   slashes: number
+  /** Queued so far. */
+  withdrawals: number
 }
 
 /** Sums over all accounts; a block that changes one has a row with all of them. */
@@ -56,6 +60,7 @@ export function createTotals(): Totals {
           operatorShares: 0n,
           unclearedShares: 0n,
           stakers: 0,
+          moves: 0,
         }
         strategies.set(strategy, totals)
       }
@@ -86,21 +91,42 @@ export function createTotals(): Totals {
   }
 }
 
+/** Before the first event. */
+export const noTotals: NetworkTotals = {
+  stakers: 0,
+  operators: 0,
+  avss: 0,
+  operatorSets: 0,
+  pendingWithdrawals: 0,
+  slashes: 0,
+  withdrawals: 0,
+}
+
 async function readNetworkTotals(transaction: Reader): Promise<NetworkTotals> {
   const [row] = await transaction.query<NetworkTotals>(
     `SELECT stakers, operators, avss, operator_sets AS "operatorSets",
-       pending_withdrawals AS "pendingWithdrawals", slashes
+       pending_withdrawals AS "pendingWithdrawals", slashes, withdrawals
      FROM network_totals ORDER BY block DESC LIMIT 1`,
   )
-  return row ?? { stakers: 0, operators: 0, avss: 0, operatorSets: 0, pendingWithdrawals: 0, slashes: 0 }
+  return row ?? { ...noTotals }
 }
 
 async function readStrategyTotals(transaction: Reader): Promise<(StrategyTotals & { strategy: string })[]> {
   const rows = await transaction.query<Record<keyof StrategyTotals | 'strategy', string>>(
-    `SELECT DISTINCT ON (strategy) strategy, deposit_shares::text AS "depositShares",
+    `WITH RECURSIVE names AS (
+       (SELECT strategy FROM strategy_totals ORDER BY strategy LIMIT 1)
+       UNION ALL
+       SELECT (
+         SELECT strategy FROM strategy_totals AS next WHERE next.strategy > names.strategy ORDER BY strategy LIMIT 1
+       ) FROM names WHERE names.strategy IS NOT NULL
+     )
+     SELECT names.strategy, deposit_shares::text AS "depositShares",
        undelegated_shares::text AS "undelegatedShares", operator_shares::text AS "operatorShares",
-       uncleared_shares::text AS "unclearedShares", stakers::text AS stakers
-     FROM strategy_totals ORDER BY strategy, block DESC`,
+       uncleared_shares::text AS "unclearedShares", stakers::text AS stakers, moves::text AS moves
+     FROM names, LATERAL (
+       SELECT * FROM strategy_totals AS totals WHERE totals.strategy <= names.strategy
+       ORDER BY totals.strategy DESC, totals.block DESC LIMIT 1
+     ) AS latest WHERE latest.strategy = names.strategy`,
   )
   return rows.map((row) => ({
     strategy: row.strategy,
@@ -109,5 +135,6 @@ async function readStrategyTotals(transaction: Reader): Promise<(StrategyTotals 
     operatorShares: BigInt(row.operatorShares),
     unclearedShares: BigInt(row.unclearedShares),
     stakers: Number(row.stakers),
+    moves: Number(row.moves),
   }))
 }

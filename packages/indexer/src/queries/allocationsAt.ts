@@ -30,13 +30,17 @@ export async function allocationsAt(
     since: string
   }>(
     connection,
-    sql`SELECT DISTINCT ON (operator, strategy, avs, set_id) operator, strategy, avs, set_id::text AS "setId",
-        current_magnitude::text AS magnitude, pending_diff::text AS diff, pending_block::text AS pending,
-        block::text AS since
-      FROM allocation_changes
-      WHERE block <= ${block} AND ${among(sql`operator`, operators)}
-        AND ${amongSets(sql`allocation_changes`, sets)} AND ${among(sql`strategy`, strategies)}
-      ORDER BY operator, strategy, avs, set_id, block DESC, log_index DESC`,
+    sql`SELECT pair.operator, pair.strategy, pair.avs, pair.set_id::text AS "setId",
+        latest.current_magnitude::text AS magnitude, latest.pending_diff::text AS diff,
+        latest.pending_block::text AS pending, latest.block::text AS since
+      FROM allocation_changes AS pair, LATERAL (
+        SELECT * FROM allocation_changes AS change
+        WHERE change.pair = pair.pair AND change.block <= ${block}
+        ORDER BY block DESC, log_index DESC LIMIT 1
+      ) AS latest
+      WHERE pair."first" AND pair.block <= ${block} AND ${among(sql`pair.operator`, operators)}
+        AND ${amongSets(sql`pair`, sets)} AND ${among(sql`pair.strategy`, strategies)}
+      ORDER BY pair.operator, pair.strategy, pair.avs, pair.set_id`,
   )
   return found.flatMap(({ operator, avs, setId, strategy, magnitude, diff, pending, since }) => {
     const stored = {

@@ -1,15 +1,42 @@
+import { RestackError } from '@restack/sdk'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.js'
 
 /** Where queries run: `database.db`, or the transaction of `readOnly`. */
 export type Connection = Pick<Database['db'], 'select' | 'selectDistinctOn' | 'execute'>
 
-/** Runs `work` on one consistent state of the database. */
-export function readOnly<result>(
+/**
+ * Runs `work` on one consistent state of the database.
+ *
+ * @throws RestackError `QueryTimeout`
+ */
+export async function readOnly<result>(
   database: Database,
   work: (connection: Connection) => Promise<result>,
 ): Promise<result> {
-  return database.db.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' })
+  try {
+    return await database.db.transaction(work, {
+      isolationLevel: 'repeatable read',
+      accessMode: 'read only',
+    })
+  } catch (error) {
+    if (!isTimeout(error)) throw error
+    throw new RestackError({
+      code: 'QueryTimeout',
+      message: 'The database gave the question up: it took too long.',
+      remedy:
+        'Ask for less at once (a narrower filter, a smaller limit), or again when the database is less busy.',
+      cause: error,
+    })
+  }
+}
+
+/** Postgres's code for a cancelled query, wherever in the causes. */
+function isTimeout(error: unknown): boolean {
+  for (let link = error; link instanceof Error; link = link.cause) {
+    if ('code' in link && link.code === '57014') return true
+  }
+  return false
 }
 
 /** Rows of a query written in SQL. Cast every integer to text: drivers read them differently. */

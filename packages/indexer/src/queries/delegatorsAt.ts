@@ -37,10 +37,10 @@ export async function delegatorCountsAt(
     connection,
     sql`SELECT operators.operator, latest.delegators::text AS delegators
       FROM operators, LATERAL (
-        SELECT delegators FROM delegations
-        WHERE delegations.operator = operators.operator AND delegations.block <= ${block}
-        ORDER BY block DESC, log_index DESC LIMIT 1
-      ) AS latest WHERE operators.block <= ${block}`,
+        SELECT operator, delegators FROM delegations
+        WHERE (operator, block, log_index) < (operators.operator, ${block + 1}, 0)
+        ORDER BY operator DESC, block DESC, log_index DESC LIMIT 1
+      ) AS latest WHERE operators.block <= ${block} AND latest.operator = operators.operator`,
   )
   return new Map(found.map(({ operator, delegators }) => [operator, Number(delegators)]))
 }

@@ -19,8 +19,7 @@ export async function operatorSharesAt(
     sql`SELECT pair.operator, pair.strategy, latest.shares::text AS shares
       FROM operator_share_changes AS pair, LATERAL (
         SELECT shares FROM operator_share_changes AS change
-        WHERE change.operator = pair.operator AND change.strategy = pair.strategy
-          AND change.block <= ${block}
+        WHERE change.pair = pair.pair AND change.block <= ${block}
         ORDER BY block DESC, log_index DESC LIMIT 1
       ) AS latest
       WHERE pair."first" AND pair.block <= ${block} AND latest.shares <> 0

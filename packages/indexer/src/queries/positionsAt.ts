@@ -51,7 +51,7 @@ export async function positionsAt(
       FROM position_changes AS pair
       CROSS JOIN LATERAL (
         SELECT shares, factor FROM position_changes AS change
-        WHERE change.staker = pair.staker AND change.strategy = pair.strategy AND change.block <= ${block}
+        WHERE change.pair = pair.pair AND change.strategy = pair.strategy AND change.block <= ${block}
         ORDER BY block DESC, log_index DESC, position DESC LIMIT 1
       ) AS latest
       LEFT JOIN LATERAL (

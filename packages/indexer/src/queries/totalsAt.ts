@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { NetworkTotals, StrategyTotals } from '../ledger/totals.js'
+import { type NetworkTotals, noTotals, type StrategyTotals } from '../ledger/totals.js'
 import { among, type Connection, rows } from './connection.js'
 
 /** How many of everything there are at the end of a block. */
@@ -10,10 +10,10 @@ export async function networkTotalsAt(
   const [row] = await rows<Record<keyof NetworkTotals, number>>(
     connection,
     sql`SELECT stakers, operators, avss, operator_sets AS "operatorSets",
-        pending_withdrawals AS "pendingWithdrawals", slashes
+        pending_withdrawals AS "pendingWithdrawals", slashes, withdrawals
       FROM network_totals WHERE block <= ${block} ORDER BY block DESC LIMIT 1`,
   )
-  return row ?? { stakers: 0, operators: 0, avss: 0, operatorSets: 0, pendingWithdrawals: 0, slashes: 0 }
+  return row ?? noTotals
 }
 
 /** Sums over all accounts of each strategy at the end of a block. */
@@ -23,11 +23,23 @@ export async function strategyTotalsAt(
 ): Promise<(StrategyTotals & { strategy: string })[]> {
   const found = await rows<Record<keyof StrategyTotals | 'strategy', string>>(
     connection,
-    sql`SELECT DISTINCT ON (strategy) strategy, deposit_shares::text AS "depositShares",
+    sql`WITH RECURSIVE names AS (
+        (SELECT strategy FROM strategy_totals ORDER BY strategy LIMIT 1)
+        UNION ALL
+        SELECT (
+          SELECT strategy FROM strategy_totals AS next WHERE next.strategy > names.strategy ORDER BY strategy LIMIT 1
+        ) FROM names WHERE names.strategy IS NOT NULL
+      )
+      SELECT names.strategy, deposit_shares::text AS "depositShares",
         undelegated_shares::text AS "undelegatedShares", operator_shares::text AS "operatorShares",
-        uncleared_shares::text AS "unclearedShares", stakers::text AS stakers
-      FROM strategy_totals WHERE block <= ${block} AND ${among(sql`strategy`, strategies)}
-      ORDER BY strategy, block DESC`,
+        uncleared_shares::text AS "unclearedShares", stakers::text AS stakers, moves::text AS moves
+      FROM names, LATERAL (
+        SELECT * FROM strategy_totals AS totals
+        WHERE (totals.strategy, totals.block) <= (names.strategy, ${block})
+        ORDER BY totals.strategy DESC, totals.block DESC LIMIT 1
+      ) AS latest
+      WHERE latest.strategy = names.strategy AND ${among(sql`names.strategy`, strategies)}
+      ORDER BY names.strategy`,
   )
   return found.map((row) => ({
     strategy: row.strategy,
@@ -36,5 +48,6 @@ export async function strategyTotalsAt(
     operatorShares: BigInt(row.operatorShares),
     unclearedShares: BigInt(row.unclearedShares),
     stakers: Number(row.stakers),
+    moves: Number(row.moves),
   }))
 }

@@ -4,7 +4,9 @@ import * as tables from '../database/tables.js'
 
 export type CopyValue = string | number | bigint | boolean | null | undefined | object
 
-type Tables = Omit<typeof tables, 'indexState'>
+/** Tables without blocks: what they say holds for the whole index. */
+type Fixed = 'indexState' | 'coreContracts'
+type Tables = Omit<typeof tables, Fixed>
 export type TableName = keyof Tables
 
 /** A row to be written; amounts may be given as decimal strings. */
@@ -16,8 +18,8 @@ export type CopyTable = { table: string; columns: string[]; keys: string[] }
 
 /** Tables in the order in which they are undone and written. */
 export const copyTables = Object.fromEntries(
-  (Object.entries(tables) as [TableName | 'indexState', PgTable][])
-    .filter(([name]) => name !== 'indexState')
+  (Object.entries(tables) as [TableName | Fixed, PgTable][])
+    .filter((entry): entry is [TableName, PgTable] => !['indexState', 'coreContracts'].includes(entry[0]))
     .map(([name, table]) => [
       name,
       {
@@ -46,28 +48,42 @@ export function createRowSink(): RowSink {
         lines = []
         texts.set(name, lines)
       }
-      lines.push(copyLine(copyTables[name].keys, row as Record<string, CopyValue>))
+      lines.push(lineWriters[name](row as Record<string, CopyValue>))
     },
   }
 }
 
-function copyLine(keys: readonly string[], row: Record<string, CopyValue>): string {
-  let line = ''
-  for (let index = 0; index < keys.length; index++) {
-    if (index > 0) line += '\t'
-    line += copyValue(row[keys[index] ?? ''])
+/** Texts that somebody else writes. All others are names, numbers and hex, and need no escapes. */
+const written = new Set(['args', 'description', 'hash', 'metadataUri', 'symbol'])
+
+type WriteLine = (row: Record<string, CopyValue>) => string
+
+const lineWriters = Object.fromEntries(
+  Object.entries(copyTables).map(([name, { keys }]) => [name, lineWriter(keys)]),
+) as Record<TableName, WriteLine>
+
+function lineWriter(keys: readonly string[]): WriteLine {
+  const last = keys.length - 1
+  const escaped = keys.map((key) => written.has(key))
+  return (row) => {
+    let line = ''
+    for (let index = 0; index <= last; index++) {
+      const value = row[keys[index] ?? '']
+      const text = value === null || value === undefined ? '\\N' : textOf(value)
+      line += escaped[index] && special.test(text) ? escapedText(text) : text
+      line += index < last ? '\t' : '\n'
+    }
+    return line
   }
-  return `${line}\n`
 }
 
 const special = /[\\\t\n\r]/
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
-function copyValue(value: CopyValue): string {
-  if (value === null || value === undefined) return '\\N'
-  if (typeof value === 'number' || typeof value === 'bigint') return value.toString()
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return special.test(text)
-    ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
-    : text
+function escapedText(text: string): string {
+  return text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
+}
+
+function textOf(value: NonNullable<CopyValue>): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -1,4 +1,5 @@
 import type { Deployment } from '@restack/sdk'
+import type { ContractName } from '../decode/contracts.js'
 import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { EventArguments, JsonValue } from '../decode/eventDecoder.js'
 import type { RowSink } from './copyRows.js'
@@ -10,10 +11,15 @@ type Handler = (add: RowSink['add'], origin: Origin, args: EventArguments, delay
 
 /** Rows of the tables that follow from one event alone; what runs along with the chain is in `ledger/`. */
 export function rowsFromEvent(add: RowSink['add'], decoded: DecodedEvent, delays: Delays): void {
-  add('events', decoded)
+  const { block, logIndex, transactionIndex, contract, event, args } = decoded
+  const address = manyOf.has(contract) ? decoded.address : null
+  add('events', { block, logIndex, transactionIndex, contract, event, address, args })
   const handler = handlers[decoded.kind]
   if (handler) handler(add, { block: decoded.block, logIndex: decoded.logIndex }, decoded.args, delays)
 }
+
+/** Contracts of which there are several; the others' addresses are in `core_contracts`. */
+const manyOf = new Set<ContractName>(['strategy', 'token'])
 
 const handlers: Record<string, Handler> = {
   'delegationManager.OperatorRegistered': (add, origin, { operator, delegationApprover }) =>

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../database/openDatabase.js'
 import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { Ledger } from '../ledger/createLedger.js'
 import { copyTables, createRowSink } from '../rows/copyRows.js'
+import { createMentions } from '../rows/createMentions.js'
 import { type Delays, rowsFromEvent } from '../rows/rowsFromEvent.js'
 import { type Cursor, holdCursor, moveCursor, reorgWindow } from './indexState.js'
 
@@ -33,7 +34,12 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
   for (const block of page.blocks) sink.add('blocks', block)
   for (const strategy of page.strategies) sink.add('strategies', strategy)
   for (const snapshot of page.snapshots) sink.add('strategySnapshots', snapshot)
-  for (const event of page.events) rowsFromEvent(sink.add, event, delays)
+  const mentions = createMentions(sink.add)
+  for (const event of page.events) {
+    mentions.note(event)
+    rowsFromEvent(sink.add, event, delays)
+  }
+  mentions.end()
 
   try {
     await database.transaction(async (transaction) => {

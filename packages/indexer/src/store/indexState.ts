@@ -1,5 +1,6 @@
 import { type Deployment, RestackError } from '@restack/sdk'
 import type { Database, Transaction } from '../database/openDatabase.js'
+import { coreContracts } from '../decode/contracts.js'
 import { copyTables } from '../rows/copyRows.js'
 
 /** So many blocks below the head are held as a chain of hashes. */
@@ -15,6 +16,7 @@ export type Cursor = { block: number; hash: string }
 export async function claimDatabase(database: Database, deployment: Deployment): Promise<void> {
   const { chainId, name } = deployment
   const delegationManager = deployment.contracts.delegationManager.toLowerCase()
+  const contracts = coreContracts(deployment)
   const held = await database.transaction(async (transaction) => {
     await transaction.query(
       `INSERT INTO index_state (id, chain_id, deployment_name, delegation_manager) VALUES (1, $1, $2, $3)
@@ -24,6 +26,14 @@ export async function claimDatabase(database: Database, deployment: Deployment):
     const [row] = await transaction.query<{ chainId: string; name: string; delegationManager: string }>(
       `SELECT chain_id::text AS "chainId", deployment_name AS name, delegation_manager AS "delegationManager"
        FROM index_state`,
+    )
+    await transaction.query(
+      `INSERT INTO core_contracts (contract, address)
+       SELECT named.contract::contract_name, named.address
+       FROM unnest($1::text[], $2::text[]) AS named(contract, address), index_state
+       WHERE chain_id = $3 AND delegation_manager = $4
+       ON CONFLICT (contract) DO NOTHING`,
+      [[...contracts.values()], [...contracts.keys()], chainId, delegationManager],
     )
     return row
   })
@@ -56,9 +66,11 @@ export async function loadState(database: Database): Promise<LoadedState> {
       'SELECT strategy, token, block::text AS block FROM strategies',
     )
     const unknown = await transaction.query<{ strategy: string }>(
-      `SELECT strategy FROM (
-         SELECT DISTINCT ON (strategy) strategy, total_shares FROM strategy_snapshots ORDER BY strategy, block DESC
-       ) AS newest WHERE total_shares IS NULL`,
+      `SELECT strategies.strategy FROM strategies, LATERAL (
+         SELECT strategy, total_shares FROM strategy_snapshots AS snapshot
+         WHERE snapshot.strategy <= strategies.strategy
+         ORDER BY snapshot.strategy DESC, snapshot.block DESC LIMIT 1
+       ) AS newest WHERE newest.strategy = strategies.strategy AND newest.total_shares IS NULL`,
     )
     return {
       cursor:
