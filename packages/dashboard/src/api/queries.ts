@@ -1,14 +1,8 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
+import { type Config, configDecoder } from './config.js'
 import { queryString } from './queryString.js'
 import { ApiError, requestJson } from './request.js'
-import {
-  activityPageDecoder,
-  type Config,
-  configDecoder,
-  deploymentDecoder,
-  overviewDecoder,
-  tvlHistoryDecoder,
-} from './types.js'
+import { activityPageDecoder, deploymentDecoder, overviewDecoder, tvlHistoryDecoder } from './types.js'
 
 /** Keys of what changes with every block. */
 export const stateKey = ['state'] as const

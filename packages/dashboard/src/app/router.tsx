@@ -7,6 +7,7 @@ import {
   type RouterHistory,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { readActSearch } from '../act/actSearch.js'
 import { readActivitySearch } from '../activity/activitySearch.js'
 import { type AsOf, readAsOf } from '../asOf/asOf.js'
 import { readAtBlock } from '../avss/atBlock.js'
@@ -123,6 +124,18 @@ const networkRoute = createRoute({
   component: lazyRouteComponent(() => import('../network/NetworkPage.js'), 'NetworkPage'),
 })
 
+const actRoute = createRoute({
+  getParentRoute,
+  path: '/act',
+  component: lazyRouteComponent(() => import('../act/ActPage.js'), 'ActPage'),
+})
+const actionRoute = createRoute({
+  getParentRoute,
+  path: '/act/$action',
+  component: lazyRouteComponent(() => import('../act/ActionPage.js'), 'ActionPage'),
+  validateSearch: (search) => readActSearch(search),
+})
+
 const routeTree = rootRoute.addChildren([
   overviewRoute,
   operatorsRoute,
@@ -139,6 +152,8 @@ const routeTree = rootRoute.addChildren([
   activityRoute,
   searchRoute,
   networkRoute,
+  actRoute,
+  actionRoute,
 ])
 
 /** Hash addresses: the page is served by plain static servers, under any path. */

@@ -47,7 +47,9 @@ describe('the keys in the sources', () => {
   const source = join(import.meta.dirname, '..')
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
-      /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !/i18n\/(en|zh)(\.pages)?\.ts$/.test(file),
+      /\.tsx?$/.test(file) &&
+      !/\.test\.tsx?$/.test(file) &&
+      !/i18n\/(en|zh)(\.pages|\.actions)?\.ts$/.test(file),
   )
   const code = files.map((file) => readFileSync(join(source, file), 'utf8')).join('\n')
   const groups = Object.keys(en).join('|')

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Overview, StrategyTvl } from '../api/types.js'
 import { Address } from '../components/Address.js'
@@ -100,6 +101,23 @@ function StrategiesTable({ overview }: { overview: Overview }) {
               <span className="soft">{t('common.unknown')}</span>
             ),
           footer: formatShare(total, total, tag) ?? undefined,
+        },
+        {
+          id: 'deposit',
+          header: t('act.links'),
+          cell: ({ strategy, token, symbol }) =>
+            token === null ? null : (
+              <Link
+                to="/act/$action"
+                params={{ action: 'deposit' }}
+                search={{ strategy } as never}
+                className="button button-small"
+                aria-label={t('act.depositOf', { symbol })}
+                data-action="deposit"
+              >
+                {t('act.deposit')}
+              </Link>
+            ),
         },
       ]}
     />

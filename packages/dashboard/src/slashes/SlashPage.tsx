@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ActionLinks } from '../account/ActionLinks.js'
 import { type SlashItem, slashDetails } from '../api/shapes/slashes.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
@@ -49,8 +50,13 @@ export function SlashPage() {
 
 function SlashParts({ slash }: { slash: SlashItem }) {
   const { t, tag } = useTexts()
+  const { slashId, operatorSet, status } = slash
+  const filled = { set: `${operatorSet.avs}/${operatorSet.id}`, slash: slashId ?? '' }
   return (
     <div className="page-parts">
+      {slashId !== null && status !== 'cleared' ? (
+        <ActionLinks links={[{ action: 'clearSlash', filled }]} />
+      ) : null}
       <section className="panel" aria-label={t('slash.facts')}>
         <Facts
           label={t('slash.facts')}

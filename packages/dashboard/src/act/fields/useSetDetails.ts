@@ -1,0 +1,16 @@
+import { operatorSetDetails } from '../../api/shapes/avss.js'
+import { useStateQuery } from '../../api/stateQuery.js'
+import type { ActingWorld } from '../useWorld.js'
+import type { Texts } from './field.js'
+import { readFields } from './readField.js'
+
+/** The set that the form names, as the API has it. */
+export function useSetDetails(texts: Texts, world: ActingWorld) {
+  const read = readFields([{ name: 'set', kind: 'set' }], texts, world)
+  const set = 'values' in read ? (read.values.set as { avs: string; id: number }) : undefined
+  return useStateQuery(
+    set ? `/v1/operator-sets/${set.avs}/${set.id}` : '/v1/operator-sets',
+    operatorSetDetails,
+    { of: 'now', enabled: set !== undefined },
+  )
+}
