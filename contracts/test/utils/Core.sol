@@ -122,9 +122,16 @@ abstract contract Core is Test {
     }
 
     /// @dev From the artifact of the release profile: tests run the code that is deployed, and a test contract
-    /// does not carry the whole core in its own.
+    /// does not carry the whole core in its own. `npm run coverage` runs what it compiled itself, since nothing
+    /// can be said about the lines of other code.
     function _create(string memory name, bytes memory arguments) internal returns (address) {
-        return deployCode(string.concat("contracts/out/", name, ".sol/", name, ".json"), arguments);
+        return deployCode(_artifact(name), arguments);
+    }
+
+    function _artifact(string memory name) internal view returns (string memory) {
+        string memory file = string.concat(name, ".sol");
+        if (vm.envOr("RESTACK_COVERAGE", false)) return string.concat(file, ":", name);
+        return string.concat("contracts/out/", file, "/", name, ".json");
     }
 
     /* STRATEGIES AND STAKERS */
