@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
+import {IBeacon} from "@openzeppelin/contracts/proxy/beacon/IBeacon.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {IPausableErrors, IPausableEvents} from "../../src/interfaces/IPausable.sol";
@@ -9,12 +10,16 @@ import {
     IStrategyBaseTVLLimitsErrors,
     IStrategyBaseTVLLimitsEvents
 } from "../../src/interfaces/IStrategyBaseTVLLimits.sol";
+import {IStrategyFactoryErrors, IStrategyFactoryEvents} from "../../src/interfaces/IStrategyFactory.sol";
+import {IStrategyManagerEvents} from "../../src/interfaces/IStrategyManager.sol";
 import {StrategyBaseTVLLimits} from "../../src/strategies/StrategyBaseTVLLimits.sol";
+import {StrategyFactory} from "../../src/strategies/StrategyFactory.sol";
 import {CoreTest} from "../utils/CoreTest.sol";
 import {OddToken} from "../utils/Mocks.sol";
 
 contract StrategyBaseTVLLimitsTest is CoreTest {
     event Initialized(uint8 version);
+    event OwnershipTransferred(address indexed previousOwner, address indexed newOwner);
 
     string private constant ARTIFACT = "contracts/out/StrategyBaseTVLLimits.sol/StrategyBaseTVLLimits.json";
 
@@ -141,6 +146,39 @@ contract StrategyBaseTVLLimitsTest is CoreTest {
             vm.expectRevert(IStrategyBaseTVLLimitsErrors.BalanceExceedsMaxTotalDeposits.selector);
         }
         _deposit(amount);
+    }
+
+    /* FROM THE START OF A DEPLOYMENT */
+
+    /// @dev The factory opens what was made before it, and gives its tokens no other strategy.
+    function test_aFactoryOpensStrategiesThatWereMadeBeforeIt() public {
+        StrategyBaseTVLLimits early = _newLimited(1, 2);
+        address next = vm.computeCreateAddress(address(this), vm.getNonce(address(this)));
+        vm.prank(owner);
+        strategyManager.setStrategyWhitelister(next);
+        IBeacon beacon = strategyFactory.strategyBeacon();
+        _expectEvents();
+        _from(next);
+        emit OwnershipTransferred(address(0), address(this));
+        emit OwnershipTransferred(address(this), owner);
+        emit IPausableEvents.Paused(address(this), 0);
+        emit IStrategyFactoryEvents.TokenBlacklisted(token);
+        _from(address(strategyManager));
+        emit IStrategyManagerEvents.StrategyAddedToDepositWhitelist(early);
+        _act();
+        StrategyFactory factory =
+            new StrategyFactory(strategyManager, pauserRegistry, beacon, owner, 0, _list(early));
+        _assertEvents();
+        assertTrue(strategyManager.strategyIsWhitelistedForDeposit(early));
+        vm.expectRevert(IStrategyFactoryErrors.BlacklistedToken.selector);
+        factory.deployNewStrategy(token);
+    }
+
+    function test_aFactoryRefusesTwoStrategiesOfOneToken() public {
+        IStrategy[] memory both = _pair(_newLimited(1, 2), _newLimited(3, 4));
+        IBeacon beacon = strategyFactory.strategyBeacon();
+        vm.expectRevert(IStrategyFactoryErrors.AlreadyBlacklisted.selector);
+        new StrategyFactory(strategyManager, pauserRegistry, beacon, owner, 0, both);
     }
 
     /* CAPS DO NOT HOLD BACK WHAT IS ALREADY IN */

@@ -120,7 +120,10 @@ abstract contract Core is Test {
         );
         address implementation = _create("StrategyBase", abi.encode(strategyManager, pauserRegistry));
         address beacon = _create("FixedBeacon", abi.encode(implementation));
-        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, beacon, owner, 0));
+        _create(
+            "StrategyFactory",
+            abi.encode(strategyManager, pauserRegistry, beacon, owner, 0, new IStrategy[](0))
+        );
     }
 
     /// @dev From the artifact of the release profile: tests run the code that is deployed, and a test contract
