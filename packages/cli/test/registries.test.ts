@@ -33,7 +33,7 @@ describe('signing keys', () => {
     expect(await refusal('avs set-key-curve lumen/0 rsa --as lumen')).toBe('InvalidCurve')
     await done('avs set-key-curve lumen/0 ecdsa --as lumen')
     expect(await done('operator key show lumen/0 --as northstar')).toContain('There is no key.')
-    expect(await refusal('operator key register lumen/0 --as northstar')).toBe('MissingKey')
+    expect(await refusal('operator key register lumen/0 --as northstar')).toBe('NoSigningKey')
 
     await done('operator key sign northstar lumen/0 --as stranger --out key.json')
     expect(JSON.parse(readFileSync('key.json', 'utf8'))).toMatchObject({

@@ -496,7 +496,7 @@ export const writes: Record<string, WriteRow> = {
       const logs = await client.getLogs({ address: at(deployment.contracts.avsDirectory) })
       expect(logs).toHaveLength(1)
     },
-    refused: ['https://lumen.example/avs.json', 'MissingSender'],
+    refused: ['https://lumen.example/avs.json', 'MissingKey'],
   },
   'governance set-caps': {
     line: 'LIMITED 32 1000 --as council',

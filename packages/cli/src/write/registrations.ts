@@ -52,7 +52,7 @@ export async function signKeyRegistration(
 /**
  * A key with its signature: from a file, or as given.
  *
- * @throws RestackError `ENOENT`, `InvalidJson`, `InvalidField`, `WrongChain`, `MissingSignature`, `MissingKey`
+ * @throws RestackError `ENOENT`, `InvalidJson`, `InvalidField`, `WrongChain`, `MissingSignature`, `NoSigningKey`
  */
 export async function readKeyRegistration(
   context: WriteContext,
@@ -70,7 +70,7 @@ export async function readKeyRegistration(
     return { key: parseHex(key), signature: parseHex(signature) }
   }
   throw new InputError({
-    code: 'MissingKey',
+    code: 'NoSigningKey',
     message: 'Nothing says which key is to be registered.',
     remedy: 'Give the file that restack operator key sign wrote, or --key and --signature.',
   })
