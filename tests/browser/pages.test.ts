@@ -40,6 +40,7 @@ async function pages(): Promise<[name: string, path: string, part: string][]> {
     ['operator-set', `/operator-sets/${actor('meridian')}/0`, 'members-table'],
     ['stakers', '/stakers', 'stakers-table'],
     ['staker', `/stakers/${actor('bob')}`, 'position-table'],
+    ['strategy', `/strategies/${Object.values(devnet.deployment.strategies)[0]}`, 'holders-table'],
     ['slashes', '/slashes', 'slashes-table'],
     ['slash', `/slashes/${await firstSlash()}`, 'slash-strategies'],
     ['withdrawals', '/withdrawals', 'withdrawals-table'],

@@ -1,16 +1,33 @@
 import { type Abi, type Address, decodeEventLog, erc20Abi, getAddress, type Hex, toEventSelector } from 'viem'
 import {
   allocationManagerAbi,
+  avsDirectoryAbi,
   delegationManagerAbi,
   eigenPodManagerAbi,
+  keyRegistrarAbi,
   pauserRegistryAbi,
   permissionControllerAbi,
-  strategyAbi,
+  protocolRegistryAbi,
+  releaseManagerAbi,
   strategyFactoryAbi,
   strategyManagerAbi,
+  strategyTVLLimitsAbi,
   timelockAbi,
 } from '../abi/index.js'
 import type { PreviewEvent } from './Preview.js'
+
+/** Events that only say again, for each account, what another event or a figure says: programs read them, people don't. */
+export const bookkeepingEvents: ReadonlySet<string> = new Set([
+  'BurnOrRedistributableSharesIncreased',
+  'CallSalt',
+  'DepositScalingFactorUpdated',
+  'EncumberedMagnitudeUpdated',
+  'ExchangeRateEmitted',
+  'Initialized',
+  'MaxMagnitudeUpdated',
+  'OperatorSharesDecreased',
+  'OperatorSharesIncreased',
+])
 
 /** Each event of the protocol and of ERC-20 by its first topic. */
 let events: Map<Hex, Abi> | undefined
@@ -24,8 +41,12 @@ function knownEvents(): Map<Hex, Abi> {
     permissionControllerAbi,
     pauserRegistryAbi,
     strategyFactoryAbi,
-    strategyAbi,
+    strategyTVLLimitsAbi, // plain strategies have a part of it
     timelockAbi,
+    keyRegistrarAbi,
+    releaseManagerAbi,
+    avsDirectoryAbi,
+    protocolRegistryAbi,
     erc20Abi,
   ]
   events ??= new Map(
@@ -36,8 +57,16 @@ function knownEvents(): Map<Hex, Abi> {
   return events
 }
 
-/** The events that the protocol's ABIs and ERC-20 know. */
-export function decodeEvents(logs: readonly { address: Address; topics: readonly Hex[]; data: Hex }[]) {
+/**
+ * The events of the protocol and of ERC-20 among logs; those of other contracts are left out.
+ *
+ * @example
+ * const { logs } = await getTransactionReceipt(client, { hash })
+ * for (const { eventName, args } of decodeEvents(logs)) console.log(eventName, args)
+ */
+export function decodeEvents(
+  logs: readonly { address: Address; topics: readonly Hex[]; data: Hex }[],
+): PreviewEvent[] {
   return logs.flatMap(({ address, topics, data }): PreviewEvent[] => {
     const [selector, ...rest] = topics
     const abi = selector && knownEvents().get(selector)
