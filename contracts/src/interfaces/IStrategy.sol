@@ -6,7 +6,6 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IPausable} from "./IPausable.sol";
 import {IShareManager} from "./IShareManager.sol";
 
-/// @dev The last two belong to strategies with deposit caps.
 interface IStrategyErrors {
     /// @notice The caller is not StrategyManager.
     error OnlyStrategyManager();

@@ -24,15 +24,25 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
     /// @inheritdoc IStrategyFactory
     mapping(IERC20 token => bool) public isBlacklisted;
 
+    /// @param initialStrategies Strategies made before, such as those with caps: they are opened to deposits, and
+    /// their tokens get no other strategy here.
     constructor(
         IStrategyManager strategyManager_,
         IPauserRegistry pauserRegistry_,
         address initialOwner,
-        uint256 initialPausedStatus
+        uint256 initialPausedStatus,
+        IStrategy[] memory initialStrategies
     ) Pausable(pauserRegistry_) {
         strategyManager = strategyManager_;
         _transferOwnership(initialOwner);
         _setPaused(initialPausedStatus);
+
+        for (uint256 i = 0; i < initialStrategies.length; ++i) {
+            _blacklist(initialStrategies[i].underlyingToken());
+        }
+        if (initialStrategies.length != 0) {
+            strategyManager_.addStrategiesToDepositWhitelist(initialStrategies);
+        }
     }
 
     /// @inheritdoc IStrategyFactory
@@ -58,9 +68,7 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
         IStrategy[] memory strategies = new IStrategy[](tokens.length);
         uint256 count;
         for (uint256 i = 0; i < tokens.length; ++i) {
-            require(!isBlacklisted[tokens[i]], AlreadyBlacklisted());
-            isBlacklisted[tokens[i]] = true;
-            emit TokenBlacklisted(tokens[i]);
+            _blacklist(tokens[i]);
 
             IStrategy deployed = deployedStrategies[tokens[i]];
             if (address(deployed) != address(0)) strategies[count++] = deployed;
@@ -82,6 +90,12 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
         onlyOwner
     {
         strategyManager.removeStrategiesFromDepositWhitelist(strategiesToRemoveFromWhitelist);
+    }
+
+    function _blacklist(IERC20 token) private {
+        require(!isBlacklisted[token], AlreadyBlacklisted());
+        isBlacklisted[token] = true;
+        emit TokenBlacklisted(token);
     }
 
     function _list(IStrategy strategy) private pure returns (IStrategy[] memory list) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {Test} from "forge-std/Test.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {DelegationManager} from "../../src/delegation/DelegationManager.sol";
@@ -18,9 +17,10 @@ import {EigenPodManager} from "../../src/pods/EigenPodManager.sol";
 import {StrategyBase} from "../../src/strategies/StrategyBase.sol";
 import {StrategyFactory} from "../../src/strategies/StrategyFactory.sol";
 import {StrategyManager} from "../../src/strategies/StrategyManager.sol";
+import {Artifacts} from "./Artifacts.sol";
 
 /// @notice The whole core, deployed for a test, with the parameters of the gas baseline.
-abstract contract Core is Test {
+abstract contract Core is Artifacts {
     uint64 internal constant WAD = 1e18;
     IStrategy internal constant BEACON = IStrategy(0xbeaC0eeEeeeeEEeEeEEEEeeEEeEeeeEeeEEBEaC0);
     address internal constant BURN = 0x00000000000000000000000000000000000E16E4;
@@ -118,20 +118,7 @@ abstract contract Core is Test {
                 0
             )
         );
-        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, owner, 0));
-    }
-
-    /// @dev From the artifact of the release profile: tests run the code that is deployed, and a test contract
-    /// does not carry the whole core in its own. `npm run coverage` runs what it compiled itself, since nothing
-    /// can be said about the lines of other code.
-    function _create(string memory name, bytes memory arguments) internal returns (address) {
-        return deployCode(_artifact(name), arguments);
-    }
-
-    function _artifact(string memory name) internal view returns (string memory) {
-        string memory file = string.concat(name, ".sol");
-        if (vm.envOr("RESTACK_COVERAGE", false)) return string.concat(file, ":", name);
-        return string.concat("contracts/out/", file, "/", name, ".json");
+        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, owner, 0, new IStrategy[](0)));
     }
 
     /* STRATEGIES AND STAKERS */

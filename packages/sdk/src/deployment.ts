@@ -25,6 +25,11 @@ export const deploymentSchema = z.strictObject({
     allocationManager: addressSchema,
     allocationManagerViews: addressSchema,
     strategyFactory: addressSchema,
+    // Deployments made before these contracts existed don't have them.
+    avsDirectory: addressSchema.optional(),
+    keyRegistrar: addressSchema.optional(),
+    releaseManager: addressSchema.optional(),
+    protocolRegistry: addressSchema.optional(),
   }),
   strategies: z.record(z.string().min(1), addressSchema).describe('Token symbol to strategy.'),
   tokens: z.record(z.string().min(1), addressSchema).describe('Token symbol to token.'),
