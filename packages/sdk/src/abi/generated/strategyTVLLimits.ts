@@ -75,19 +75,6 @@ export const strategyTVLLimitsAbi = [
   },
   {
     "type": "event",
-    "name": "Initialized",
-    "inputs": [
-      {
-        "name": "version",
-        "type": "uint8",
-        "indexed": false,
-        "internalType": "uint8"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
     "name": "MaxPerDepositUpdated",
     "inputs": [
       {
@@ -271,19 +258,6 @@ export const strategyTVLLimitsAbi = [
       }
     ],
     "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "initialize",
-    "inputs": [
-      {
-        "name": "underlyingToken_",
-        "type": "address",
-        "internalType": "contract IERC20"
-      }
-    ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
