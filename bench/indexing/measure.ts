@@ -13,7 +13,7 @@ export type Measurement = {
   program: 'indexer' | 'slices' | 'viem'
   rpcUrl: string
   blockCount: number
-  into: { url: string } | { dataDir: string }
+  into: { url: string; schema?: string } | { dataDir: string }
 }
 
 export type Measured = { events: number; seconds: number; peakMegabytes: number; cpuSeconds: number }
@@ -41,7 +41,7 @@ async function index({ rpcUrl, into }: Measurement) {
 
 async function loop({ program, rpcUrl, blockCount, into }: Measurement) {
   const decode = program === 'viem' ? 'viem' : 'slices'
-  const sql = 'url' in into ? postgres(into.url, { onnotice: () => undefined }) : undefined
+  const sql = 'url' in into ? postgres(into.url, { max: 1, onnotice: () => undefined }) : undefined
   const pglite = 'dataDir' in into ? await PGlite.create({ dataDir: into.dataDir }) : undefined
   await sql?.unsafe(handTable)
   await pglite?.exec(handTable)

@@ -61,7 +61,8 @@ CREATE TABLE mentions (
   block bigint NOT NULL,
   PRIMARY KEY (key, block)
 );
-CREATE INDEX mentions_block ON mentions (block);
+-- Only to undo blocks: rows come in order of the block.
+CREATE INDEX mentions_block ON mentions USING brin (block) WITH (autosummarize = on);
 
 CREATE TABLE operator_share_changes (
   block bigint NOT NULL,

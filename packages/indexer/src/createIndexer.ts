@@ -210,7 +210,9 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
   async function analyze() {
     const grown = counters.eventsRead - analyzedAt
     if (grown < Math.max(5_000, progress.events / 2)) return
-    await database.transaction((transaction) => transaction.run('ANALYZE'))
+    await database.transaction((transaction) =>
+      transaction.run("ANALYZE; SELECT brin_summarize_new_values('mentions_block')"),
+    )
     analyzedAt = counters.eventsRead
   }
 

@@ -93,7 +93,10 @@ export const events = pgTable(
 export const mentions = pgTable(
   'mentions',
   { key: bigint('key', { mode: 'number' }).notNull(), block: blockNumber('block').notNull() },
-  (table) => [primaryKey({ columns: [table.key, table.block] }), index('mentions_block').on(table.block)],
+  (table) => [
+    primaryKey({ columns: [table.key, table.block] }),
+    index('mentions_block').using('brin', table.block),
+  ],
 )
 
 /** Strategies as they were first seen, with their token. */

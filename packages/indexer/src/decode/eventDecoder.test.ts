@@ -75,6 +75,27 @@ test('every indexed event decodes as viem decodes it', () => {
   expect(seen).toBeGreaterThan(60)
 })
 
+describe('lists and texts that claim more than is there', () => {
+  const { topic, decode } = eventDecoder(parseAbiItem('event E(uint256[] list, string text)') as AbiEvent)
+  const data = encodeAbiParameters([{ type: 'uint256[]' }, { type: 'string' }], [[1n, 2n], 'abc'])
+  const word = (index: number) => 2 + 64 * index
+  /** The words: place of the list, place of the text, length of the list, 1, 2, length of the text, the text. */
+  const withWord = (index: number, value: string) =>
+    data.slice(0, word(index)) + value.padStart(64, '0') + data.slice(word(index + 1))
+
+  test('the log as it is', () => {
+    expect(decode([topic], data)).toEqual({ list: ['1', '2'], text: 'abc' })
+  })
+
+  test.each([
+    ['a list beyond the end', 2, 'ffffffff'],
+    ['a text beyond the end', 5, 'ff'],
+    ['a place beyond the end', 0, 'ffffffffffff'],
+  ])('%s', (_, index, value) => {
+    expect(() => decode([topic], withWord(index, value))).toThrow(/malformed/)
+  })
+})
+
 test('characters that Postgres does not hold are replaced', () => {
   const item = delegationManagerAbi.find(
     (entry): entry is Extract<typeof entry, { name: 'OperatorMetadataURIUpdated' }> =>

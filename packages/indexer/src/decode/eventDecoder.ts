@@ -16,8 +16,8 @@ type ReadWord = (word: string) => JsonValue
 type Read = (topics: readonly string[], data: string) => JsonValue
 
 /**
- * A decoder for one event. Events of fixed layout, which are nearly all, are cut out of the log by position;
- * the rest goes through viem.
+ * A decoder for one event, which cuts the arguments out of the log by their places. What it does not know (texts that
+ * are indexed, lists of fixed length) goes through viem.
  *
  * @example
  * const { topic, decode } = eventDecoder(parseAbiItem('event Deposit(address staker, address strategy, uint256 shares)'))
@@ -25,29 +25,28 @@ type Read = (topics: readonly string[], data: string) => JsonValue
  */
 export function eventDecoder(item: AbiEvent): EventDecoder {
   const topic = toEventSelector(item)
-  return { topic, event: item.name, decode: fixedLayout(item) ?? throughViem(item) }
+  return { topic, event: item.name, decode: cutOut(item) ?? throughViem(item) }
 }
 
-function fixedLayout(item: AbiEvent): DecodeEvent | undefined {
+function cutOut(item: AbiEvent): DecodeEvent | undefined {
   let topic = 1
   let offset = 0
   const names: string[] = []
   const reads: Read[] = []
   for (const input of item.inputs) {
-    const name = input.name
-    if (!name) return undefined
+    if (!input.name) return undefined
+    names.push(input.name)
     if (input.indexed) {
       const read = wordReader(input)
       if (!read) return undefined
       const position = topic++
-      names.push(name)
       reads.push((topics) => read((topics[position] ?? '').slice(2)))
     } else {
-      const planned = dataReader(input, offset)
-      if (!planned) return undefined
-      offset = planned.end
-      names.push(name)
-      reads.push(planned.read)
+      const value = valueReader(input)
+      if (!value) return undefined
+      const at = 2 + offset * 64
+      offset += value.words
+      reads.push((_, data) => value.read(data, 2, at))
     }
   }
   const topicCount = topic
@@ -55,42 +54,100 @@ function fixedLayout(item: AbiEvent): DecodeEvent | undefined {
   return (topics, data) => {
     if (topics.length !== topicCount || data.length < dataLength)
       throw new Error(`malformed ${item.name} log`)
-    return fieldsOf(names, reads, topics, data)
-  }
-}
-
-function fieldsOf(
-  names: readonly string[],
-  reads: readonly Read[],
-  topics: readonly string[],
-  data: string,
-): EventArguments {
-  const fields: EventArguments = {}
-  for (let index = 0; index < names.length; index++) {
-    fields[names[index] ?? ''] = reads[index]?.(topics, data) ?? ''
-  }
-  return fields
-}
-
-/** Reads a parameter from `offset` words into the data, or is undefined where its place is not fixed. */
-function dataReader(input: AbiParameter, offset: number): { read: Read; end: number } | undefined {
-  if (input.type === 'tuple' && 'components' in input) {
-    const names: string[] = []
-    const reads: Read[] = []
-    let end = offset
-    for (const component of input.components) {
-      const planned = component.name ? dataReader(component, end) : undefined
-      if (!planned || !component.name) return undefined
-      names.push(component.name)
-      reads.push(planned.read)
-      end = planned.end
+    const args: EventArguments = {}
+    for (let index = 0; index < names.length; index++) {
+      args[names[index] ?? ''] = reads[index]?.(topics, data) ?? ''
     }
-    return { read: (topics, data) => fieldsOf(names, reads, topics, data), end }
+    return args
   }
+}
+
+/** Reads a value of which `at` is the place of its first word; places of others in it count from `base`. */
+type ReadValue = (data: string, base: number, at: number) => JsonValue
+
+/** `words`: how many it takes where it stands; one where that is only the place of what follows elsewhere. */
+type ValueReader = { read: ReadValue; words: number; elsewhere: boolean }
+
+function valueReader(input: AbiParameter): ValueReader | undefined {
+  const { type } = input
+  if (type.endsWith('[]')) return listReader({ ...input, type: type.slice(0, -2) })
+  if (type === 'tuple' && 'components' in input) return tupleReader(input.components)
+  if (type === 'string')
+    return { read: (data, base, at) => textAt(data, base, at), words: 1, elsewhere: true }
+  if (type === 'bytes')
+    return { read: (data, base, at) => `0x${bytesAt(data, base, at)}`, words: 1, elsewhere: true }
   const readWord = wordReader(input)
-  if (!readWord) return undefined
-  const start = 2 + offset * 64
-  return { read: (_, data) => readWord(data.slice(start, start + 64)), end: offset + 1 }
+  return readWord && { read: (data, _, at) => readWord(wordAt(data, at)), words: 1, elsewhere: false }
+}
+
+function listReader(element: AbiParameter): ValueReader | undefined {
+  const reader = valueReader(element)
+  if (!reader) return undefined
+  const { read: readElement, words } = reader
+  const read: ReadValue = (data, base, at) => {
+    const start = placeAt(data, base, at)
+    const length = numberAt(data, start)
+    const first = start + 64
+    if (!(first + length * words * 64 <= data.length)) throw new Error('malformed list')
+    return Array.from({ length }, (_, index) => readElement(data, first, first + index * words * 64))
+  }
+  return { read, words: 1, elsewhere: true }
+}
+
+function tupleReader(components: readonly AbiParameter[]): ValueReader | undefined {
+  const names: string[] = []
+  const parts: { read: ReadValue; offset: number }[] = []
+  let words = 0
+  let elsewhere = false
+  for (const component of components) {
+    const reader = component.name ? valueReader(component) : undefined
+    if (!reader || !component.name) return undefined
+    names.push(component.name)
+    parts.push({ read: reader.read, offset: words * 64 })
+    words += reader.words
+    elsewhere ||= reader.elsewhere
+  }
+  const readAt = (data: string, base: number, start: number) => {
+    const fields: EventArguments = {}
+    for (let index = 0; index < names.length; index++) {
+      const part = parts[index]
+      if (part) fields[names[index] ?? ''] = part.read(data, base, start + part.offset)
+    }
+    return fields
+  }
+  if (!elsewhere) return { read: readAt, words, elsewhere }
+  const read: ReadValue = (data, base, at) => {
+    const start = placeAt(data, base, at)
+    return readAt(data, start, start)
+  }
+  return { read, words: 1, elsewhere }
+}
+
+function wordAt(data: string, at: number): string {
+  if (!(at + 64 <= data.length)) throw new Error('malformed log')
+  return data.slice(at, at + 64)
+}
+
+function numberAt(data: string, at: number): number {
+  return Number.parseInt(wordAt(data, at), 16)
+}
+
+function placeAt(data: string, base: number, at: number): number {
+  return base + numberAt(data, at) * 2
+}
+
+function bytesAt(data: string, base: number, at: number): string {
+  const start = placeAt(data, base, at)
+  const end = start + 64 + numberAt(data, start) * 2
+  if (!(end <= data.length)) throw new Error('malformed log')
+  return data.slice(start + 64, end).toLowerCase()
+}
+
+const utf8 = new TextDecoder()
+
+function textAt(data: string, base: number, at: number): string {
+  // Postgres holds no NUL characters
+  return utf8.decode(Buffer.from(bytesAt(data, base, at), 'hex')).replaceAll('\u0000', '\ufffd')
 }
 
 function wordReader({ type }: AbiParameter): ReadWord | undefined {

@@ -11,8 +11,8 @@ const words = {
   // 3 tokens for 2 shares
   strategies: [
     {
-      strategy,
-      token: alice,
+      strategy: strategy as `0x${string}`,
+      token: alice as `0x${string}`,
       symbol: 'rstETH',
       decimals: 18,
       totalShares: 2n,
