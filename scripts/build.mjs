@@ -24,8 +24,8 @@ function buildDatabaseTemplate() {
 
 export function buildDashboard() {
   const built = join(dashboard, 'dist/index.html')
-  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((path) =>
-    join(dashboard, path),
+  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', '../sdk/src'].map(
+    (path) => join(dashboard, path),
   )
   if (existsSync(built) && Math.max(...sources.map(newest)) <= statSync(built).mtimeMs) return true
   return run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], dashboard)

@@ -1,15 +1,18 @@
-// Writes what is derived from the contracts: ABIs as const TypeScript for the SDK, creation code for the
-// deployer and the devnet. `npm run generate -- --check` only says whether the committed files are current.
+// Writes what is derived from other sources: from the contracts, ABIs as const TypeScript for the SDK, and creation
+// code for the deployer and the devnet; from the API's OpenAPI document, its typed client. `npm run generate -- --check`
+// only says whether the committed files are current.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Abi, AbiParameter } from 'viem'
+import { apiClient } from './apiClient.js'
 import { runFoundry } from './foundry.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const abiFolder = 'packages/sdk/src/abi/generated'
 const deployFolder = 'packages/deploy/artifacts'
 const devnetFolder = 'packages/devnet/artifacts'
+const clientFolder = 'packages/api/src/client/generated'
 
 type ForgeOutput = {
   abi: Abi
@@ -107,7 +110,7 @@ function artifact(contract: string): string {
   )}\n`
 }
 
-function generated(): Map<string, string> {
+async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   const header = '// Generated from the contracts by `npm run generate`.\n'
   for (const [name, contracts] of Object.entries(abis)) {
@@ -123,6 +126,7 @@ function generated(): Map<string, string> {
   )
   for (const contract of deployed) files.set(`${deployFolder}/${contract}.json`, artifact(contract))
   for (const contract of devnet) files.set(`${devnetFolder}/${contract}.json`, artifact(contract))
+  files.set(`${clientFolder}/client.ts`, await apiClient())
   return files
 }
 
@@ -137,8 +141,8 @@ const build = runFoundry('forge', ['build', '--quiet', '--skip', 'test'], {
 })
 if (build !== 0) process.exit(build)
 
-const files = generated()
-const present = [abiFolder, deployFolder, devnetFolder].flatMap(existing)
+const files = await generated()
+const present = [abiFolder, deployFolder, devnetFolder, clientFolder].flatMap(existing)
 const stale = [
   ...present.filter((file) => !files.has(file)),
   ...[...files]

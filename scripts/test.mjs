@@ -21,7 +21,7 @@ check('format (Solidity)', () => forge(['fmt', '--check']))
 check('contracts build within the size limit', () =>
   forge(['build', '--sizes', '--skip', 'test', '--quiet'], { FOUNDRY_PROFILE: 'release' }),
 )
-check('ABIs and creation code equal the sources', () =>
+check('ABIs, creation code and the API client equal the sources', () =>
   node('tsx/dist/cli.mjs', ['scripts/generate.ts', '--check']),
 )
 forgeTests()

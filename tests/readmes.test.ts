@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { createApi, serveApi } from '@restack/api'
 import { type Devnet, startDevnet } from '@restack/devnet'
+import { createIndexer, openDatabase } from '@restack/indexer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -70,6 +72,22 @@ async function runExample(name: string): Promise<string> {
 
 it('api: answers the overview', async () => {
   expect(await runExample('api')).toMatch(/chainId: 31337/)
+}, 120_000)
+
+it('api: the client reads operators and explains a refusal', async () => {
+  const { deployment, rpcUrl } = devnet
+  const database = await openDatabase()
+  const indexer = createIndexer({ database, deployment, rpcUrl })
+  await indexer.sync()
+  const server = await serveApi({ app: createApi({ database, deployment, indexer }), port: 0 })
+  const file = join(folder, 'client.mjs')
+  writeFileSync(file, block('api', 'js').replace('http://127.0.0.1:8600', server.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: folder })
+  expect(stdout).toMatch(/^\d+ operators at block \d+\n/)
+  expect(stdout).toMatch(/NotFound: 0x0+1 is not an operator at block \d+\. \S.*\n$/)
+  await server.close()
+  await indexer.stop()
+  await database.close()
 }, 120_000)
 
 it('deploy: deploys, and lists the powers', async () => {

@@ -1,9 +1,10 @@
 // The dashboard in a real Chromium, against a real devnet. Screenshots stay in test-results/.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { type Devnet, startDevnet } from '@restack/devnet'
 import { liquidStakingTokenAbi } from '@restack/sdk/abi'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { erc20Abi, formatUnits } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from './chromium.js'
@@ -14,6 +15,9 @@ let devnet: Devnet
 let browser: Browser
 let page: Page
 const pageErrors: string[] = []
+/** What the first visit loads: scripts with their compressed bytes, and paths of all that was asked for. */
+const scripts = new Map<string, number>()
+const asked: string[] = []
 
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true })
@@ -22,8 +26,16 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'en-US' })
   page.setDefaultTimeout(120_000)
   page.on('pageerror', (error) => pageErrors.push(error.message))
+  const count = async (response: Response) => {
+    const { pathname } = new URL(response.url())
+    asked.push(pathname)
+    if (pathname.endsWith('.js')) scripts.set(pathname, gzipSync(await response.body()).byteLength)
+  }
+  page.on('response', count)
   await page.goto(devnet.dashboardUrl ?? '')
   await page.getByTestId('tvl-total').waitFor()
+  await page.getByTestId('operators-table').waitFor()
+  page.off('response', count)
 })
 
 afterAll(async () => {
@@ -70,6 +82,17 @@ describe('overview', { timeout: 150_000 }, () => {
       )
       .toBeLessThan(1)
     expect(await shownNumber('tvl-total')).toBeGreaterThan(100)
+  })
+
+  it('loads few files, and nothing of what only those need who act', () => {
+    const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0)
+    console.log(`overview: ${bytes} bytes of compressed JavaScript in ${scripts.size} files`)
+    expect(bytes).toBeGreaterThan(100_000)
+    expect(bytes).toBeLessThan(250_000)
+    expect([...scripts.keys()].filter((path) => /\/(chain|wallets|act|ActionPage)-/.test(path))).toEqual([])
+    expect(new Set(asked.filter((path) => path.startsWith('/v1/'))).size).toBeLessThanOrEqual(9)
+    expect(asked.filter((path) => path === '/config.json')).toHaveLength(1)
+    expect(asked.filter((path) => path === '/v1/deployment').length).toBeLessThanOrEqual(1)
   })
 
   it('lists strategies, operators, operator sets and activity', async () => {

@@ -17,6 +17,7 @@ import { overviewAnswer, strategiesAnswer, tvlHistory } from './answers/overview
 import { searchAnswer } from './answers/search.js'
 import { slashDetailsAnswer, slashesAnswer } from './answers/slashes.js'
 import { requireStaker, stakerDetailsAnswer, stakersAnswer } from './answers/stakers.js'
+import { strategyDetailsAnswer } from './answers/strategies.js'
 import { withdrawalsAnswer } from './answers/withdrawals.js'
 import * as schemas from './schemas.js'
 import type { Source, View } from './state/createSource.js'
@@ -26,6 +27,7 @@ import { createStakerRanking } from './state/stakerRanking.js'
 type Shape = z.ZodObject
 
 type RouteDefinition<answer extends z.ZodType, query extends Shape, params extends Shape> = {
+  operationId: string
   path: string
   summary: string
   schema: answer
@@ -46,8 +48,8 @@ export function addRoutes(
   function add<answer extends z.ZodType, query extends Shape, params extends Shape = typeof none>(
     definition: RouteDefinition<answer, query, params>,
   ) {
-    const { path, summary, schema, query, params, answer } = definition
-    const route = describeRoute({ path, summary, schema, query, params })
+    const { params, answer } = definition
+    const route = describeRoute(definition)
     app.openapi(route, (async (context: Given) => {
       const given = {
         query: context.req.valid('query') as z.output<query> & AsOf,
@@ -59,6 +61,7 @@ export function addRoutes(
   }
 
   add({
+    operationId: 'getOverview',
     path: '/v1/overview',
     summary: 'TVL in all and per strategy, and the counts.',
     schema: schemas.overviewSchema,
@@ -66,6 +69,7 @@ export function addRoutes(
     answer: (view) => overviewAnswer(view, indexer),
   })
   add({
+    operationId: 'getStrategies',
     path: '/v1/strategies',
     summary: 'What each strategy holds.',
     schema: schemas.strategiesSchema,
@@ -73,6 +77,16 @@ export function addRoutes(
     answer: strategiesAnswer,
   })
   add({
+    operationId: 'getStrategy',
+    path: '/v1/strategies/{strategy}',
+    summary: 'One strategy: what it holds, for whom, and who can slash it.',
+    schema: schemas.strategyDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.strategyParamsSchema,
+    answer: (view, { params }) => strategyDetailsAnswer(view, params),
+  })
+  add({
+    operationId: 'getTvlHistory',
     path: '/v1/tvl/history',
     summary: 'TVL over time.',
     schema: schemas.tvlHistorySchema,
@@ -80,6 +94,7 @@ export function addRoutes(
     answer: (view, { query }) => tvlHistory(view, query.points),
   })
   add({
+    operationId: 'getOperators',
     path: '/v1/operators',
     summary: 'Operators with their stake.',
     schema: schemas.operatorsSchema,
@@ -87,6 +102,7 @@ export function addRoutes(
     answer: (view, { query }) => operatorsAnswer(view, query),
   })
   add({
+    operationId: 'getOperator',
     path: '/v1/operators/{operator}',
     summary: 'One operator: its stake, its allocations, and who can slash it.',
     schema: schemas.operatorDetailsSchema,
@@ -95,6 +111,7 @@ export function addRoutes(
     answer: (view, { params }) => operatorDetailsAnswer(view, params),
   })
   add({
+    operationId: 'getDelegators',
     path: '/v1/operators/{operator}/delegators',
     summary: 'Who delegates to an operator, by address.',
     schema: schemas.delegatorsSchema,
@@ -103,6 +120,7 @@ export function addRoutes(
     answer: (view, { params, query }) => delegatorsAnswer(view, params, query),
   })
   add({
+    operationId: 'getOperatorHistory',
     path: '/v1/operators/{operator}/history',
     summary: 'Stake, delegators and allocations of an operator over time.',
     schema: schemas.operatorHistorySchema,
@@ -111,6 +129,7 @@ export function addRoutes(
     answer: (view, { params, query }) => operatorHistoryAnswer(view, params, query.points),
   })
   add({
+    operationId: 'getAvss',
     path: '/v1/avss',
     summary: 'AVSs: accounts that published metadata or created an operator set.',
     schema: schemas.avssSchema,
@@ -118,6 +137,7 @@ export function addRoutes(
     answer: (view, { query }) => avssAnswer(view, query),
   })
   add({
+    operationId: 'getAvs',
     path: '/v1/avss/{avs}',
     summary: 'One AVS with its operator sets.',
     schema: schemas.avsDetailsSchema,
@@ -126,6 +146,7 @@ export function addRoutes(
     answer: (view, { params }) => avsDetailsAnswer(view, params),
   })
   add({
+    operationId: 'getOperatorSets',
     path: '/v1/operator-sets',
     summary: 'Operator sets with their members.',
     schema: schemas.operatorSetsSchema,
@@ -133,6 +154,7 @@ export function addRoutes(
     answer: (view, { query }) => operatorSetsAnswer(view, query),
   })
   add({
+    operationId: 'getOperatorSet',
     path: '/v1/operator-sets/{avs}/{id}',
     summary: 'One operator set: members, stakes, and what it can slash now and at a block to come.',
     schema: schemas.operatorSetDetailsSchema,
@@ -141,6 +163,7 @@ export function addRoutes(
     answer: (view, { params, query }) => operatorSetDetailsAnswer(view, params, query),
   })
   add({
+    operationId: 'getGraph',
     path: '/v1/graph',
     summary: 'Operators and operator sets as nodes and edges.',
     schema: schemas.graphSchema,
@@ -148,6 +171,7 @@ export function addRoutes(
     answer: graphAnswer,
   })
   add({
+    operationId: 'getStakers',
     path: '/v1/stakers',
     summary: 'Stakers with deposits or queued withdrawals.',
     schema: schemas.stakersSchema,
@@ -155,6 +179,7 @@ export function addRoutes(
     answer: (view, { query }) => stakersAnswer(view, query, ranking),
   })
   add({
+    operationId: 'getStaker',
     path: '/v1/stakers/{staker}',
     summary: 'One staker: what it deposited, can withdraw, has queued and lost.',
     schema: schemas.stakerDetailsSchema,
@@ -163,6 +188,7 @@ export function addRoutes(
     answer: (view, { params }) => stakerDetailsAnswer(view, params),
   })
   add({
+    operationId: 'getStakerWithdrawals',
     path: '/v1/stakers/{staker}/withdrawals',
     summary: 'Withdrawals of a staker, newest first.',
     schema: schemas.withdrawalsSchema,
@@ -172,6 +198,7 @@ export function addRoutes(
       withdrawalsAnswer(view, { ...query, staker: await requireStaker(view, params.staker) }),
   })
   add({
+    operationId: 'getStakerExposure',
     path: '/v1/stakers/{staker}/exposure',
     summary: 'Which operator set can take how much of a staker, and until when.',
     schema: schemas.exposureSchema,
@@ -180,6 +207,7 @@ export function addRoutes(
     answer: (view, { params }) => exposureAnswer(view, params),
   })
   add({
+    operationId: 'getStakerHistory',
     path: '/v1/stakers/{staker}/history',
     summary: 'What a staker deposited, could withdraw and had queued, over time.',
     schema: schemas.stakerHistorySchema,
@@ -188,6 +216,7 @@ export function addRoutes(
     answer: (view, { params, query }) => stakerHistoryAnswer(view, params, query.points),
   })
   add({
+    operationId: 'getWithdrawals',
     path: '/v1/withdrawals',
     summary: 'Withdrawals, newest first.',
     schema: schemas.withdrawalsSchema,
@@ -195,6 +224,7 @@ export function addRoutes(
     answer: (view, { query }) => withdrawalsAnswer(view, query),
   })
   add({
+    operationId: 'getSlashes',
     path: '/v1/slashes',
     summary: 'Slashes, newest first.',
     schema: schemas.slashesSchema,
@@ -202,6 +232,7 @@ export function addRoutes(
     answer: (view, { query }) => slashesAnswer(view, query),
   })
   add({
+    operationId: 'getSlash',
     path: '/v1/slashes/{slash}',
     summary: 'One slash, by block and log index.',
     schema: schemas.slashDetailsSchema,
@@ -210,6 +241,7 @@ export function addRoutes(
     answer: (view, { params }) => slashDetailsAnswer(view, params),
   })
   add({
+    operationId: 'getBreakdown',
     path: '/v1/breakdown',
     summary: 'Where the stake of each strategy is, and whether the sum is right.',
     schema: schemas.breakdownSchema,
@@ -217,6 +249,7 @@ export function addRoutes(
     answer: breakdownAnswer,
   })
   add({
+    operationId: 'getSearch',
     path: '/v1/search',
     summary: 'Accounts, operator sets, strategies, withdrawals, transactions and blocks by name or address.',
     schema: schemas.searchSchema,
@@ -224,6 +257,7 @@ export function addRoutes(
     answer: (view, { query }) => searchAnswer(view, query.q),
   })
   add({
+    operationId: 'getActivity',
     path: '/v1/activity',
     summary: 'What happened, newest first.',
     schema: schemas.activityPageSchema,
@@ -239,19 +273,21 @@ type Given = {
 
 /** A GET route of the OpenAPI document, with the errors that it may answer. */
 export function describeRoute(of: {
+  operationId: string
   path: string
   summary: string
   schema: z.ZodType
   query?: Shape | undefined
   params?: Shape | undefined
 }) {
-  const { path, summary, schema, query = none, params } = of
+  const { operationId, path, summary, schema, query = none, params } = of
   const json = (description: string, content: z.ZodType) => ({
     description,
     content: { 'application/json': { schema: content } },
   })
   return createRoute({
     method: 'get',
+    operationId,
     path,
     summary,
     request: { query, ...(params && { params }) },

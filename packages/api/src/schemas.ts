@@ -1,5 +1,5 @@
-import type { z } from '@hono/zod-openapi'
-import type * as basics from './schemas/basics.js'
+import type { OpenAPIHono, z } from '@hono/zod-openapi'
+import * as basics from './schemas/basics.js'
 import type * as network from './schemas/network.js'
 import type * as operators from './schemas/operators.js'
 import type * as stakers from './schemas/stakers.js'
@@ -9,6 +9,14 @@ export * from './schemas/network.js'
 export * from './schemas/operators.js'
 export * from './schemas/queries.js'
 export * from './schemas/stakers.js'
+
+/** Before they are used anywhere: a use with a description of its own would become the description of all. */
+export function registerNames({ openAPIRegistry }: Pick<OpenAPIHono, 'openAPIRegistry'>): void {
+  openAPIRegistry.register('Block', basics.blockSchema)
+  openAPIRegistry.register('Moment', basics.momentSchema)
+  openAPIRegistry.register('Due', basics.dueSchema)
+  openAPIRegistry.register('Worth', basics.worthSchema)
+}
 
 /** Types of the answers, for clients in TypeScript: `import type { apiTypes } from '@restack/api'`. */
 export type apiTypes = {
@@ -20,6 +28,7 @@ export type apiTypes = {
   StrategyTvl: z.output<typeof network.strategyTvlSchema>
   Overview: z.output<typeof network.overviewSchema>
   Strategies: z.output<typeof network.strategiesSchema>
+  StrategyDetails: z.output<typeof stakers.strategyDetailsSchema>
   TvlHistory: z.output<typeof network.tvlHistorySchema>
   Activity: z.output<typeof network.activitySchema>
   ActivityPage: z.output<typeof network.activityPageSchema>

@@ -6,6 +6,7 @@ import { type Network, startNetwork } from '../../indexer/test/startNetwork.js'
 import { createApi, serveApi } from '../src/index.js'
 import type { apiTypes } from '../src/schemas.js'
 import * as schemas from '../src/schemas.js'
+import { describeHostileClients } from './hostile.js'
 
 let network: Network
 let database: Database
@@ -337,34 +338,6 @@ describe('of an indexed scenario', () => {
     await limited.close()
   })
 
-  test('the stream takes a bounded number of listeners, and gives places back', async () => {
-    const app = createApi({ database, deployment: network.deployment, maximumStreams: 200, rateLimit: false })
-    const bounded = await serveApi({ app, port: 0 })
-    const aborts = Array.from({ length: 200 }, () => new AbortController())
-    const first = await Promise.all(
-      aborts.map(async ({ signal }) => {
-        const response = await fetch(`${bounded.url}/v1/stream`, { signal })
-        return new TextDecoder().decode((await response.body?.getReader().read())?.value)
-      }),
-    )
-    expect(first.every((text) => text.includes('event: block'))).toBe(true)
-    const refused = await fetch(`${bounded.url}/v1/stream`)
-    expect(refused.status).toBe(503)
-    expect(schemas.errorSchema.parse(await refused.json()).error.code).toBe('TooManyStreams')
-    expect((await fetch(`${bounded.url}/v1/overview`)).status).toBe(200)
-    aborts[0]?.abort()
-    await expect
-      .poll(async () => {
-        const abort = new AbortController()
-        const { status } = await fetch(`${bounded.url}/v1/stream`, { signal: abort.signal })
-        abort.abort()
-        return status
-      })
-      .toBe(200)
-    for (const abort of aborts) abort.abort()
-    await bounded.close()
-  })
-
   test('a port that is in use is an error', async () => {
     const port = Number(new URL(api.url).port)
     const app = createApi({ database, deployment: network.deployment })
@@ -405,6 +378,7 @@ describe('of an indexed scenario', () => {
       '/v1/stakers/{staker}/history',
       '/v1/stakers/{staker}/withdrawals',
       '/v1/strategies',
+      '/v1/strategies/{strategy}',
       '/v1/stream',
       '/v1/tvl/history',
       '/v1/withdrawals',
@@ -420,6 +394,17 @@ describe('of an indexed scenario', () => {
       expect(path.get.summary).toMatch(/\.$/)
       expect(path.get.responses['200']?.description).toBeTruthy()
     }
+  })
+
+  describe('of hostile clients', () => {
+    // its own port without the limit of requests per second: what is tried here comes from one address
+    let open: Awaited<ReturnType<typeof serveApi>>
+    beforeAll(async () => {
+      const app = createApi({ database, deployment: network.deployment, indexer, rateLimit: false })
+      open = await serveApi({ app, port: 0 })
+    })
+    afterAll(() => open?.close())
+    describeHostileClients(() => ({ network, database, indexer, url: open.url }))
   })
 })
 

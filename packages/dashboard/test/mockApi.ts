@@ -78,6 +78,10 @@ function bodyOf(network: MockNetwork, mode: MockMode, url: URL): unknown {
   switch (url.pathname) {
     case '/v1/overview':
       return { ...source.overview(url), ...(mode === 'syncing' ? { syncing: true, lagBlocks: 1_234 } : {}) }
+    case '/v1/strategies': {
+      const { block, tvl } = source.overview(url)
+      return { block, items: tvl.strategies }
+    }
     case '/v1/tvl/history':
       return source.history(Number(url.searchParams.get('points') ?? 100))
     case '/v1/deployment':

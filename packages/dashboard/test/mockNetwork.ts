@@ -103,6 +103,15 @@ const kinds: Kind[] = [
   },
 ]
 
+const parameters = {
+  blockTimeSeconds: blockSeconds,
+  withdrawalDelayBlocks: 1_209,
+  deallocationDelayBlocks: 1_209,
+  allocationConfigurationDelayBlocks: 1_468,
+  slashResolutionDelayBlocks: 604,
+  timelockDelaySeconds: 864_000,
+}
+
 export type MockNetwork = ReturnType<typeof createNetwork>
 
 export function createNetwork(now = Math.floor(Date.now() / 1000)) {
@@ -168,6 +177,8 @@ export function createNetwork(now = Math.floor(Date.now() / 1000)) {
     deployment: () => ({
       name: 'devnet',
       chainId: 31_337,
+      version: '0.1.0',
+      deploymentBlock: 1,
       contracts: {
         strategyManager: address(601),
         delegationManager: address(602),
@@ -176,7 +187,7 @@ export function createNetwork(now = Math.floor(Date.now() / 1000)) {
       strategies: {},
       tokens: {},
       actors,
-      parameters: { blockTimeSeconds: blockSeconds },
+      parameters,
     }),
     activity: (url: URL) => {
       const { searchParams } = url
@@ -217,6 +228,7 @@ function activity(state: { block: bigint; timestamp: number; events: number }, i
     timestamp: number > 60 ? state.timestamp - index * 4 : state.timestamp - index ** 2 * 731 - 40,
     transactionHash: hash(number),
     contract: kind.contract,
+    address: address(600 + kind.contract.length),
     event: kind.event,
     args,
     summary: { key: `activity.${kind.event.charAt(0).toLowerCase()}${kind.event.slice(1)}`, params },
@@ -235,7 +247,16 @@ function emptyNetwork(block: { number: string; hash: string; timestamp: number }
       counts,
     }),
     history: () => ({ block, points: [] }),
-    deployment: () => ({ name: 'devnet', chainId: 31_337, contracts: {}, strategies: {}, tokens: {} }),
+    deployment: () => ({
+      name: 'devnet',
+      chainId: 31_337,
+      version: '0.1.0',
+      deploymentBlock: 1,
+      contracts: {},
+      strategies: {},
+      tokens: {},
+      parameters,
+    }),
     activity: () => ({ block, items: [], nextCursor: null }),
   }
 }

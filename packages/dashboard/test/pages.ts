@@ -1,5 +1,5 @@
 /** Every page behind the overview: where it is, what it is called, what stands on it. */
-import { actor } from './mock/facts.js'
+import { actor, tokens } from './mock/facts.js'
 
 export type TestedPage = {
   name: string
@@ -16,6 +16,7 @@ export type TestedPage = {
 const operator = actor('operator-1')
 const staker = actor('staker-1')
 const avs = actor('avs-oracle')
+const strategy = tokens[0].strategy
 
 export const pages: TestedPage[] = [
   {
@@ -72,6 +73,21 @@ export const pages: TestedPage[] = [
     route: `/v1/operator-sets/${avs}/0`,
     parts: ['members-table'],
     empty: 'No operator has joined this set yet.',
+  },
+  {
+    name: 'strategy',
+    path: `/strategies/${strategy}`,
+    heading: { en: 'stETH', zh: 'stETH' },
+    route: `/v1/strategies/${strategy}`,
+    parts: [
+      'strategy-facts',
+      'tvl-plot',
+      'holders-table',
+      'strategy-operators',
+      'strategy-sets',
+      'activity-list',
+    ],
+    empty: 'Nobody has deposited into this strategy yet.',
   },
   {
     name: 'stakers',

@@ -34,6 +34,12 @@ test('the first load stays below 250 kB of compressed JavaScript', async () => {
   console.log(`first load: ${total} bytes of compressed JavaScript in ${needed.size} files`)
   expect(needed.size).toBeGreaterThan(2)
   expect(total).toBeLessThan(limit)
+  // What only those need who act is a file of its own, and so are the wallets.
+  const names = [...chunks.keys()].join(' ')
+  for (const later of ['chain-', 'wallets-']) {
+    expect(names).toContain(later)
+    expect([...needed].join(' ')).not.toContain(later)
+  }
   // The pages are not among them.
   expect([...needed].some((fileName) => /Page/.test(fileName) && !/PageHead/.test(fileName))).toBe(false)
 })

@@ -17,12 +17,17 @@ import { type Action, namesOf, type Scenario } from './scenario/schema.js'
 import { mineAt } from './scenario/send.js'
 import type { World } from './scenario/world.js'
 import { type IndexService, startIndexService } from './services/indexService.js'
-import { findDashboard, serveDashboard } from './services/serveDashboard.js'
+import {
+  type DashboardActor,
+  dashboardActors,
+  findDashboard,
+  serveDashboard,
+} from './services/serveDashboard.js'
 import { type WarpChainReturnType, warpChain } from './warpChain.js'
 
 export type DevnetProgress =
   | { step: 'chain' | 'api' | 'dashboard'; message: string; url: string; movedFrom?: number }
-  | { step: 'contracts' | 'tokens' | 'time' | 'kept' | 'index'; message: string }
+  | { step: 'contracts' | 'tokens' | 'time' | 'kept' | 'index' | 'node'; message: string }
   | { step: 'history'; message: string; day: number; days: number }
   | { step: 'live'; message: string; action: Action }
 
@@ -138,7 +143,11 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
   if (folder) cleanup.add(folder.release)
 
   const dataDir = parameters.dataDir ?? folder?.index
-  const index = api ? startIndexService({ dataDir, rebuild: dataDir === folder?.index }) : undefined
+  const index = api
+    ? startIndexService({ dataDir, rebuild: dataDir === folder?.index }, (message) =>
+        onProgress?.({ step: 'node', message }),
+      )
+    : undefined
   if (index) cleanup.add(index.stop)
 
   const names = [...governanceActors, ...namesOf(scenario), narrator]
@@ -180,6 +189,7 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
     dashboard,
     chain,
     deployment,
+    people: dashboardActors(actors, scenario),
     ports,
     onProgress,
   })
@@ -316,13 +326,14 @@ type ServeParameters = {
   dashboard: boolean
   chain: OpenChainReturnType
   deployment: Deployment
+  people: readonly DashboardActor[]
   ports: NonNullable<StartDevnetParameters['ports']>
   onProgress: StartDevnetParameters['onProgress']
 }
 
 /** API and dashboard, whose addresses become part of the deployment. */
 async function serve(parameters: ServeParameters): Promise<{ apiUrl?: string; dashboardUrl?: string }> {
-  const { cleanup, index, dashboard, chain, deployment, ports, onProgress } = parameters
+  const { cleanup, index, dashboard, chain, deployment, people, ports, onProgress } = parameters
   if (!index) return {}
   const { url: apiUrl, movedFrom } = await index.serve({
     deployment,
@@ -334,7 +345,7 @@ async function serve(parameters: ServeParameters): Promise<{ apiUrl?: string; da
   onProgress?.({ step: 'api', message: 'API', url: apiUrl, ...moved(movedFrom) })
   if (!dashboard) return { apiUrl }
 
-  const config = { apiUrl, rpcUrl: chain.rpcUrl, chainId: chain.chainId }
+  const config = { apiUrl, rpcUrl: chain.rpcUrl, chainId: chain.chainId, actors: people }
   const served = await listen({
     name: 'dashboard',
     port: ports.dashboard,

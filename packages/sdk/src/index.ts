@@ -102,6 +102,7 @@ export {
   type DepositIntoStrategyReturnType,
   depositIntoStrategy,
   prepareDepositIntoStrategy,
+  underlyingToken,
 } from './actions/depositIntoStrategy.js'
 export {
   type DepositIntoStrategyWithSignatureParameters,
@@ -373,19 +374,32 @@ export {
 export { type Call, encodeCall } from './call.js'
 export { contractAddress } from './contractAddress.js'
 export { type Deployment, deploymentSchema, readDeployment } from './deployment.js'
+export { depositSharesFor } from './depositSharesFor.js'
 export { describeCall } from './describeCall.js'
 export { type CatalogueEntry, contractErrors, revertStrings } from './errors/catalogue.js'
 export { errorsAbi } from './errors/errorsAbi.js'
 export { type FormatErrorReturnType, formatError } from './errors/formatError.js'
 export { RestackError, type RestackErrorParameters } from './errors/RestackError.js'
 export { toRestackError } from './errors/toRestackError.js'
+export {
+  allocationAt,
+  type Holding as SlashableHolding,
+  type LossStep,
+  lossSteps,
+  type SlashableAllocation,
+  scaledShares,
+  sharesLeft,
+  slashingFactor,
+} from './exposure/losses.js'
 export { type KnownDeployment, knownDeployments } from './knownDeployments.js'
 export { type PausableContract, pauseBits } from './pausing.js'
+export { bookkeepingEvents, decodeEvents } from './preview/decodeEvents.js'
 export type {
   Preview,
   PreviewAllocation,
   PreviewAmounts,
   PreviewEvent,
+  PreviewExposure,
   PreviewOperator,
   PreviewSet,
   PreviewStaker,
@@ -396,6 +410,11 @@ export {
   type PreviewCallsReturnType,
   previewCalls,
 } from './preview/previewCalls.js'
+export {
+  type PreviewChange,
+  type PreviewChangesReturnType,
+  previewChanges,
+} from './preview/previewChanges.js'
 export {
   type PreviewClearBurnOrRedistributableSharesParameters,
   type PreviewClearBurnOrRedistributableSharesResult,
@@ -512,3 +531,10 @@ export {
   toUnsigned,
   type UnsignedTransaction,
 } from './unsigned.js'
+export {
+  type AssertBalancesParameters,
+  assertBalances,
+  type WithApprovalsParameters,
+  type WithApprovalsReturnType,
+  withApprovals,
+} from './withApprovals.js'

@@ -1,15 +1,19 @@
 import {
   allocationManagerAbi,
   approve,
+  assertBalances,
   clearBurnOrRedistributableShares,
   clearBurnOrRedistributableSharesByStrategy,
   completeQueuedWithdrawal,
   completeQueuedWithdrawals,
+  decodeEvents,
   delegateTo,
   delegationManagerAbi,
   depositIntoStrategy,
   depositIntoStrategyWithSignature,
+  depositSharesFor,
   deregisterFromOperatorSets,
+  getExposure,
   getPosition,
   getWithdrawals,
   modifyAllocations,
@@ -18,6 +22,7 @@ import {
   prepareDepositIntoStrategy,
   prepareQueueWithdrawals,
   previewCalls,
+  previewChanges,
   previewClearBurnOrRedistributableShares,
   previewClearBurnOrRedistributableSharesByStrategy,
   previewCompleteQueuedWithdrawal,
@@ -35,9 +40,11 @@ import {
   queueWithdrawals,
   redelegate,
   registerForOperatorSets,
+  sendBatch,
   signDeposit,
   slashOperator,
   undelegate,
+  withApprovals,
 } from '@restack/sdk'
 import { createClient, custom, erc20Abi, type Hash, type Hex, http } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -469,4 +476,124 @@ test('a preview changes nothing', async () => {
   const before = await chain.as(0).getBlockNumber()
   await previewUndelegate(chain.as(staker), { deployment: chain.deployment, staker: addressOf(staker) })
   expect(await chain.as(0).getBlockNumber()).toBe(before)
+})
+
+describe('what a page or a command needs around a preview', () => {
+  const depositOf = async (amount: bigint) => {
+    const { deployment, strategies } = chain
+    return prepareDepositIntoStrategy(chain.as(0), { deployment, strategy: strategies.stETH, amount })
+  }
+  const approvalsFor = async (amount: bigint, who = addressOf(staker)) => {
+    const calls = [await depositOf(amount)]
+    return withApprovals(chain.as(0), { deployment: chain.deployment, account: who, calls })
+  }
+
+  test('who can slash a staker after a delegation is what the chain then says', async () => {
+    const { deployment } = chain
+    const client = chain.as(anyone)
+    await play.deposit(anyone, 7n * WAD + 3n, 'stETH')
+    const calls = [await prepareDelegateTo(client, { deployment, operator: addressOf(operator) })]
+    const preview = await previewCalls(client, { deployment, calls, exposures: [addressOf(anyone)] })
+    const [exposure] = preview.exposures
+    expect(exposure?.before.items).toEqual([])
+
+    await chain.done(delegateTo(client, { deployment, operator: addressOf(operator) }))
+    const real = await getExposure(client, { deployment, staker: addressOf(anyone) })
+    expect(real.items.length).toBe(1) // it has joined one set only
+    expect(exposure?.after).toEqual(real)
+    const total = real.strategies[0]?.total.tokens ?? 0n
+    expect(total).toBeGreaterThan(0n)
+    expect(previewChanges(preview).find(({ figure }) => figure === 'slashable')).toMatchObject({
+      account: addressOf(anyone),
+      before: 0n,
+      after: total,
+    })
+  })
+
+  test('only figures that change are listed, with whose they are', async () => {
+    const { deployment } = chain
+    await chain.done(approve(chain.as(staker), { deployment, token: chain.tokens.stETH, amount: WAD }))
+    const preview = await previewCalls(chain.as(staker), { deployment, calls: [await depositOf(WAD)] })
+    const changes = previewChanges(preview)
+    const figures = changes.map(({ figure, account: whose }) => `${figure} ${whose}`)
+    expect(figures).toEqual(
+      expect.arrayContaining([
+        `deposited ${addressOf(staker)}`,
+        `withdrawable ${addressOf(staker)}`,
+        `delegatedShares ${addressOf(operator)}`,
+        `balance ${addressOf(staker)}`,
+        `balance ${chain.strategies.stETH}`,
+      ]),
+    )
+    expect(figures.filter((figure) => /^(delegatedTo|queued|allocated|pending)/.test(figure))).toEqual([])
+    for (const { before, after } of changes) expect(before).not.toEqual(after)
+    const paid = changes.find(
+      ({ figure, account: whose }) => figure === 'balance' && whose === addressOf(staker),
+    )
+    expect(paid).toMatchObject({
+      before: 50n * WAD,
+      after: 49n * WAD,
+      info: { symbol: 'stETH', decimals: 18 },
+    })
+  })
+
+  test('approvals come first where they are missing, and only there', async () => {
+    const { deployment, tokens } = chain
+    const { calls, approvals } = await approvalsFor(3n * WAD)
+    expect(approvals).toBe(1)
+    expect(calls.map(({ functionName }) => functionName)).toEqual(['approve', 'depositIntoStrategy'])
+    const { hashes } = await sendBatch(chain.as(staker), { deployment, calls })
+    expect(hashes).toHaveLength(2)
+    const receipt = await chain.as(0).getTransactionReceipt({ hash: hashes[1] ?? '0x' })
+    expect(decodeEvents(receipt.logs).map(({ eventName }) => eventName)).toEqual(
+      expect.arrayContaining(['Transfer', 'Deposit', 'OperatorSharesIncreased']),
+    )
+
+    await chain.done(approve(chain.as(staker), { deployment, token: tokens.stETH, amount: WAD }))
+    expect((await approvalsFor(WAD)).approvals).toBe(0)
+    // Some tokens refuse to change an approval that isn't zero.
+    const raised = await approvalsFor(WAD + 1n)
+    expect(raised.calls.map(({ functionName, args }) => [functionName, args[1]])).toEqual([
+      ['approve', 0n],
+      ['approve', WAD + 1n],
+      ['depositIntoStrategy', tokens.stETH],
+    ])
+    // Nothing is known of whoever will send it.
+    const unknown = await withApprovals(chain.as(0), { deployment, calls: [await depositOf(WAD)] })
+    expect(unknown.approvals).toBe(1)
+  })
+
+  test('several calls that spend more than there is are refused together', async () => {
+    const calls = [await depositOf(30n * WAD), await depositOf(21n * WAD)]
+    const error = await failure(assertBalances(chain.as(0), { account: addressOf(staker), calls }))
+    expect(error.code).toBe('InsufficientBalance')
+    expect(error.message).toBe(`${addressOf(staker)} has 50 stETH, less than the 51 stETH to deposit.`)
+    await assertBalances(chain.as(0), { account: addressOf(staker), calls: calls.slice(0, 1) })
+  })
+
+  test('deposit shares for an amount are rounded up, and at most all', async () => {
+    const position = {
+      deposited: { shares: 100n, tokens: 100n },
+      withdrawable: { shares: 66n, tokens: 66n },
+    }
+    expect([33n, 34n, 66n, 67n].map((tokens) => depositSharesFor(position, tokens))).toEqual([
+      50n, // 33 of 66 are half
+      52n, // 51.5
+      100n,
+      100n,
+    ])
+    // After a slash and at a rate above one: no less comes back than was asked for.
+    const { deployment, strategies } = chain
+    const client = chain.as(staker)
+    const { strategies: held } = await getPosition(client, { deployment, staker: addressOf(staker) })
+    const stake = held.find(({ strategy }) => strategy === strategies.stETH)
+    if (!stake) throw new Error('no stETH')
+    const wanted = 5n * WAD + 1n
+    const withdrawals = [{ strategies: [strategies.stETH], depositShares: [depositSharesFor(stake, wanted)] }]
+    await chain.done(queueWithdrawals(client, { deployment, withdrawals }))
+    const queued = await getWithdrawals(client, { deployment, staker: addressOf(staker) })
+    const worth = queued.withdrawals[0]?.amounts[0]?.tokens ?? 0n
+    expect(worth).toBeGreaterThanOrEqual(wanted - 2n) // roundings of the contracts themselves
+    expect(worth).toBeLessThan(wanted + 5n)
+  })
 })

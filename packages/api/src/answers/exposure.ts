@@ -1,4 +1,5 @@
 import { beaconChainStrategy, delegationsAt, positionsAt, withdrawalsAt } from '@restack/indexer'
+import { allocationAt, scaledShares } from '@restack/sdk'
 import { zeroAddress } from 'viem'
 import { shown } from '../activity/names.js'
 import { strategyRef, text, worthOf } from '../figures/amounts.js'
@@ -13,8 +14,6 @@ import { requireStaker } from './stakers.js'
 import { setRefAnswer } from './stakes.js'
 
 const WAD = 10n ** 18n
-
-type OperatorHolding = Holding & { operator: string }
 
 /**
  * `GET /v1/stakers/:staker/exposure`: what each set could take in the next block, by the formulas of chapter 01 §1.3
@@ -55,19 +54,16 @@ export async function exposureAnswer(
         if (!set?.strategies.includes(strategy) || !membership) return []
         const { registered, slashableUntil } = membership
         if (!registered && (slashableUntil === null || slashableUntil < next)) return []
-        const isDue = stake.effectBlock !== 0 && stake.effectBlock <= next
-        const claim = {
-          magnitude: stake.currentMagnitude + (isDue ? stake.pendingDiff : 0n),
-          pendingDiff: isDue ? 0n : stake.pendingDiff,
-          effectBlock: isDue ? 0 : stake.effectBlock,
-          slashableUntil,
-        }
-        allTaken += claim.magnitude
-        const taken = lossOf(loss, maxMagnitude, claim.magnitude)
+        const { currentMagnitude: current, pendingDiff: pendingDifference, effectBlock } = stake
+        const allocation = allocationAt({ currentMagnitude: current, pendingDifference, effectBlock }, next)
+        const claim = { allocation, slashableUntil }
+        allTaken += allocation.currentMagnitude
+        const taken = lossOf(loss, maxMagnitude, allocation.currentMagnitude)
         const isRising =
-          claim.pendingDiff > 0n && (slashableUntil === null || slashableUntil >= claim.effectBlock)
+          allocation.pendingDifference > 0n &&
+          (slashableUntil === null || slashableUntil >= allocation.effectBlock)
         const added = isRising
-          ? lossOf(loss, maxMagnitude - claim.magnitude, claim.pendingDiff).deposited
+          ? lossOf(loss, maxMagnitude - allocation.currentMagnitude, allocation.pendingDifference).deposited
           : { shares: 0n, tokens: 0n }
         const isHeld = isRising && held.some(({ queued }) => !queued)
         const shares = taken.deposited.shares + taken.queued.shares
@@ -80,7 +76,9 @@ export async function exposureAnswer(
     return items.map((item) => ({ ...item, operator, strategy, eth }))
   })
   const clock = await view.clock(
-    found.flatMap(({ end, claim }) => [...(end ? [end.block] : []), claim.effectBlock]).filter(Boolean),
+    found
+      .flatMap(({ end, claim }) => [...(end ? [end.block] : []), claim.allocation.effectBlock])
+      .filter(Boolean),
   )
   return {
     block: blockAnswer(view.at),
@@ -107,8 +105,8 @@ export async function exposureAnswer(
         until: end && { block: String(end.block), estimatedTimestamp: clock(end.block), why: end.why },
         pending: added
           ? {
-              fromBlock: String(claim.effectBlock),
-              estimatedTimestamp: clock(claim.effectBlock),
+              fromBlock: String(claim.allocation.effectBlock),
+              estimatedTimestamp: clock(claim.allocation.effectBlock),
               shares: String(added.shares),
               tokens: String(added.tokens),
               eth: text(eth(added.tokens)),
@@ -121,14 +119,14 @@ export async function exposureAnswer(
 }
 
 /** Deposits of a staker that delegates, and its queued withdrawals that a slash in the next block would reach. */
-async function readHoldings({ connection, at }: View, staker: string): Promise<OperatorHolding[]> {
+async function readHoldings({ connection, at }: View, staker: string): Promise<Holding[]> {
   const chosen = { block: at.block, stakers: [staker] }
   const [delegation] = await delegationsAt(connection, chosen)
   const deposits = delegation
     ? (await positionsAt(connection, chosen)).map(({ strategy, depositShares, scalingFactor }) => ({
         operator: delegation.operator,
         strategy,
-        scaledShares: (depositShares * scalingFactor) / WAD,
+        scaled: scaledShares(depositShares, scalingFactor),
         queued: false,
         until: null,
       }))
@@ -137,10 +135,10 @@ async function readHoldings({ connection, at }: View, staker: string): Promise<O
   const queued = withdrawals.flatMap(({ delegatedTo, completableBlock, shares }) =>
     delegatedTo === zeroAddress || completableBlock <= at.block + 1
       ? []
-      : shares.map(({ strategy, scaledShares }) => ({
+      : shares.map(({ strategy, scaledShares: scaled }) => ({
           operator: delegatedTo,
           strategy,
-          scaledShares,
+          scaled,
           queued: true,
           until: completableBlock - 1,
         })),

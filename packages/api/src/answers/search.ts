@@ -73,7 +73,7 @@ async function findAccount(view: View, network: Network, account: string): Promi
   for (const { strategy, token, symbol } of network.states.values()) {
     if (strategy === account) items.push(strategyItem(strategy, symbol))
     if (token === account) {
-      items.push({ kind: 'token', id, name: symbol, path: `/activity?strategy=${shown(strategy)}` })
+      items.push({ kind: 'token', id, name: symbol, path: `/strategies/${shown(strategy)}` })
     }
   }
   return items
@@ -101,7 +101,7 @@ function blockItem(block: number): Item {
 
 function strategyItem(strategy: string, symbol: string): Item {
   const id = shown(strategy)
-  return { kind: 'strategy', id, name: symbol, path: `/activity?strategy=${id}` }
+  return { kind: 'strategy', id, name: symbol, path: `/strategies/${id}` }
 }
 
 function setItem(avs: string, setId: number, { actors }: View): Item {

@@ -17,7 +17,7 @@ type SlashesQuery = Omit<z.output<typeof slashesQuerySchema>, 'block' | 'day'>
 /** `GET /v1/slashes` */
 export async function slashesAnswer(
   view: View,
-  { limit, cursor, operator, avs, set, staker }: SlashesQuery,
+  { limit, cursor, operator, avs, set, staker, strategy }: SlashesQuery,
 ): Promise<apiTypes['Slashes']> {
   const { connection, at } = view
   if (set !== undefined && avs === undefined) {
@@ -36,6 +36,7 @@ export async function slashesAnswer(
     operators: operator === undefined ? undefined : [operator],
     sets: sets?.map(({ avs: of, setId }) => ({ avs: of, setId })),
     staker,
+    strategies: strategy === undefined ? undefined : [strategy.toLowerCase()],
   }
   const found = await slashesAt(connection, { ...chosen, before: positionOf(cursor), limit: limit + 1 })
   const page = found.slice(0, limit)

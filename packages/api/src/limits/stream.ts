@@ -15,6 +15,7 @@ export type StreamLimits = {
 /** Server-sent events of a feed, for a bounded number of clients that read. */
 export function createStreams(feed: Feed, limits: StreamLimits) {
   const { maximum, waitingBlocks = 100, keepAliveMs = 15_000 } = limits
+  const textOf = remembered(eventsText)
   let open = 0
   return {
     isFull: () => open >= maximum,
@@ -35,6 +36,7 @@ export function createStreams(feed: Feed, limits: StreamLimits) {
           waiting.push(news)
           if (waiting.length > waitingBlocks) {
             close()
+            waiting.length = 0
             ;(context.env as Partial<HttpBindings> | undefined)?.outgoing?.destroy()
           }
           wake()
@@ -43,10 +45,7 @@ export function createStreams(feed: Feed, limits: StreamLimits) {
         while (isOpen) {
           const news = waiting.shift()
           if (news) {
-            for (const activity of news.items) {
-              await events.writeSSE({ event: 'activity', id: activity.id, data: JSON.stringify(activity) })
-            }
-            await events.writeSSE({ event: 'block', data: JSON.stringify(news.block) })
+            await events.write(textOf(news))
             continue
           }
           let isQuiet = false
@@ -65,5 +64,23 @@ export function createStreams(feed: Feed, limits: StreamLimits) {
         }
       })
     },
+  }
+}
+
+/** JSON has no line breaks, so each event is one line of data. */
+function eventsText({ block, items }: News): string {
+  const happened = items.map(
+    (activity) => `event: activity\ndata: ${JSON.stringify(activity)}\nid: ${activity.id}\n\n`,
+  )
+  return `${happened.join('')}event: block\ndata: ${JSON.stringify(block)}\n\n`
+}
+
+/** Every client gets the same news: their text is written once. */
+function remembered<key extends object, value>(compute: (key: key) => value): (key: key) => value {
+  const known = new WeakMap<key, value>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
   }
 }

@@ -1,7 +1,8 @@
 import { tables } from '@restack/indexer'
 import type { Connection } from './connection.js'
 
-export type Head = { block: number; hash: string; timestamp: number }
+/** `hash` is null for a block of the past that the index does not keep, as nothing happened in it. */
+export type Head = { block: number; hash: string | null; timestamp: number }
 
 /** How far the index is; undefined before the first block. */
 export async function getHead(

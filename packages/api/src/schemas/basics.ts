@@ -1,33 +1,50 @@
 import { z } from '@hono/zod-openapi'
 
+// The formats tell generated clients which strings are integers (`uint256`, `int256`, `uint64`) and which are hex.
 export const address = z
   .string()
   .regex(/^0x[0-9a-fA-F]{40}$/)
-  .openapi({ example: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8' })
-export const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
-export const amount = z.string().regex(/^\d+$/).openapi({ example: '32000000000000000000' })
+  .openapi({ format: 'address', example: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8' })
+export const hash = z
+  .string()
+  .regex(/^0x[0-9a-f]{64}$/)
+  .openapi({ format: 'hash' })
+export const amount = z
+  .string()
+  .regex(/^\d+$/)
+  .openapi({ format: 'uint256', example: '32000000000000000000' })
+export const signedAmount = z
+  .string()
+  .regex(/^-?\d+$/)
+  .openapi({ format: 'int256', example: '-1' })
 export const count = z.int().nonnegative()
 export const wei = amount.describe('Wei.')
 export const timestamp = count.describe('Seconds since 1970.')
-const blockNumber = z.string().regex(/^\d+$/)
+export const blockNumber = z.string().regex(/^\d+$/).openapi({ format: 'uint64', example: '21000000' })
 export const name = z.string().nullable().describe("Name in the deployment's `actors`, if it has one.")
-const estimatedTimestamp = timestamp.describe('Seconds since 1970; estimated where the block is to come.')
+export const estimatedTimestamp = timestamp.describe(
+  'Seconds since 1970; estimated where the block is to come.',
+)
+
+/** Of a schema with a name: `nullable()` would change what the name stands for. */
+export const orNull = <schema extends z.ZodType>(schema: schema) => z.union([schema, z.null()])
 
 export const blockSchema = z
   .object({
     number: blockNumber,
-    hash: z
-      .string()
-      .regex(/^(0x[0-9a-f]{64})?$/)
-      .describe('Empty for a block of the past in which nothing happened: the index does not keep those.'),
+    hash: hash
+      .nullable()
+      .describe('Null for a block of the past in which nothing happened: the index does not keep those.'),
     timestamp,
   })
   .describe('The block whose state the answer shows.')
   .openapi('Block')
 
-export const errorSchema = z
-  .object({ error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }) })
-  .openapi('Error')
+export const explanationSchema = z
+  .object({ code: z.string(), message: z.string(), remedy: z.string().describe('What to do about it.') })
+  .openapi('Explanation')
+
+export const errorSchema = z.object({ error: explanationSchema }).openapi('Failure')
 
 export const momentSchema = z
   .object({ block: blockNumber, timestamp })
@@ -57,9 +74,7 @@ export const pendingMagnitudeSchema = z
   .object({ magnitude: amount, effectBlock: blockNumber, estimatedTimestamp })
   .describe('Magnitude from a block to come on, of 1e18.')
   .openapi('PendingMagnitude')
-export const pendingMagnitude = pendingMagnitudeSchema.nullable()
-
-export { blockNumber, estimatedTimestamp }
+export const pendingMagnitude = orNull(pendingMagnitudeSchema)
 
 /** A page of a list; `nextCursor` leads to the next one, null on the last. */
 export function pageSchema<item extends z.ZodType>(title: string, item: item) {

@@ -1,12 +1,22 @@
 import { z } from '@hono/zod-openapi'
-import { address, amount, blockSchema, count, hash, timestamp, wei } from './basics.js'
+import {
+  address,
+  amount,
+  blockNumber,
+  blockSchema,
+  count,
+  explanationSchema,
+  hash,
+  timestamp,
+  wei,
+} from './basics.js'
 
 export const healthSchema = z
   .object({
     status: z.enum(['ok', 'syncing', 'error']),
-    block: z.string().nullable().describe('Last indexed block; null before the first.'),
+    block: blockNumber.nullable().describe('Last indexed block; null before the first.'),
     timestamp: timestamp.nullable().describe('Time of that block.'),
-    headBlock: z.string().nullable().describe('Last block that the node was seen to have.'),
+    headBlock: blockNumber.nullable().describe('Last block that the node was seen to have.'),
     lagBlocks: count,
     nodes: z
       .array(
@@ -14,13 +24,13 @@ export const healthSchema = z
           url: z.string().describe('Without credentials.'),
           state: z.enum(['unknown', 'ok', 'lagging', 'unreachable', 'otherChain']),
           used: z.boolean().describe('Whether the last pass read from it.'),
-          headBlock: z.string().nullable(),
+          headBlock: blockNumber.nullable(),
           problem: z.string().nullable(),
         }),
       )
       .optional()
       .describe('Nodes of the indexer, when it runs in this process.'),
-    error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
+    error: explanationSchema.optional(),
   })
   .openapi('Health')
 
@@ -93,12 +103,14 @@ export const tvlHistorySchema = z
   .object({
     block: blockSchema,
     points: z.array(
-      z.object({
-        block: z.string(),
-        timestamp,
-        eth: wei,
-        strategies: z.record(z.string(), wei).describe('Strategy address to wei.'),
-      }),
+      z
+        .object({
+          block: blockNumber,
+          timestamp,
+          eth: wei,
+          strategies: z.record(z.string(), wei).describe('Strategy address to wei.'),
+        })
+        .openapi('TvlPoint'),
     ),
   })
   .openapi('TvlHistory')
@@ -109,7 +121,7 @@ export const activitySchema = z
       .string()
       .regex(/^\d+-\d+$/)
       .describe('Block and log index.'),
-    block: z.string(),
+    block: blockNumber,
     timestamp,
     transactionHash: hash,
     contract: z.string().describe('Name of the contract, for example delegationManager.'),

@@ -11,6 +11,7 @@ import {
   name,
   operatorSetRef,
   operatorSetRefSchema,
+  orNull,
   pageSchema,
   pendingMagnitude,
   strategyAmountSchema,
@@ -54,9 +55,9 @@ const allocationSchema = z
 
 const membership = {
   registered: z.boolean(),
-  slashableUntil: dueSchema
-    .nullable()
-    .describe('Last block in which an operator that left can be slashed; null for a member.'),
+  slashableUntil: orNull(dueSchema).describe(
+    'Last block in which an operator that left can be slashed; null for a member.',
+  ),
 }
 
 export const operatorDetailsSchema = z
@@ -77,23 +78,27 @@ export const operatorDetailsSchema = z
     eth: wei,
     slashableEth,
     strategies: z.array(
-      z.object({
-        ...strategyRef,
-        ...worth,
-        maxMagnitude: magnitude.describe('What slashing has left of 1e18.'),
-        encumberedMagnitude: magnitude.describe('Promised to operator sets.'),
-        allocatableMagnitude: magnitude.describe('Free to be promised.'),
-      }),
+      z
+        .object({
+          ...strategyRef,
+          ...worth,
+          maxMagnitude: magnitude.describe('What slashing has left of 1e18.'),
+          encumberedMagnitude: magnitude.describe('Promised to operator sets.'),
+          allocatableMagnitude: magnitude.describe('Free to be promised.'),
+        })
+        .openapi('OperatorStrategy'),
     ),
     operatorSets: z.array(
-      z.object({
-        ...operatorSetRef,
-        ...membership,
-        slasher: address.nullable(),
-        redistributionRecipient: recipient,
-        allocations: z.array(allocationSchema),
-        slashableEth,
-      }),
+      z
+        .object({
+          ...operatorSetRef,
+          ...membership,
+          slasher: address.nullable(),
+          redistributionRecipient: recipient,
+          allocations: z.array(allocationSchema),
+          slashableEth,
+        })
+        .openapi('Membership'),
     ),
     slashes,
   })
@@ -116,21 +121,25 @@ export const operatorHistorySchema = z
   .object({
     block: blockSchema,
     points: z.array(
-      z.object({
-        block: blockNumber,
-        timestamp: count,
-        eth: wei,
-        delegators: count,
-        strategies: z.record(
-          z.string(),
-          z.object({
-            shares: amount,
-            maxMagnitude: magnitude,
-            encumberedMagnitude: magnitude,
-            allocations: z.record(z.string(), magnitude).describe('`avs/id` to the magnitude in force.'),
-          }),
-        ),
-      }),
+      z
+        .object({
+          block: blockNumber,
+          timestamp: count,
+          eth: wei,
+          delegators: count,
+          strategies: z.record(
+            z.string(),
+            z
+              .object({
+                shares: amount,
+                maxMagnitude: magnitude,
+                encumberedMagnitude: magnitude,
+                allocations: z.record(z.string(), magnitude).describe('`avs/id` to the magnitude in force.'),
+              })
+              .openapi('OperatorHistoryStrategy'),
+          ),
+        })
+        .openapi('OperatorHistoryPoint'),
     ),
   })
   .openapi('OperatorHistory')
@@ -166,7 +175,7 @@ export const avsDetailsSchema = z
   .object({
     block: blockSchema,
     ...avs,
-    createdAt: momentSchema.nullable().describe('When it was first seen.'),
+    createdAt: orNull(momentSchema).describe('When it was first seen.'),
     sets: z.array(operatorSetSchema),
   })
   .openapi('AvsDetails')
@@ -182,23 +191,27 @@ export const operatorSetDetailsSchema = z
     strategies: z.array(strategyRefSchema),
     members: z
       .array(
-        z.object({
-          operator: address,
-          name,
-          ...membership,
-          stakes: z.array(
-            z.object({
-              ...strategyRef,
-              magnitude,
-              pending: pendingMagnitude,
-              ...slashable,
-              atBlockShares: amount
-                .optional()
-                .describe('With `atBlock`: what is sure to be slashable still at that block.'),
-            }),
-          ),
-          slashableEth,
-        }),
+        z
+          .object({
+            operator: address,
+            name,
+            ...membership,
+            stakes: z.array(
+              z
+                .object({
+                  ...strategyRef,
+                  magnitude,
+                  pending: pendingMagnitude,
+                  ...slashable,
+                  atBlockShares: amount
+                    .optional()
+                    .describe('With `atBlock`: what is sure to be slashable still at that block.'),
+                })
+                .openapi('MemberStake'),
+            ),
+            slashableEth,
+          })
+          .openapi('SetMember'),
       )
       .describe('Members, and operators that left and can still be slashed.'),
     slashes,
@@ -210,21 +223,25 @@ export const graphSchema = z
   .object({
     block: blockSchema,
     nodes: z.array(
-      z.object({
-        id: z.string().describe('Address of an operator, or `avs/id` of an operator set.'),
-        kind: z.enum(['operator', 'operatorSet']),
-        name,
-        eth: wei.describe('Stake of an operator; what a set can slash.'),
-      }),
+      z
+        .object({
+          id: z.string().describe('Address of an operator, or `avs/id` of an operator set.'),
+          kind: z.enum(['operator', 'operatorSet']),
+          name,
+          eth: wei.describe('Stake of an operator; what a set can slash.'),
+        })
+        .openapi('GraphNode'),
     ),
     edges: z.array(
-      z.object({
-        operator: address,
-        operatorSet: z.string(),
-        registered: z.boolean(),
-        slashableEth: wei,
-        stakes: z.array(z.object({ ...strategyRef, ...slashable })),
-      }),
+      z
+        .object({
+          operator: address,
+          operatorSet: z.string(),
+          registered: z.boolean(),
+          slashableEth: wei,
+          stakes: z.array(z.object({ ...strategyRef, ...slashable })),
+        })
+        .openapi('GraphEdge'),
     ),
     omitted: count.describe('Operators and sets that were left out, those with the least stake.'),
   })

@@ -2,11 +2,17 @@ import { z } from '@hono/zod-openapi'
 import { address } from './basics.js'
 
 const account = address.describe('In any case.')
-const blockNumber = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const blockNumber = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(Number.MAX_SAFE_INTEGER)
+  .optional()
+  .openapi({ type: 'integer' })
 
 /** The state at a block, or at the end of a day; by default now. */
 export const asOf = {
-  block: blockNumber.optional().describe('The state at the end of this block.'),
+  block: blockNumber.describe('The state at the end of this block.'),
   day: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-01-31')
@@ -69,13 +75,14 @@ export const slashesQuerySchema = z.object({
   ...chronological,
   operator: account.optional(),
   avs: account.optional(),
-  set: setId.optional().describe('With `avs`: the number of one of its sets.'),
+  set: setId.optional().openapi({ type: 'integer' }).describe('With `avs`: the number of one of its sets.'),
   staker: account.optional().describe('Only slashes that cost this staker something.'),
+  strategy: account.optional().describe('Only slashes of this strategy.'),
 })
 
 export const operatorSetQuerySchema = z.object({
   ...asOf,
-  atBlock: blockNumber.optional().describe('A block to come: what is sure to be slashable then.'),
+  atBlock: blockNumber.describe('A block to come: what is sure to be slashable then.'),
 })
 
 const points = (fallback: number) =>
@@ -110,11 +117,12 @@ export const activityQuerySchema = z.object({
   strategy: account.optional(),
   contract: word.optional().describe('For example delegationManager.'),
   event: word.optional().describe('For example StakerDelegated; bookkeeping events too.'),
-  fromBlock: blockNumber.optional(),
-  toBlock: blockNumber.optional(),
+  fromBlock: blockNumber,
+  toBlock: blockNumber,
 })
 
 export const operatorParamsSchema = z.object({ operator: account })
+export const strategyParamsSchema = z.object({ strategy: account })
 export const stakerParamsSchema = z.object({ staker: account })
 export const avsParamsSchema = z.object({ avs: account })
 export const operatorSetParamsSchema = z.object({ avs: account, id: setId })

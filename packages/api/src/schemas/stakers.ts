@@ -12,7 +12,9 @@ import {
   name,
   operatorSetRef,
   operatorSetRefSchema,
+  orNull,
   pageSchema,
+  signedAmount,
   strategyAmountSchema,
   strategyRef,
   timestamp,
@@ -20,6 +22,7 @@ import {
   worth,
   worthSchema,
 } from './basics.js'
+import { strategyTvlSchema } from './network.js'
 
 const recipient = address.nullable().describe('Null where slashed funds are burnt.')
 
@@ -39,15 +42,17 @@ export const stakerDetailsSchema = z
   .object({
     block: blockSchema,
     ...staker,
-    delegatedSince: momentSchema.nullable(),
+    delegatedSince: orNull(momentSchema),
     strategies: z.array(
-      z.object({
-        ...strategyRef,
-        deposited: worthSchema.describe('Deposit shares, as if nothing had been slashed.'),
-        withdrawable: worthSchema,
-        queued: worthSchema,
-        slashed: worthSchema.describe('Deposited less withdrawable.'),
-      }),
+      z
+        .object({
+          ...strategyRef,
+          deposited: worthSchema.describe('Deposit shares, as if nothing had been slashed.'),
+          withdrawable: worthSchema,
+          queued: worthSchema,
+          slashed: worthSchema.describe('Deposited less withdrawable.'),
+        })
+        .openapi('Position'),
     ),
   })
   .openapi('StakerDetails')
@@ -64,7 +69,7 @@ export const withdrawalSchema = z
     nonce: amount,
     queuedAt: momentSchema,
     completableAt: dueSchema.describe('First block in which it can be completed.'),
-    completedAt: momentSchema.nullable(),
+    completedAt: orNull(momentSchema),
     receivedAsTokens: z
       .boolean()
       .nullable()
@@ -95,28 +100,30 @@ export const exposureSchema = z
     staker: address,
     items: z
       .array(
-        z.object({
-          ...operatorSetRef,
-          operator: address,
-          operatorName: name,
-          ...strategyRef,
-          ...worth,
-          ...queued,
-          slasher: address.nullable(),
-          redistributionRecipient: recipient,
-          until: z
-            .object({
-              block: blockNumber,
-              estimatedTimestamp,
-              why: z.enum(['deallocation', 'deregistration', 'withdrawal']),
-            })
-            .nullable()
-            .describe('Last block in which any of it can be slashed; null as long as nothing changes.'),
-          pending: z
-            .object({ fromBlock: blockNumber, estimatedTimestamp, ...worth })
-            .nullable()
-            .describe('What becomes slashable beside it.'),
-        }),
+        z
+          .object({
+            ...operatorSetRef,
+            operator: address,
+            operatorName: name,
+            ...strategyRef,
+            ...worth,
+            ...queued,
+            slasher: address.nullable(),
+            redistributionRecipient: recipient,
+            until: z
+              .object({
+                block: blockNumber,
+                estimatedTimestamp,
+                why: z.enum(['deallocation', 'deregistration', 'withdrawal']),
+              })
+              .nullable()
+              .describe('Last block in which any of it can be slashed; null as long as nothing changes.'),
+            pending: z
+              .object({ fromBlock: blockNumber, estimatedTimestamp, ...worth })
+              .nullable()
+              .describe('What becomes slashable beside it.'),
+          })
+          .openapi('ExposureItem'),
       )
       .describe(
         'What the staker loses if a set slashes all that it can in the next block; `queued…` is the part of it in queued withdrawals.',
@@ -131,14 +138,16 @@ export const stakerHistorySchema = z
   .object({
     block: blockSchema,
     points: z.array(
-      z.object({
-        block: blockNumber,
-        timestamp,
-        eth: wei,
-        strategies: z
-          .record(z.string(), z.object({ deposited: amount, withdrawable: amount, queued: amount }))
-          .describe('In tokens.'),
-      }),
+      z
+        .object({
+          block: blockNumber,
+          timestamp,
+          eth: wei,
+          strategies: z
+            .record(z.string(), z.object({ deposited: amount, withdrawable: amount, queued: amount }))
+            .describe('In tokens.'),
+        })
+        .openapi('StakerHistoryPoint'),
     ),
   })
   .openapi('StakerHistory')
@@ -158,14 +167,16 @@ export const slashSchema = z
     transactionHash: hash,
     description: z.string(),
     strategies: z.array(
-      z.object({
-        ...strategyRef,
-        wadSlashed: amount.describe("Part of the operator's stake that was taken, of 1e18."),
-        ...worth,
-        pendingShares: amount
-          .nullable()
-          .describe('Not yet burnt or redistributed; null for native stake, which is kept in one sum.'),
-      }),
+      z
+        .object({
+          ...strategyRef,
+          wadSlashed: amount.describe("Part of the operator's stake that was taken, of 1e18."),
+          ...worth,
+          pendingShares: amount
+            .nullable()
+            .describe('Not yet burnt or redistributed; null for native stake, which is kept in one sum.'),
+        })
+        .openapi('SlashedStrategy'),
     ),
     eth: wei.describe('Worth at the block of the answer.'),
     recipient,
@@ -187,53 +198,89 @@ const categories = <shape extends z.ZodType, queue extends z.ZodType>(value: sha
   slashed: value,
   pending: value,
 })
-const sum = z.object({ shares: z.null(), tokens: z.null(), eth: wei })
+const sum = z.object({ shares: z.null(), tokens: z.null(), eth: wei }).openapi('EthSum')
+
+const breakdownStrategySchema = z
+  .object({
+    ...strategyRef,
+    ...categories(worthSchema, z.object({ ...worth, slashable: worthSchema, released: worthSchema })),
+    totalShares: amount,
+    gapShares: signedAmount.describe(
+      'Total less delegated, undelegated, queued and pending: what rounding left to nobody.',
+    ),
+    reconciles: z
+      .boolean()
+      .describe('The gap is not negative, and at most one for each event that moved shares.'),
+  })
+  .openapi('BreakdownStrategy')
 
 export const breakdownSchema = z
   .object({
     block: blockSchema,
     reconciles: z.boolean().describe('Of every strategy.'),
     total: z.object(categories(sum, z.object({ ...sum.shape, slashable: sum, released: sum }))),
-    strategies: z.array(
-      z.object({
-        ...strategyRef,
-        ...categories(worthSchema, z.object({ ...worth, slashable: worthSchema, released: worthSchema })),
-        totalShares: amount,
-        gapShares: z
-          .string()
-          .regex(/^-?\d+$/)
-          .describe('Total less delegated, undelegated, queued and pending: what rounding left to nobody.'),
-        reconciles: z
-          .boolean()
-          .describe('The gap is not negative, and at most one for each event that moved shares.'),
-      }),
-    ),
+    strategies: z.array(breakdownStrategySchema),
   })
   .describe(
     'deposited: what depositors could withdraw (delegated and undelegated). allocated: promised to operator sets; slashable: the part that they can take now. queued: in withdrawals, still slashable or released. slashed: ever; pending: slashed, neither burnt nor redistributed.',
   )
   .openapi('Breakdown')
 
+export const strategyDetailsSchema = z
+  .object({
+    block: blockSchema,
+    strategy: strategyTvlSchema,
+    breakdown: breakdownStrategySchema.describe(
+      'Where its shares are: delegated, queued, slashed and not yet cleared.',
+    ),
+    holders: z
+      .array(
+        z
+          .object({ staker: address, name, operator: address.nullable(), operatorName: name, ...worth })
+          .openapi('StrategyHolder'),
+      )
+      .describe('The 20 stakers who could withdraw most of it.'),
+    holderCount: count.describe('Stakers with a deposit in it.'),
+    operators: z
+      .array(
+        z
+          .object({ operator: address, name, delegated: worthSchema, slashable: worthSchema })
+          .openapi('StrategyOperator'),
+      )
+      .describe('Operators with shares of it, the largest first.'),
+    operatorSets: z
+      .array(
+        z
+          .object({ ...operatorSetRef, members: count, slashable: worthSchema })
+          .openapi('StrategyOperatorSet'),
+      )
+      .describe('Sets that may slash it, with what they could take now.'),
+    slashes: count.describe('How often it was slashed.'),
+  })
+  .openapi('StrategyDetails')
+
 export const searchSchema = z
   .object({
     block: blockSchema,
     items: z.array(
-      z.object({
-        kind: z.enum([
-          'staker',
-          'operator',
-          'avs',
-          'operatorSet',
-          'strategy',
-          'token',
-          'transaction',
-          'block',
-          'withdrawal',
-        ]),
-        id: z.string(),
-        name,
-        path: z.string().describe('Page of the dashboard.'),
-      }),
+      z
+        .object({
+          kind: z.enum([
+            'staker',
+            'operator',
+            'avs',
+            'operatorSet',
+            'strategy',
+            'token',
+            'transaction',
+            'block',
+            'withdrawal',
+          ]),
+          id: z.string(),
+          name,
+          path: z.string().describe('Page of the dashboard.'),
+        })
+        .openapi('SearchItem'),
     ),
   })
   .openapi('Search')

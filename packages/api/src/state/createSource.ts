@@ -44,7 +44,7 @@ export function createSource({
   const names = namesOf(deployment)
   const { blockTimeSeconds } = deployment.parameters
   const kept = new Map<string, Promise<unknown>>()
-  let keptHash = ''
+  let keptHash: string | null = null
 
   function keep<value>(now: Head, at: Head, name: string, compute: () => Promise<value>): Promise<value> {
     if (now.hash !== keptHash) kept.clear()

@@ -39,7 +39,7 @@ export async function resolveAt(
       blockTimeSeconds: deployment.parameters.blockTimeSeconds,
       blocks: [block],
     })
-    return { block, hash: '', timestamp: clock(block) }
+    return { block, hash: null, timestamp: clock(block) }
   }
   if (day === undefined) return now
   const end = Date.parse(`${day}T00:00:00Z`) / 1000 + 86_400

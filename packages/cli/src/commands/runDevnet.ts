@@ -134,6 +134,10 @@ function show(progress: DevnetProgress, output: Output): void {
       output.progress('')
       output.err(`Index: ${progress.message}.`)
       break
+    case 'node':
+      output.progress('')
+      output.err(progress.message)
+      break
     case 'live':
       break
   }

@@ -1,14 +1,5 @@
 import * as sdk from '@restack/sdk'
-import {
-  type Abi,
-  type Address,
-  decodeEventLog,
-  erc20Abi,
-  type Hex,
-  type Log,
-  maxUint256,
-  zeroAddress,
-} from 'viem'
+import { type Address, maxUint256, zeroAddress } from 'viem'
 import { formatAmount, formatPercent } from '../amounts.js'
 import { functionNameOf } from '../functionNames.js'
 import type { Session } from '../session/openSession.js'
@@ -25,42 +16,10 @@ export type EventReport = {
   quiet: boolean
 }
 
-/** An event with its arguments, as `previewCalls` gives it. */
-export type DecodedEvent = { address: Address; eventName: string; args: Record<string, unknown> }
-
-const abis: Abi[] = [
-  sdk.delegationManagerAbi,
-  sdk.strategyManagerAbi,
-  sdk.allocationManagerAbi,
-  sdk.permissionControllerAbi,
-  sdk.strategyFactoryAbi,
-  sdk.strategyAbi,
-  sdk.pauserRegistryAbi,
-  sdk.timelockAbi,
-  sdk.eigenPodManagerAbi,
-  erc20Abi,
-]
-
-/** The logs of a transaction that any of our ABIs knows. */
-export function decodeLogs(logs: readonly Pick<Log, 'address' | 'data' | 'topics'>[]): DecodedEvent[] {
-  return logs.flatMap(({ address, data, topics }) => {
-    for (const abi of abis) {
-      try {
-        const decoded = decodeEventLog({ abi, data, topics: topics as [Hex, ...Hex[]], strict: true })
-        const args = (decoded.args ?? {}) as unknown as Record<string, unknown>
-        return [{ address, eventName: decoded.eventName ?? '', args }]
-      } catch {
-        // not of this contract
-      }
-    }
-    return []
-  })
-}
-
 /** Events in words. */
 export function describeEvents(
   session: Session,
-  { events, blockNumber }: { events: readonly DecodedEvent[]; blockNumber?: bigint | undefined },
+  { events, blockNumber }: { events: readonly sdk.PreviewEvent[]; blockNumber?: bigint | undefined },
 ): Promise<EventReport[]> {
   return Promise.all(
     events.map(async ({ address, eventName: event, args }) => ({
@@ -68,7 +27,7 @@ export function describeEvents(
       event,
       args,
       sentence: await sentenceOf({ event, args, address, session, blockNumber }),
-      quiet: quietEvents.has(event),
+      quiet: sdk.bookkeepingEvents.has(event),
     })),
   )
 }
@@ -78,18 +37,6 @@ export function sentencesOf(events: readonly EventReport[]): string[] {
   const loud = events.filter(({ quiet }) => !quiet)
   return (loud.length > 0 ? loud : events).map(({ sentence }) => sentence)
 }
-
-const quietEvents = new Set([
-  'BurnOrRedistributableSharesIncreased',
-  'DepositScalingFactorUpdated',
-  'EncumberedMagnitudeUpdated',
-  'ExchangeRateEmitted',
-  'Initialized',
-  'MaxMagnitudeUpdated',
-  'OperatorSharesDecreased',
-  'OperatorSharesIncreased',
-  'CallSalt',
-])
 
 type Described = {
   event: string

@@ -1,4 +1,4 @@
-import type { Call, Preview } from '@restack/sdk'
+import type { Call, Preview, PreviewChange } from '@restack/sdk'
 import type { Address } from 'viem'
 import { formatAmount, formatPercent } from '../amounts.js'
 import { type Output, table, toJson } from '../output.js'
@@ -18,7 +18,12 @@ export async function runSimulation(
 ): Promise<void> {
   const { client, deployment, sdk, block } = session
   output.progress('Simulating')
-  const preview = await sdk.previewCalls(client, { deployment, account: sender, calls })
+  const preview = await sdk.previewCalls(client, {
+    deployment,
+    account: sender,
+    calls,
+    exposures: exposedBy(calls, sender),
+  })
   const events = await describeEvents(session, {
     events: preview.events,
     blockNumber: preview.blockNumber + 1n,
@@ -74,72 +79,47 @@ function present({
   ]
 }
 
+const exposing = new Set(['depositIntoStrategy', 'delegateTo', 'redelegate', 'completeQueuedWithdrawal'])
+
+/** Who could slash more or less afterwards: asked for where the calls can change it for the sender. */
+function exposedBy(calls: readonly Call[], sender: Address): Address[] {
+  return calls.some(({ functionName }) => exposing.has(functionName)) ? [sender] : []
+}
+
 type Row = [what: string, before: string, after: string]
 
-/** One row for each figure that is not the same afterwards. */
-function changes({ names }: Session, { stakers, operators, tokens, sets }: Preview<unknown[]>): Row[] {
-  const rows: Row[] = []
-  const add = (what: string, before: string, after: string, changed: boolean) => {
-    // What differs only by rounding is left to --json.
-    if (changed && before !== after) rows.push([what, before, after])
+/** One row for each figure that is not the same afterwards; what differs only by rounding is left to --json. */
+function changes(session: Session, preview: Preview<unknown[]>): Row[] {
+  return session.sdk
+    .previewChanges(preview)
+    .map((change) => rowOf(session, change))
+    .filter(([, before, after]) => before !== after)
+}
+
+const figures = {
+  deposited: 'deposited',
+  withdrawable: 'withdrawable',
+  queued: 'queued',
+  slashable: 'could be slashed of what is deposited',
+  slashableQueued: 'could be slashed of what is queued',
+  delegatedShares: 'delegated shares',
+  balance: 'balance',
+  setSlashable: 'slashable',
+} as const
+
+function rowOf({ names }: Session, change: PreviewChange): Row {
+  const who = names.show(change.account)
+  if (change.figure === 'delegatedTo') {
+    const name = (address: Address | null) => (address ? names.show(address) : 'nobody')
+    return [`${who} delegated to`, name(change.before), name(change.after)]
   }
-  const amount = ({ decimals, symbol }: { decimals: number; symbol: string }, value: bigint) =>
-    `${formatAmount(value, decimals)} ${symbol}`
-  for (const { staker, operator, strategies } of stakers) {
-    const who = names.show(staker)
-    const operatorName = (address: Address | null) => (address ? names.show(address) : 'nobody')
-    add(
-      `${who} delegated to`,
-      operatorName(operator.before),
-      operatorName(operator.after),
-      operator.before !== operator.after,
-    )
-    for (const { before, after, ...info } of strategies) {
-      for (const figure of ['deposited', 'withdrawable', 'queued'] as const) {
-        add(
-          `${who} ${figure}`,
-          amount(info, before[figure].tokens),
-          amount(info, after[figure].tokens),
-          before[figure].shares !== after[figure].shares,
-        )
-      }
-    }
+  const what = 'operatorSet' in change ? `${who} in ${names.showSet(change.operatorSet)}` : who
+  if (change.figure === 'pending') return [`${what} pending`, pending(change.before), pending(change.after)]
+  if (change.figure === 'allocated') {
+    return [`${what} allocated`, formatPercent(change.before), formatPercent(change.after)]
   }
-  for (const { operator, strategies } of operators) {
-    for (const { before, after, ...info } of strategies) {
-      add(
-        `${names.show(operator)} delegated shares`,
-        amount(info, before),
-        amount(info, after),
-        before !== after,
-      )
-    }
-  }
-  for (const { holder, before, after, ...info } of tokens) {
-    add(`${names.show(holder)} balance`, amount(info, before), amount(info, after), before !== after)
-  }
-  for (const { operator, operatorSet, before, after, ...info } of sets) {
-    const what = `${names.show(operator)} in ${names.showSet(operatorSet)}`
-    add(
-      `${what} slashable`,
-      amount(info, before.slashableShares),
-      amount(info, after.slashableShares),
-      before.slashableShares !== after.slashableShares,
-    )
-    add(
-      `${what} allocated`,
-      formatPercent(before.currentMagnitude),
-      formatPercent(after.currentMagnitude),
-      before.currentMagnitude !== after.currentMagnitude,
-    )
-    add(
-      `${what} pending`,
-      pending(before),
-      pending(after),
-      before.pendingDifference !== after.pendingDifference || before.effectBlock !== after.effectBlock,
-    )
-  }
-  return rows
+  const amount = (value: bigint) => `${formatAmount(value, change.info.decimals)} ${change.info.symbol}`
+  return [`${what} ${figures[change.figure]}`, amount(change.before), amount(change.after)]
 }
 
 function pending({

@@ -8,7 +8,6 @@ import { inWords } from '../session/inWords.js'
 import { type ConnectionOptions, openSession, type Session } from '../session/openSession.js'
 import { loadAccount, type SenderOptions, senderAddress } from '../session/sender.js'
 import { formatTime } from '../time.js'
-import { checkBalances, withApprovals } from './approvals.js'
 import { createContext } from './context.js'
 import { sentencesOf } from './describeEvents.js'
 import { runSimulation } from './runSimulation.js'
@@ -55,10 +54,14 @@ async function runIn(
   output.progress('Preparing')
   const wanted = await command.calls(context, values)
   const governed = await throughTimelock(context, { command, values, calls: wanted, options })
-  const { calls, approvals } = await withApprovals(session, sender, governed)
+  const { client, deployment, sdk } = session
+  const { calls, approvals } = await sdk.withApprovals(client, {
+    deployment,
+    account: sender,
+    calls: governed,
+  })
   output.progress('')
 
-  const { deployment, sdk } = session
   if (options.unsigned) {
     await emit({ transactions: sdk.toUnsigned({ deployment, from: sender, calls }) }, options, output)
   } else if (safe) {
@@ -66,7 +69,7 @@ async function runIn(
   } else if (mode === 'simulate') {
     await runSimulation({ session, calls: governed, sender: context.requireSender() }, options, output)
   } else if (account) {
-    await checkBalances(session, account.address, calls)
+    await sdk.assertBalances(client, { account: account.address, calls })
     if (calls.length > 1) await rehearse(session, account.address, calls)
     await sendAll({ session, client: session.connectAs(account), calls, approvals }, options, output)
   }

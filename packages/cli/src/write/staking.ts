@@ -102,9 +102,7 @@ export async function queueWithdrawal(
         remedy: 'Withdraw less, or all.',
       })
     }
-    // Rounded up, so that no less is paid out than was asked for.
-    const shares = (wanted * deposited.shares + withdrawable.tokens - 1n) / withdrawable.tokens
-    if (shares < depositShares) depositShares = shares
+    depositShares = sdk.depositSharesFor(position, wanted)
   }
   const withdrawals = [{ strategies: [strategy], depositShares: [depositShares] }]
   return [await sdk.prepareQueueWithdrawals(client, { deployment, withdrawals })]

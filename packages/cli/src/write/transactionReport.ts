@@ -3,7 +3,7 @@ import type { Address, Hash } from 'viem'
 import { getBlock, getTransactionReceipt } from 'viem/actions'
 import type { Session } from '../session/openSession.js'
 import { isoTime } from '../time.js'
-import { decodeLogs, describeEvents, type EventReport } from './describeEvents.js'
+import { describeEvents, type EventReport } from './describeEvents.js'
 
 /** One transaction, as `--json` shows it. */
 export type TransactionReport = {
@@ -39,7 +39,7 @@ export async function reportTransaction(
       blockTime: isoTime(timestamp),
       gasUsed: receipt.gasUsed,
       events: await describeEvents(session, {
-        events: decodeLogs(receipt.logs),
+        events: sdk.decodeEvents(receipt.logs),
         blockNumber: receipt.blockNumber,
       }),
       date: new Date(Number(timestamp) * 1000),

@@ -1,4 +1,4 @@
-import type { Activity } from '../api/types.js'
+import type { Activity } from '@restack/api/client'
 import { CopyButton } from '../components/CopyButton.js'
 import { shortenHex } from '../format/address.js'
 import { formatDateTime, formatRelativeTime } from '../format/time.js'
@@ -30,7 +30,7 @@ export function FeedItem({ activity, now, isNew }: FeedItemProps) {
   const { t, tag } = useTexts()
   const kind = activityKind(activity.event)
   const { timestamp, transactionHash } = activity
-  const reason = activity.summary?.params.description
+  const reason = activity.summary.params.description
   return (
     <li className={`feed-item kind-${kind} ${isNew ? 'is-new' : ''}`} data-event={activity.event}>
       <div className="feed-body">

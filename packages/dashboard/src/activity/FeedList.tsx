@@ -1,6 +1,6 @@
+import type { Activity } from '@restack/api/client'
 import { useState } from 'react'
 import { useLive } from '../api/live.js'
-import type { Activity } from '../api/types.js'
 import { useClock } from '../components/useClock.js'
 import { chainNow } from '../format/time.js'
 import { useTexts } from '../i18n/index.js'

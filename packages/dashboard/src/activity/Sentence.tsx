@@ -1,14 +1,14 @@
+import type { Activity } from '@restack/api/client'
 import i18next from 'i18next'
-import type { Activity } from '../api/types.js'
 import { useNameOf } from '../components/names.js'
 import { isAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
-import { argumentEntries, fillSentence, sentenceKey } from './fillSentence.js'
+import { argumentEntries, fillSentence } from './fillSentence.js'
 
 /** The sentence of the event in the reader's language; without one, the event and its arguments. */
 export function Sentence({ activity }: { activity: Activity }) {
   const { t } = useTexts()
-  const key = sentenceKey(activity)
+  const { key } = activity.summary
   const template = i18next.exists(key)
     ? i18next.t(key as 'activity.deposit', { skipInterpolation: true })
     : undefined

@@ -1,6 +1,6 @@
+import type { Activity } from '@restack/api/client'
 import { describe, expect, test } from 'vitest'
-import type { Activity } from '../api/types.js'
-import { fillSentence, sentenceKey } from './fillSentence.js'
+import { fillSentence } from './fillSentence.js'
 import { activityKind } from './kinds.js'
 
 const staker = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
@@ -10,6 +10,7 @@ const deposit: Activity = {
   timestamp: 1,
   transactionHash: '0x',
   contract: 'strategyManager',
+  address: '0x1234567890123456789012345678901234567890',
   event: 'Deposit',
   args: { staker, shares: '32000000000000000000', delay: 3 },
   summary: { key: 'activity.deposit', params: { staker: 'alice', amount: '32' } },
@@ -25,7 +26,7 @@ describe('fillSentence', () => {
   })
 
   test('falls back to arguments that can be read, not to raw amounts', () => {
-    const bare = { ...deposit, summary: null }
+    const bare = { ...deposit, summary: { key: 'activity.deposit', params: {} } }
     expect(fillSentence('{{staker}}: {{delay}}', bare)).toEqual([
       { value: staker, address: staker },
       { text: ': ' },
@@ -37,13 +38,6 @@ describe('fillSentence', () => {
   test('is nothing when a value is missing', () => {
     expect(fillSentence('{{staker}} in {{symbol}}', deposit)).toBeNull()
   })
-})
-
-test('the key comes from the event where the API names none', () => {
-  expect(sentenceKey(deposit)).toBe('activity.deposit')
-  expect(sentenceKey({ ...deposit, event: 'AVSRegistrarSet', summary: null })).toBe(
-    'activity.aVSRegistrarSet',
-  )
 })
 
 test.each([

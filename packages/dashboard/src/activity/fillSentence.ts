@@ -1,15 +1,8 @@
-import type { Activity } from '../api/types.js'
+import type { Activity } from '@restack/api/client'
 import { isAddress } from '../format/address.js'
 
 /** A piece of a sentence: text of the language, or a value from the chain. */
 export type SentencePart = { text: string } | { value: string; address?: string }
-
-/** The key of the sentence, if the API names none: the event's name with a small first letter. */
-export function sentenceKey(activity: Activity): string {
-  return (
-    activity.summary?.key ?? `activity.${activity.event.charAt(0).toLowerCase()}${activity.event.slice(1)}`
-  )
-}
 
 /**
  * `template` with its `{{names}}` filled from the summary's params, then from the event's arguments that are
@@ -22,7 +15,7 @@ export function fillSentence(template: string, activity: Activity): SentencePart
       if (piece) parts.push({ text: piece })
       continue
     }
-    const value = activity.summary?.params[piece] ?? plainArgument(activity.args[piece])
+    const value = activity.summary.params[piece] ?? plainArgument(activity.args[piece])
     if (value === undefined || value === '') return null
     parts.push({ value, ...addressOf(activity.args[piece]) })
   }

@@ -1,6 +1,6 @@
+import type { Activity } from '@restack/api/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { atMostEvery, withActivity } from './live.js'
-import type { Activity } from './types.js'
 
 const event = (id: string): Activity => ({
   id,
@@ -8,12 +8,13 @@ const event = (id: string): Activity => ({
   timestamp: 0,
   transactionHash: '0x',
   contract: 'strategyManager',
+  address: '0x',
   event: 'Deposit',
   args: {},
-  summary: null,
+  summary: { key: 'activity.deposit', params: {} },
 })
 const pages = (...ids: string[]) => ({
-  pages: [{ items: ids.map(event), nextCursor: null }],
+  pages: [{ block: { number: 10n, hash: null, timestamp: 0 }, items: ids.map(event), nextCursor: null }],
   pageParams: [''],
 })
 const idsOf = (data: ReturnType<typeof withActivity>) => data?.pages[0]?.items.map(({ id }) => id)

@@ -1,3 +1,4 @@
+import type { Activity, ActivityPage, Block } from '@restack/api/client'
 import { type InfiniteData, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
@@ -9,9 +10,9 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { Config } from './config.js'
 import { activityKey, configQuery, liveKeys, overviewQuery, plotKey } from './queries.js'
 import { openStream, type StreamState } from './stream.js'
-import type { Activity, ActivityPage, Block, Config } from './types.js'
 import { useLastingError } from './useLastingError.js'
 
 /** While the stream is down the page asks by itself this often. */

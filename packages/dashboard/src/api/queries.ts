@@ -1,14 +1,13 @@
-import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
-import { queryString } from './queryString.js'
-import { ApiError, requestJson } from './request.js'
 import {
-  activityPageDecoder,
-  type Config,
-  configDecoder,
-  deploymentDecoder,
-  overviewDecoder,
-  tvlHistoryDecoder,
-} from './types.js'
+  type GetActivityParameters,
+  getActivity,
+  getDeployment,
+  getOverview,
+  getTvlHistory,
+  queryString,
+} from '@restack/api/client'
+import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
+import { readConfig } from './config.js'
 
 /** Keys of what changes with every block. */
 export const stateKey = ['state'] as const
@@ -22,20 +21,9 @@ export const pastKey = ['past'] as const
 const historyPoints = 240
 const activityPageSize = 25
 
-/** `config.json` beside the page; `apiUrl` without trailing slash, relative ones taken from the page. */
 export const configQuery = queryOptions({
   queryKey: ['config'],
-  queryFn: async ({ signal }): Promise<Config> => {
-    try {
-      const config = await requestJson('./config.json', configDecoder, signal)
-      return { ...config, apiUrl: new URL(config.apiUrl, document.baseURI).href.replace(/\/+$/, '') }
-    } catch (error) {
-      if (signal.aborted) throw error
-      throw new ApiError('config', error instanceof Error ? error.message : String(error), {
-        url: './config.json',
-      })
-    }
-  },
+  queryFn: ({ signal }) => readConfig(signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
@@ -43,50 +31,32 @@ export const configQuery = queryOptions({
 export const overviewQuery = (apiUrl: string | undefined) =>
   queryOptions({
     queryKey: ['overview'],
-    queryFn: apiUrl
-      ? ({ signal }) => requestJson(`${apiUrl}/v1/overview`, overviewDecoder, signal)
-      : skipToken,
+    queryFn: apiUrl ? ({ signal }) => getOverview(apiUrl, {}, signal) : skipToken,
   })
 
 export const tvlHistoryQuery = (apiUrl: string | undefined) =>
   queryOptions({
     queryKey: [...plotKey, 'tvl'],
-    queryFn: apiUrl
-      ? ({ signal }) =>
-          requestJson(`${apiUrl}/v1/tvl/history?points=${historyPoints}`, tvlHistoryDecoder, signal)
-      : skipToken,
+    queryFn: apiUrl ? ({ signal }) => getTvlHistory(apiUrl, { points: historyPoints }, signal) : skipToken,
   })
 
 export const deploymentQuery = (apiUrl: string | undefined) =>
   queryOptions({
     queryKey: ['deployment'],
-    queryFn: apiUrl
-      ? ({ signal }) => requestJson(`${apiUrl}/v1/deployment`, deploymentDecoder, signal)
-      : skipToken,
+    queryFn: apiUrl ? ({ signal }) => getDeployment(apiUrl, {}, signal) : skipToken,
     staleTime: Number.POSITIVE_INFINITY,
   })
 
 /** Which events: of an account, of one kind, between blocks. Empty: all. */
-export type ActivityFilter = {
-  account?: string
-  operator?: string
-  avs?: string
-  strategy?: string
-  contract?: string
-  event?: string
-  fromBlock?: number
-  toBlock?: number
-}
+export type ActivityFilter = Omit<GetActivityParameters, 'limit' | 'cursor' | 'before' | 'all'>
 
 export const activityQuery = (apiUrl: string | undefined, filter: ActivityFilter = {}) => {
   const chosen = queryString(filter)
   return infiniteQueryOptions({
     queryKey: chosen ? [...activityKey, chosen] : activityKey,
     queryFn: apiUrl
-      ? ({ signal, pageParam }) => {
-          const search = queryString({ ...filter, limit: activityPageSize, cursor: pageParam })
-          return requestJson(`${apiUrl}/v1/activity${search}`, activityPageDecoder, signal)
-        }
+      ? ({ signal, pageParam }) =>
+          getActivity(apiUrl, { ...filter, limit: activityPageSize, cursor: pageParam }, signal)
       : skipToken,
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,

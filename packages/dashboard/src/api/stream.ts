@@ -1,4 +1,4 @@
-import { type Activity, activityDecoder, type Block, blockDecoder } from './types.js'
+import { type Activity, activityDecoder, type Block, blockDecoder } from '@restack/api/client'
 
 export type StreamState = 'connecting' | 'open' | 'closed'
 

@@ -1,9 +1,10 @@
+import { ApiError } from '@restack/api/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { AccountProvider } from '../account/AccountProvider.js'
 import { LiveProvider } from '../api/live.js'
-import { ApiError } from '../api/request.js'
 import { CopyAnnouncer } from '../components/CopyButton.js'
 import { useTexts } from '../i18n/index.js'
 import type { AppRouter } from './router.js'
@@ -36,7 +37,9 @@ export function App({ router, queryClient }: AppProps) {
         <QueryClientProvider client={client}>
           <CopyAnnouncer>
             <LiveProvider>
-              <RouterProvider router={router} />
+              <AccountProvider>
+                <RouterProvider router={router} />
+              </AccountProvider>
             </LiveProvider>
           </CopyAnnouncer>
         </QueryClientProvider>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { AccountButton } from '../account/AccountButton.js'
 import { useLive } from '../api/live.js'
 import { overviewQuery } from '../api/queries.js'
 import { Mark } from '../components/Mark.js'
@@ -26,6 +27,7 @@ export function Header({ status }: { status: Status }) {
         <SearchField />
         <ChainFacts status={status} />
         <div className="switches">
+          <AccountButton />
           <LanguageSwitch />
           <ThemeSwitch />
         </div>

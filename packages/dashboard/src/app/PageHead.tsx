@@ -1,5 +1,5 @@
+import type { Block } from '@restack/api/client'
 import type { ReactNode } from 'react'
-import type { Block } from '../api/types.js'
 import { AsOfControl } from '../asOf/AsOfControl.js'
 import { AsOfNote } from '../asOf/AsOfNote.js'
 import { usePageTitle } from '../components/usePageTitle.js'

@@ -7,6 +7,7 @@ import {
   type RouterHistory,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { readActSearch } from '../act/actSearch.js'
 import { readActivitySearch } from '../activity/activitySearch.js'
 import { type AsOf, readAsOf } from '../asOf/asOf.js'
 import { readAtBlock } from '../avss/atBlock.js'
@@ -73,6 +74,11 @@ const operatorSetRoute = createRoute({
   component: lazyRouteComponent(() => import('../avss/OperatorSetPage.js'), 'OperatorSetPage'),
   validateSearch: (search) => readAtBlock(search),
 })
+const strategyRoute = createRoute({
+  getParentRoute,
+  path: '/strategies/$strategy',
+  component: lazyRouteComponent(() => import('../strategies/StrategyPage.js'), 'StrategyPage'),
+})
 const stakersRoute = createRoute({
   getParentRoute,
   path: '/stakers',
@@ -123,6 +129,18 @@ const networkRoute = createRoute({
   component: lazyRouteComponent(() => import('../network/NetworkPage.js'), 'NetworkPage'),
 })
 
+const actRoute = createRoute({
+  getParentRoute,
+  path: '/act',
+  component: lazyRouteComponent(() => import('../act/ActPage.js'), 'ActPage'),
+})
+const actionRoute = createRoute({
+  getParentRoute,
+  path: '/act/$action',
+  component: lazyRouteComponent(() => import('../act/ActionPage.js'), 'ActionPage'),
+  validateSearch: (search) => readActSearch(search),
+})
+
 const routeTree = rootRoute.addChildren([
   overviewRoute,
   operatorsRoute,
@@ -131,6 +149,7 @@ const routeTree = rootRoute.addChildren([
   avsRoute,
   operatorSetsRoute,
   operatorSetRoute,
+  strategyRoute,
   stakersRoute,
   stakerRoute,
   slashesRoute,
@@ -139,6 +158,8 @@ const routeTree = rootRoute.addChildren([
   activityRoute,
   searchRoute,
   networkRoute,
+  actRoute,
+  actionRoute,
 ])
 
 /** Hash addresses: the page is served by plain static servers, under any path. */

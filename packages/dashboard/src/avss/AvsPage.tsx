@@ -1,6 +1,8 @@
+import { getAvs, type OperatorSet } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAccount } from '../account/AccountProvider.js'
+import { ActionLinks } from '../account/ActionLinks.js'
 import { ActivityPanel } from '../activity/ActivityPanel.js'
-import { avsDetails, type OperatorSetItem } from '../api/shapes/avss.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { Address } from '../components/Address.js'
@@ -12,7 +14,7 @@ import { MetadataUri } from '../components/MetadataUri.js'
 import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
 import { Panel } from '../components/Panel.js'
-import { shortenHex } from '../format/address.js'
+import { isSameAddress, shortenHex } from '../format/address.js'
 import { formatInteger } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
 import { When } from '../time/When.js'
@@ -26,7 +28,8 @@ export function AvsPage() {
   const nameOf = useNameOf()
   const columns = useOperatorSetColumns()
   const { avs } = route.useParams()
-  const query = useStateQuery(`/v1/avss/${avs}`, avsDetails)
+  const { account } = useAccount()
+  const query = useStateQuery(getAvs, { parameters: { avs } })
   const name = query.data?.name ?? nameOf(avs)
   return (
     <>
@@ -37,6 +40,16 @@ export function AvsPage() {
       >
         <FullAddress address={avs} />
       </PageHead>
+      {account && isSameAddress(account.address, avs) ? (
+        <ActionLinks
+          links={[
+            { action: 'createSet' },
+            { action: 'createRedistributingSet' },
+            { action: 'setRegistrar' },
+            { action: 'avsMetadata' },
+          ]}
+        />
+      ) : null}
       <PageQuery query={query}>
         {(details) => (
           <div className="page-parts">
@@ -81,7 +94,7 @@ export function AvsPage() {
               {details.sets.length === 0 ? (
                 <p className="empty">{t('avss.noSets')}</p>
               ) : (
-                <DataTable<OperatorSetItem>
+                <DataTable<OperatorSet>
                   caption={t('avss.setsCaption')}
                   testId="operator-sets-table"
                   rows={details.sets}

@@ -1,5 +1,5 @@
+import { type Avs, getAvss } from '@restack/api/client'
 import { getRouteApi } from '@tanstack/react-router'
-import { type AvsItem, avsPage } from '../api/shapes/avss.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { Address } from '../components/Address.js'
@@ -16,13 +16,13 @@ const route = getRouteApi('/avss')
 export function AvssPage() {
   const { t, tag } = useTexts()
   const search = route.useSearch()
-  const query = useStateQuery('/v1/avss', avsPage, { parameters: listParameters(search) })
+  const query = useStateQuery(getAvss, { parameters: listParameters(search) })
   return (
     <>
       <PageHead title={t('avss.heading')} block={query.data?.block}>
         <p>{t('avss.lead')}</p>
       </PageHead>
-      <ListPanel<AvsItem>
+      <ListPanel<Avs>
         heading={t('avss.all')}
         caption={t('avss.caption')}
         testId="avss-table"

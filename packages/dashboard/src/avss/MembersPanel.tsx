@@ -1,4 +1,4 @@
-import type { MemberStake, OperatorSetDetails, SetMember } from '../api/shapes/avss.js'
+import type { MemberStake, OperatorSetDetails, SetMember } from '@restack/api/client'
 import { type Column, DataTable } from '../components/DataTable.js'
 import { Magnitude } from '../components/Magnitude.js'
 import { Panel } from '../components/Panel.js'
@@ -67,7 +67,11 @@ export function MembersPanel({ set, atBlock }: MembersPanelProps) {
               id: 'strategy',
               header: t('strategies.strategy'),
               cell: ({ stake }) =>
-                stake ? stake.symbol : <span className="soft">{t('operator.nothingAllocated')}</span>,
+                stake ? (
+                  <AccountLink kind="strategy" address={stake.strategy} name={stake.symbol} compact />
+                ) : (
+                  <span className="soft">{t('operator.nothingAllocated')}</span>
+                ),
             },
             {
               id: 'magnitude',

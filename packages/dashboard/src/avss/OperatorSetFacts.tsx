@@ -1,10 +1,11 @@
+import type { OperatorSetDetails } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
-import type { OperatorSetDetails } from '../api/shapes/avss.js'
 import { Address } from '../components/Address.js'
 import { Eth } from '../components/Eth.js'
 import { Facts } from '../components/Facts.js'
 import { formatInteger } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
+import { AccountLink } from '../links/AccountLink.js'
 import { Due } from '../time/Due.js'
 import { When } from '../time/When.js'
 import { SlashedFunds } from './SlashedFunds.js'
@@ -30,7 +31,18 @@ export function OperatorSetFacts({ set }: { set: OperatorSetDetails }) {
           },
           {
             label: t('operatorSets.strategies'),
-            value: strategies.map(({ symbol }) => symbol).join(', ') || t('operatorSets.noStrategies'),
+            value:
+              strategies.length === 0 ? (
+                t('operatorSets.noStrategies')
+              ) : (
+                <ul className="plain-list">
+                  {strategies.map(({ strategy, symbol }) => (
+                    <li key={strategy}>
+                      <AccountLink kind="strategy" address={strategy} name={symbol} compact />
+                    </li>
+                  ))}
+                </ul>
+              ),
           },
           {
             label: t('operatorSets.slashes'),

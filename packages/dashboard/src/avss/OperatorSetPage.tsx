@@ -1,11 +1,13 @@
+import { getOperatorSet } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { operatorSetDetails } from '../api/shapes/avss.js'
+import { useAccount } from '../account/AccountProvider.js'
+import { type ActionLink, ActionLinks } from '../account/ActionLinks.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { FullAddress } from '../components/FullAddress.js'
 import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
-import { shortenHex } from '../format/address.js'
+import { isSameAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
 import { MembersPanel } from './MembersPanel.js'
 import { OperatorSetFacts } from './OperatorSetFacts.js'
@@ -19,8 +21,11 @@ export function OperatorSetPage() {
   const nameOf = useNameOf()
   const { avs, id } = route.useParams()
   const { atBlock } = route.useSearch()
-  const query = useStateQuery(`/v1/operator-sets/${avs}/${id}`, operatorSetDetails, {
-    parameters: { atBlock },
+  const { account } = useAccount()
+  const isMe = (address: string | null | undefined) =>
+    Boolean(account && address && isSameAddress(account.address, address))
+  const query = useStateQuery(getOperatorSet, {
+    parameters: { avs, id, atBlock },
   })
   const name = query.data?.avsName ?? nameOf(avs) ?? shortenHex(avs)
   return (
@@ -39,6 +44,11 @@ export function OperatorSetPage() {
       >
         <FullAddress address={avs} />
       </PageHead>
+      {query.data ? (
+        <ActionLinks
+          links={linksOf(`${avs}/${id}`, { isAvs: isMe(avs), isSlasher: isMe(query.data.slasher) })}
+        />
+      ) : null}
       <PageQuery query={query}>
         {(details) => (
           <div className="page-parts">
@@ -50,4 +60,15 @@ export function OperatorSetPage() {
       </PageQuery>
     </>
   )
+}
+
+/** What the AVS, the slasher, or else an operator can do with a set. */
+function linksOf(set: string, { isAvs, isSlasher }: { isAvs: boolean; isSlasher: boolean }): ActionLink[] {
+  const filled = { set }
+  const own = ['addStrategies', 'removeStrategies', 'setSlasher']
+  const operators = ['joinSet', 'allocate', 'leaveSet']
+  return [...(isSlasher ? ['slash'] : []), ...(isAvs ? own : isSlasher ? [] : operators)].map((action) => ({
+    action,
+    filled,
+  }))
 }

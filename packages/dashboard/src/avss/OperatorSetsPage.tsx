@@ -1,5 +1,5 @@
+import { getOperatorSets, type OperatorSet } from '@restack/api/client'
 import { getRouteApi } from '@tanstack/react-router'
-import { type OperatorSetItem, operatorSetPage } from '../api/shapes/avss.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { useTexts } from '../i18n/index.js'
@@ -14,13 +14,13 @@ export function OperatorSetsPage() {
   const { t } = useTexts()
   const search = route.useSearch()
   const columns = useOperatorSetColumns()
-  const query = useStateQuery('/v1/operator-sets', operatorSetPage, { parameters: listParameters(search) })
+  const query = useStateQuery(getOperatorSets, { parameters: listParameters(search) })
   return (
     <>
       <PageHead title={t('operatorSets.heading')} block={query.data?.block}>
         <p>{t('operatorSets.lead')}</p>
       </PageHead>
-      <ListPanel<OperatorSetItem>
+      <ListPanel<OperatorSet>
         heading={t('operatorSets.all')}
         caption={t('operatorSets.caption')}
         testId="operator-sets-table"

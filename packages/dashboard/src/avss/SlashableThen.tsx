@@ -1,7 +1,7 @@
+import type { OperatorSetDetails } from '@restack/api/client'
 import { getRouteApi } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useLive } from '../api/live.js'
-import type { OperatorSetDetails } from '../api/shapes/avss.js'
 import { Eth } from '../components/Eth.js'
 import { Panel } from '../components/Panel.js'
 import { formatInteger } from '../format/amount.js'
@@ -55,7 +55,7 @@ export function SlashableThen({ set, atBlock }: SlashableThenProps) {
   }
   const stakes = set.members.flatMap((member) => member.stakes)
   const thenEth = stakes.reduce<bigint | null>((sum, { strategy, atBlockShares }) => {
-    const eth = atBlockShares === null ? null : worth(strategy, atBlockShares).eth
+    const eth = atBlockShares === undefined ? null : worth(strategy, atBlockShares).eth
     return sum === null || eth === null ? null : sum + eth
   }, 0n)
   return (

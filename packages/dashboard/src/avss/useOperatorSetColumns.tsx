@@ -1,4 +1,4 @@
-import type { OperatorSetItem } from '../api/shapes/avss.js'
+import type { OperatorSet } from '@restack/api/client'
 import { Address } from '../components/Address.js'
 import type { Column } from '../components/DataTable.js'
 import { Eth } from '../components/Eth.js'
@@ -12,7 +12,7 @@ import { SlashedFunds } from './SlashedFunds.js'
 const namedMembers = 4
 
 /** The columns of every list of operator sets. */
-export function useOperatorSetColumns(): Column<OperatorSetItem>[] {
+export function useOperatorSetColumns(): Column<OperatorSet>[] {
   const { t, tag } = useTexts()
   return [
     {
@@ -51,7 +51,9 @@ export function useOperatorSetColumns(): Column<OperatorSetItem>[] {
         ) : (
           <ul className="plain-list">
             {strategies.map(({ strategy, symbol }) => (
-              <li key={strategy}>{symbol}</li>
+              <li key={strategy}>
+                <AccountLink kind="strategy" address={strategy} name={symbol} compact />
+              </li>
             ))}
           </ul>
         ),

@@ -25,11 +25,13 @@ export type CopyButtonProps = {
   value: string
   /** Says what is copied; heard after the short form. */
   label: string
+  /** Whether it is shown in full on hover and focus: not where it is long, or there already. */
+  isShown?: boolean
   children: ReactNode
 }
 
 /** A value in short form; hover or focus shows all of it, a press copies it. */
-export function CopyButton({ value, label, children }: CopyButtonProps) {
+export function CopyButton({ value, label, isShown = true, children }: CopyButtonProps) {
   const { t } = useTexts()
   const announce = useContext(AnnounceContext)
   const [result, setResult] = useState<'copied' | 'failed'>()
@@ -62,7 +64,7 @@ export function CopyButton({ value, label, children }: CopyButtonProps) {
         <span className="visually-hidden">, {label}</span>
       </Button>
       <Tooltip className="tooltip" offset={6}>
-        <span className="hex">{value}</span>
+        {isShown ? <span className="hex">{value}</span> : null}
         <span className="tooltip-hint">{t(`copy.${result ?? 'copy'}`)}</span>
       </Tooltip>
     </TooltipTrigger>

@@ -1,7 +1,8 @@
+import { ApiError } from '@restack/api/client'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { ConfigError } from '../api/config.js'
 import { useLive } from '../api/live.js'
-import { ApiError } from '../api/request.js'
 import { useLastingError } from '../api/useLastingError.js'
 import { useTexts } from '../i18n/index.js'
 
@@ -78,6 +79,7 @@ type ErrorTexts = { message: string; remedy: string; code?: string | undefined }
 /** Faults of this side in the reader's language; what the API explains, in its own words. */
 function useErrorTexts(error: Error): ErrorTexts {
   const { t } = useTexts()
+  if (error instanceof ConfigError) return { message: t('error.config'), remedy: t('error.configRemedy') }
   if (!(error instanceof ApiError))
     return {
       message: t('error.unexpected', { detail: error.message }),
@@ -86,8 +88,6 @@ function useErrorTexts(error: Error): ErrorTexts {
   switch (error.kind) {
     case 'api':
       return { message: error.message, remedy: error.remedy || t('error.statusRemedy'), code: error.code }
-    case 'config':
-      return { message: t('error.config'), remedy: t('error.configRemedy') }
     case 'response':
       return {
         message: t('error.response', { detail: error.message }),

@@ -1,3 +1,4 @@
+import { enActions } from './en.actions.js'
 import { enPages } from './en.pages.js'
 
 /**
@@ -10,6 +11,7 @@ import { enPages } from './en.pages.js'
  */
 export const en = {
   ...enPages,
+  ...enActions,
   app: {
     name: 'Restack',
     titleOf: 'Restack: {{page}}',
@@ -265,3 +267,4 @@ export const en = {
 export type Messages = DeepText<typeof en>
 type DeepText<T> = { [K in keyof T]: T[K] extends string ? string : DeepText<T[K]> }
 export type PageMessages = DeepText<typeof enPages>
+export type ActionMessages = DeepText<typeof enActions>

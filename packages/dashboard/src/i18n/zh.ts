@@ -1,9 +1,11 @@
 import type { Messages } from './en.js'
+import { zhActions } from './zh.actions.js'
 import { zhPages } from './zh.pages.js'
 
 /** 中文文案。键与 `en.ts` 相同。 */
 export const zh: Messages = {
   ...zhPages,
+  ...zhActions,
   app: {
     name: 'Restack',
     titleOf: 'Restack：{{page}}',

@@ -5,7 +5,7 @@ import { shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
 import { CopyIcon } from './CopyIcon.js'
 
-export type AccountKind = 'operator' | 'avs' | 'staker'
+export type AccountKind = 'operator' | 'avs' | 'staker' | 'strategy'
 export type AccountLinkProps = {
   kind: AccountKind
   address: string
@@ -58,5 +58,7 @@ function PageLink({ kind, address, children }: PageLinkProps) {
   if (kind === 'operator')
     return <Link to="/operators/$operator" params={{ operator: address }} {...shared} />
   if (kind === 'avs') return <Link to="/avss/$avs" params={{ avs: address }} {...shared} />
+  if (kind === 'strategy')
+    return <Link to="/strategies/$strategy" params={{ strategy: address }} {...shared} />
   return <Link to="/stakers/$staker" params={{ staker: address }} {...shared} />
 }

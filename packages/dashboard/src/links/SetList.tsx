@@ -1,4 +1,4 @@
-import type { OperatorSetRef } from '../api/shapes/common.js'
+import type { OperatorSetRef } from '@restack/api/client'
 import { SetLink } from './SetLink.js'
 
 /** Operator sets, one line each. */

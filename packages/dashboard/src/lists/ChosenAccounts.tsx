@@ -8,7 +8,12 @@ export type ChosenAccountsProps = {
   chosen: Partial<Record<AccountKind, string | undefined>>
 }
 
-const labels = { operator: 'operators.operator', avs: 'avss.avs', staker: 'stakers.staker' } as const
+const labels = {
+  operator: 'operators.operator',
+  avs: 'avss.avs',
+  staker: 'stakers.staker',
+  strategy: 'strategies.strategy',
+} as const
 
 /** Whose rows a list shows, where the address says so, and the way to all of them. */
 export function ChosenAccounts({ to, chosen }: ChosenAccountsProps) {

@@ -1,6 +1,6 @@
+import type { Graph } from '@restack/api/client'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Graph } from '../api/shapes/network.js'
 import { DataTable } from '../components/DataTable.js'
 import { Eth } from '../components/Eth.js'
 import { formatShare } from '../format/amount.js'

@@ -1,6 +1,6 @@
+import type { Graph } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
-import type { Graph } from '../api/shapes/network.js'
 import { useNameOf } from '../components/names.js'
 import { shortenHex } from '../format/address.js'
 import { formatAmount } from '../format/amount.js'

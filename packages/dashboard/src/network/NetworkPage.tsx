@@ -1,4 +1,4 @@
-import { graph as graphDecoder } from '../api/shapes/network.js'
+import { getGraph } from '@restack/api/client'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { Panel } from '../components/Panel.js'
@@ -11,7 +11,7 @@ import { NetworkGraph } from './NetworkGraph.js'
 /** Which operators secure which operator sets, with how much that can be slashed. */
 export function NetworkPage() {
   const { t } = useTexts()
-  const query = useStateQuery('/v1/graph', graphDecoder)
+  const query = useStateQuery(getGraph)
   return (
     <>
       <PageHead title={t('network.heading')} block={query.data?.block}>

@@ -1,18 +1,23 @@
+import type { Graph, GraphEdge, GraphNode } from '@restack/api/client'
 import { describe, expect, test } from 'vitest'
-import type { Graph } from '../api/shapes/network.js'
 import { layOut, mostNodes } from './layout.js'
 
 const ether = 10n ** 18n
-const block = { number: 1n, hash: '0x', timestamp: 1 }
-const node = (id: string, kind: string) => ({ id, kind, name: null, eth: null })
+const block = { number: 1n, hash: null, timestamp: 1 }
+const node = (id: string, kind: GraphNode['kind']): GraphNode => ({ id, kind, name: null, eth: 0n })
+const edge = (operator: string, slashableEth: bigint): GraphEdge => ({
+  operator: operator as `0x${string}`,
+  operatorSet: 's',
+  registered: true,
+  slashableEth,
+  stakes: [],
+})
 
 const graph: Graph = {
   block,
   nodes: [node('a', 'operator'), node('b', 'operator'), node('c', 'operator'), node('s', 'operatorSet')],
-  edges: [
-    { operator: 'a', operatorSet: 's', slashableEth: 10n * ether },
-    { operator: 'b', operatorSet: 's', slashableEth: 30n * ether },
-  ],
+  edges: [edge('a', 10n * ether), edge('b', 30n * ether)],
+  omitted: 0,
 }
 
 describe('layOut', () => {
@@ -38,15 +43,15 @@ describe('layOut', () => {
   })
 
   test('no stake at all still has a place for every node', () => {
-    const empty = layOut({ ...graph, edges: [{ operator: 'a', operatorSet: 's', slashableEth: null }] })
+    const empty = layOut({ ...graph, edges: [edge('a', 0n)] })
     expect(empty.operators.every(({ height }) => height === 18)).toBe(true)
     expect(empty.edges[0]?.thickness).toBe(0)
-    expect(layOut({ block, nodes: [], edges: [] }).height).toBeGreaterThan(0)
+    expect(layOut({ block, nodes: [], edges: [], omitted: 0 }).height).toBeGreaterThan(0)
   })
 
   test('more nodes than fit are counted, not drawn', () => {
     const nodes = Array.from({ length: mostNodes + 5 }, (_, index) => node(`o${index}`, 'operator'))
-    const many = layOut({ block, nodes, edges: [] })
+    const many = layOut({ block, nodes, edges: [], omitted: 0 })
     expect(many.operators).toHaveLength(mostNodes)
     expect(many.hidden).toBe(5)
   })

@@ -1,4 +1,4 @@
-import type { Graph } from '../api/shapes/network.js'
+import type { Graph } from '@restack/api/client'
 import { toPlotNumber } from '../format/amount.js'
 
 export type PlacedNode = {

@@ -1,5 +1,5 @@
+import type { OperatorHistory } from '@restack/api/client'
 import { useMemo } from 'react'
-import type { OperatorHistory } from '../api/shapes/operators.js'
 import { Magnitude } from '../components/Magnitude.js'
 import { useNameOf } from '../components/names.js'
 import { shortenHex } from '../format/address.js'

@@ -1,5 +1,5 @@
+import { getDelegators } from '@restack/api/client'
 import { getRouteApi } from '@tanstack/react-router'
-import { delegatorPage } from '../api/shapes/operators.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { Eth } from '../components/Eth.js'
 import { ShareList } from '../components/ShareList.js'
@@ -15,8 +15,8 @@ const route = getRouteApi('/operators/$operator')
 export function DelegatorsPanel({ operator }: { operator: string }) {
   const { t } = useTexts()
   const search = route.useSearch()
-  const query = useStateQuery(`/v1/operators/${operator}/delegators`, delegatorPage, {
-    parameters: listParameters(search),
+  const query = useStateQuery(getDelegators, {
+    parameters: { operator, ...listParameters(search) },
   })
   return (
     <ListPanel

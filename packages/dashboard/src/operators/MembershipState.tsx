@@ -1,8 +1,8 @@
-import type { DueTime } from '../api/shapes/common.js'
+import type { Membership } from '@restack/api/client'
 import { useTexts } from '../i18n/index.js'
 import { Due } from '../time/Due.js'
 
-export type MembershipStateProps = { registered: boolean; slashableUntil: DueTime | null }
+export type MembershipStateProps = Pick<Membership, 'registered' | 'slashableUntil'>
 
 /** In the set, or out of it and how long still slashable. */
 export function MembershipState({ registered, slashableUntil }: MembershipStateProps) {

@@ -1,5 +1,5 @@
+import type { OperatorDetails } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
-import type { OperatorDetails } from '../api/shapes/operators.js'
 import { Address } from '../components/Address.js'
 import { Eth } from '../components/Eth.js'
 import { Facts } from '../components/Facts.js'

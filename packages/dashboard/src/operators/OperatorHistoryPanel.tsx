@@ -1,5 +1,5 @@
+import { getOperatorHistory, type OperatorDetails } from '@restack/api/client'
 import { useMemo, useState } from 'react'
-import { type OperatorDetails, operatorHistory } from '../api/shapes/operators.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { Panel } from '../components/Panel.js'
 import { QueryView } from '../components/QueryView.js'
@@ -16,8 +16,8 @@ export function OperatorHistoryPanel({ operator }: { operator: OperatorDetails }
   const { t } = useTexts()
   const [shown, setShown] = useState<Shown>('eth')
   const [chosen, setChosen] = useState<string>()
-  const query = useStateQuery(`/v1/operators/${operator.operator}/history`, operatorHistory, {
-    parameters: { points: plottedPoints },
+  const query = useStateQuery(getOperatorHistory, {
+    parameters: { operator: operator.operator, points: plottedPoints },
     of: 'plot',
   })
   const { number } = operator.block

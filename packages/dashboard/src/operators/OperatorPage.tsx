@@ -1,12 +1,14 @@
+import { getOperator } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAccount } from '../account/AccountProvider.js'
+import { ActionLinks } from '../account/ActionLinks.js'
 import { ActivityPanel } from '../activity/ActivityPanel.js'
-import { operatorDetails } from '../api/shapes/operators.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { FullAddress } from '../components/FullAddress.js'
 import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
-import { shortenHex } from '../format/address.js'
+import { isSameAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
 import { DelegatorsPanel } from './DelegatorsPanel.js'
 import { OperatorFacts } from './OperatorFacts.js'
@@ -22,7 +24,9 @@ export function OperatorPage() {
   const { t } = useTexts()
   const nameOf = useNameOf()
   const { operator } = route.useParams()
-  const query = useStateQuery(`/v1/operators/${operator}`, operatorDetails)
+  const { account } = useAccount()
+  const isMe = account !== undefined && isSameAddress(account.address, operator)
+  const query = useStateQuery(getOperator, { parameters: { operator } })
   const name = query.data?.name ?? nameOf(operator)
   return (
     <>
@@ -33,6 +37,22 @@ export function OperatorPage() {
       >
         <FullAddress address={operator} />
       </PageHead>
+      <ActionLinks
+        links={
+          isMe
+            ? [
+                { action: 'joinSet' },
+                { action: 'leaveSet' },
+                { action: 'allocate' },
+                { action: 'clearDeallocations' },
+                { action: 'allocationDelay' },
+                { action: 'operatorApprover' },
+                { action: 'signApproval' },
+                { action: 'operatorMetadata' },
+              ]
+            : [{ action: 'delegate', filled: { operator }, label: t('act.delegateHere') }]
+        }
+      />
       <PageQuery query={query}>
         {(details) => (
           <div className="page-parts">

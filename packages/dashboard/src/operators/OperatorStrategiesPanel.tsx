@@ -1,11 +1,11 @@
-import type { OperatorDetails, OperatorStrategy } from '../api/shapes/operators.js'
-import { Address } from '../components/Address.js'
+import type { OperatorDetails, OperatorStrategy } from '@restack/api/client'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'
 import { Magnitude } from '../components/Magnitude.js'
 import { Panel } from '../components/Panel.js'
 import { TokensAndEth } from '../components/TokensAndEth.js'
 import { useTexts } from '../i18n/index.js'
+import { AccountLink } from '../links/AccountLink.js'
 import { MagnitudeBar } from './MagnitudeBar.js'
 
 /** What is delegated of each strategy, and how much of it is promised to operator sets. */
@@ -27,7 +27,9 @@ export function OperatorStrategiesPanel({ operator }: { operator: OperatorDetail
                 id: 'strategy',
                 header: t('strategies.strategy'),
                 isRowHeader: true,
-                cell: ({ strategy, symbol }) => <Address address={strategy} name={symbol} />,
+                cell: ({ strategy, symbol }) => (
+                  <AccountLink kind="strategy" address={strategy} name={symbol} />
+                ),
               },
               {
                 id: 'stake',

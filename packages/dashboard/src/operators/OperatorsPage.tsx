@@ -1,5 +1,5 @@
+import { getOperators, type Operator } from '@restack/api/client'
 import { getRouteApi } from '@tanstack/react-router'
-import { type OperatorItem, operatorPage } from '../api/shapes/operators.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { Eth } from '../components/Eth.js'
@@ -18,13 +18,13 @@ const route = getRouteApi('/operators')
 export function OperatorsPage() {
   const { t, tag } = useTexts()
   const search = route.useSearch()
-  const query = useStateQuery('/v1/operators', operatorPage, { parameters: listParameters(search) })
+  const query = useStateQuery(getOperators, { parameters: listParameters(search) })
   return (
     <>
       <PageHead title={t('operators.heading')} block={query.data?.block}>
         <p>{t('operators.lead')}</p>
       </PageHead>
-      <ListPanel<OperatorItem>
+      <ListPanel<Operator>
         heading={t('operators.all')}
         caption={t('operators.listCaption')}
         testId="operators-table"

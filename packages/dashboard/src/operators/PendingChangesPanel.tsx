@@ -1,5 +1,5 @@
+import type { OperatorDetails } from '@restack/api/client'
 import type { ReactNode } from 'react'
-import type { OperatorDetails } from '../api/shapes/operators.js'
 import { DataTable } from '../components/DataTable.js'
 import { Magnitude } from '../components/Magnitude.js'
 import { Panel } from '../components/Panel.js'

@@ -1,11 +1,11 @@
+import type { PendingMagnitude } from '@restack/api/client'
 import { useLive } from '../api/live.js'
-import type { PendingMagnitude } from '../api/shapes/common.js'
 import { useClock } from '../components/useClock.js'
 import { formatAmount } from '../format/amount.js'
 import { chainNow, formatDuration, formatMinute } from '../format/time.js'
 import { useTexts } from '../i18n/index.js'
 
-export type PendingMagnitudeNoteProps = { now: bigint; pending: PendingMagnitude }
+export type PendingMagnitudeNoteProps = { now: bigint; pending: PendingMagnitude | null }
 
 /** What an allocation will be, and when; nothing where no change is on its way. */
 export function PendingMagnitudeNote({ now, pending }: PendingMagnitudeNoteProps) {

@@ -1,5 +1,5 @@
+import type { OperatorHistory, OperatorStrategy } from '@restack/api/client'
 import { useMemo } from 'react'
-import type { OperatorHistory, OperatorStrategy } from '../api/shapes/operators.js'
 import { Amount } from '../components/Amount.js'
 import { formatAmount, toDecimals18 } from '../format/amount.js'
 import { formatDate } from '../format/time.js'

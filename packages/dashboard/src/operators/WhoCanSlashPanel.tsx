@@ -1,4 +1,4 @@
-import type { Allocation, Membership, OperatorDetails } from '../api/shapes/operators.js'
+import type { Allocation, Membership, OperatorDetails } from '@restack/api/client'
 import { SlashedFunds } from '../avss/SlashedFunds.js'
 import { Address } from '../components/Address.js'
 import { DataTable } from '../components/DataTable.js'
@@ -6,6 +6,7 @@ import { Magnitude } from '../components/Magnitude.js'
 import { Panel } from '../components/Panel.js'
 import { TokensAndEth } from '../components/TokensAndEth.js'
 import { useTexts } from '../i18n/index.js'
+import { AccountLink } from '../links/AccountLink.js'
 import { SetLink } from '../links/SetLink.js'
 import { MembershipState } from './MembershipState.js'
 import { PendingMagnitudeNote } from './PendingMagnitudeNote.js'
@@ -42,7 +43,12 @@ export function WhoCanSlashPanel({ operator }: { operator: OperatorDetails }) {
               header: t('strategies.strategy'),
               cell: ({ allocation }) =>
                 allocation ? (
-                  allocation.symbol
+                  <AccountLink
+                    kind="strategy"
+                    address={allocation.strategy}
+                    name={allocation.symbol}
+                    compact
+                  />
                 ) : (
                   <span className="soft">{t('operator.nothingAllocated')}</span>
                 ),

@@ -1,5 +1,5 @@
+import type { Breakdown } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
-import type { Breakdown } from '../api/shapes/breakdown.js'
 import { Eth } from '../components/Eth.js'
 import { formatAmount, formatShare } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'

@@ -1,4 +1,4 @@
-import { type Breakdown, breakdown as breakdownDecoder } from '../api/shapes/breakdown.js'
+import { type Breakdown, getBreakdown } from '@restack/api/client'
 import { useStateQuery } from '../api/stateQuery.js'
 import { type Column, DataTable } from '../components/DataTable.js'
 import { Panel } from '../components/Panel.js'
@@ -6,6 +6,7 @@ import { QueryView } from '../components/QueryView.js'
 import { SkeletonRows } from '../components/Skeleton.js'
 import { TokensAndEth } from '../components/TokensAndEth.js'
 import { useTexts } from '../i18n/index.js'
+import { AccountLink } from '../links/AccountLink.js'
 import { BreakdownBar } from './BreakdownBar.js'
 import { Reconciliation } from './Reconciliation.js'
 
@@ -16,7 +17,7 @@ const categories = ['delegated', 'undelegated', 'queued', 'pending', 'slashable'
 /** Where the stake is, what can be slashed of it, and whether the parts add up to what the strategies hold. */
 export function BreakdownPanel() {
   const { t } = useTexts()
-  const query = useStateQuery('/v1/breakdown', breakdownDecoder)
+  const query = useStateQuery(getBreakdown)
   return (
     <Panel heading={t('breakdown.heading')} className="breakdown">
       <QueryView
@@ -50,7 +51,9 @@ function BreakdownTable({ rows }: { rows: Row[] }) {
           id: 'strategy',
           header: t('strategies.strategy'),
           isRowHeader: true,
-          cell: ({ symbol }) => <b>{symbol}</b>,
+          cell: ({ strategy, symbol }) => (
+            <AccountLink kind="strategy" address={strategy} name={symbol} compact />
+          ),
         },
         ...categories.map(
           (category): Column<Row> => ({

@@ -1,4 +1,4 @@
-import type { StrategyTvl } from '../api/types.js'
+import type { StrategyTvl } from '@restack/api/client'
 import { formatShare } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
 import { seriesColor } from '../plot/Chart.js'

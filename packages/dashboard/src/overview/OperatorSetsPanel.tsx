@@ -1,6 +1,6 @@
+import { getOperatorSets, type OperatorSet } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { type OperatorSetItem, operatorSetPage } from '../api/shapes/avss.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { useOperatorSetColumns } from '../avss/useOperatorSetColumns.js'
 import { DataTable } from '../components/DataTable.js'
@@ -14,7 +14,7 @@ const shownRows = 10
 
 export function OperatorSetsPanel() {
   const { t, tag } = useTexts()
-  const sets = useStateQuery('/v1/operator-sets', operatorSetPage, { parameters: { limit: shownRows } })
+  const sets = useStateQuery(getOperatorSets, { parameters: { limit: shownRows } })
   return (
     <Panel
       heading={t('operatorSets.heading')}
@@ -33,12 +33,12 @@ export function OperatorSetsPanel() {
   )
 }
 
-function OperatorSetsTable({ sets }: { sets: OperatorSetItem[] }) {
+function OperatorSetsTable({ sets }: { sets: OperatorSet[] }) {
   const { t } = useTexts()
   const columns = useOperatorSetColumns()
   const rows = useMemo(() => sets.toSorted(byAvsAndId), [sets])
   return (
-    <DataTable<OperatorSetItem>
+    <DataTable<OperatorSet>
       caption={t('operatorSets.caption')}
       testId="operator-sets-table"
       rows={rows}
@@ -49,7 +49,7 @@ function OperatorSetsTable({ sets }: { sets: OperatorSetItem[] }) {
 }
 
 /** The sets of an AVS together, in their own order. */
-function byAvsAndId(a: OperatorSetItem, b: OperatorSetItem): number {
+function byAvsAndId(a: OperatorSet, b: OperatorSet): number {
   const names = (a.avsName ?? '').localeCompare(b.avsName ?? '', 'en')
   return names || a.avs.localeCompare(b.avs, 'en') || a.id - b.id
 }

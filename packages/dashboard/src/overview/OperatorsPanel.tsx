@@ -1,6 +1,6 @@
+import { getOperators, type Operator } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { type OperatorItem, operatorPage } from '../api/shapes/operators.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'
@@ -18,7 +18,7 @@ const shownRows = 10
 
 export function OperatorsPanel() {
   const { t, tag } = useTexts()
-  const operators = useStateQuery('/v1/operators', operatorPage, {
+  const operators = useStateQuery(getOperators, {
     parameters: { limit: shownRows, sort: 'eth', order: 'desc' },
   })
   return (
@@ -39,14 +39,14 @@ export function OperatorsPanel() {
   )
 }
 
-function OperatorsTable({ operators }: { operators: OperatorItem[] }) {
+function OperatorsTable({ operators }: { operators: Operator[] }) {
   const { t, tag } = useTexts()
   const rows = useMemo(
     () => operators.toSorted((a, b) => (b.eth > a.eth ? 1 : b.eth < a.eth ? -1 : 0)),
     [operators],
   )
   return (
-    <DataTable<OperatorItem>
+    <DataTable<Operator>
       caption={t('operators.caption')}
       testId="operators-table"
       rows={rows}

@@ -1,4 +1,4 @@
-import type { Breakdown } from '../api/shapes/breakdown.js'
+import type { Breakdown } from '@restack/api/client'
 import { formatInteger } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
 

@@ -1,6 +1,6 @@
+import type { Overview, StrategyTvl } from '@restack/api/client'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { Overview, StrategyTvl } from '../api/types.js'
-import { Address } from '../components/Address.js'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'
 import { Panel } from '../components/Panel.js'
@@ -8,6 +8,7 @@ import { QueryView } from '../components/QueryView.js'
 import { SkeletonRows } from '../components/Skeleton.js'
 import { formatShare } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
+import { AccountLink } from '../links/AccountLink.js'
 import { seriesColor } from '../plot/Chart.js'
 import { plotSeries } from '../plot/plotData.js'
 import { useOverview } from './useOverview.js'
@@ -55,7 +56,7 @@ function StrategiesTable({ overview }: { overview: Overview }) {
                 style={{ '--swatch': `var(${seriesColor(colors.get(strategy.toLowerCase()) ?? 0)})` }}
                 aria-hidden="true"
               />
-              <Address address={strategy} name={symbol} />
+              <AccountLink kind="strategy" address={strategy} name={symbol} />
             </span>
           ),
           footer: t('common.total'),
@@ -100,6 +101,23 @@ function StrategiesTable({ overview }: { overview: Overview }) {
               <span className="soft">{t('common.unknown')}</span>
             ),
           footer: formatShare(total, total, tag) ?? undefined,
+        },
+        {
+          id: 'deposit',
+          header: t('act.links'),
+          cell: ({ strategy, token, symbol }) =>
+            token === null ? null : (
+              <Link
+                to="/act/$action"
+                params={{ action: 'deposit' }}
+                search={{ strategy } as never}
+                className="button button-small"
+                aria-label={t('act.depositOf', { symbol })}
+                data-action="deposit"
+              >
+                {t('act.deposit')}
+              </Link>
+            ),
         },
       ]}
     />

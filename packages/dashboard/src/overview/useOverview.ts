@@ -1,8 +1,8 @@
+import { getOverview } from '@restack/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { useLive } from '../api/live.js'
 import { overviewQuery } from '../api/queries.js'
 import { useStateQuery } from '../api/stateQuery.js'
-import { overviewDecoder } from '../api/types.js'
 import { useAsOf } from '../asOf/asOf.js'
 
 /** The overview of now, which the whole page has, or of the block or day that the reader chose. */
@@ -11,6 +11,6 @@ export function useOverview() {
   const { block, day } = useAsOf()
   const isPast = block !== undefined || day !== undefined
   const now = useQuery(overviewQuery(apiUrl))
-  const past = useStateQuery('/v1/overview', overviewDecoder, { enabled: isPast })
+  const past = useStateQuery(getOverview, { enabled: isPast })
   return isPast ? past : now
 }

@@ -1,5 +1,5 @@
+import type { TvlPoint } from '@restack/api/client'
 import { useMemo } from 'react'
-import type { TvlPoint } from '../api/types.js'
 import { Amount } from '../components/Amount.js'
 import { formatAmount } from '../format/amount.js'
 import { formatDate } from '../format/time.js'

@@ -1,5 +1,5 @@
+import type { StrategyTvl, TvlPoint } from '@restack/api/client'
 import { describe, expect, test } from 'vitest'
-import type { StrategyTvl, TvlPoint } from '../api/types.js'
 import type { PlotView } from '../overview/search.js'
 import { seriesColumns } from './columns.js'
 import { changeOf, plotSeries, pointsOfPeriod, tvlSeries } from './plotData.js'

@@ -1,4 +1,4 @@
-import type { Overview, StrategyTvl, TvlPoint } from '../api/types.js'
+import type { Overview, StrategyTvl, TvlPoint } from '@restack/api/client'
 import { type Period, periodSeconds } from '../overview/search.js'
 import type { PlotSeries, ValuedSeries } from './columns.js'
 

@@ -1,6 +1,6 @@
+import { getSearch, type SearchItem } from '@restack/api/client'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { type SearchItem, searchResults } from '../api/shapes/network.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { Panel } from '../components/Panel.js'
@@ -27,7 +27,7 @@ const kinds = {
 export function SearchPage() {
   const { t } = useTexts()
   const { q = '' } = route.useSearch()
-  const query = useStateQuery('/v1/search', searchResults, {
+  const query = useStateQuery(getSearch, {
     parameters: { q },
     of: 'now',
     enabled: q !== '',

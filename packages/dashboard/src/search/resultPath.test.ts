@@ -15,7 +15,7 @@ test('a path to elsewhere is not taken', () => {
 test('without a path, what it is decides', () => {
   expect(resultPath({ kind: 'operatorSet', id: '0xaa/1', path: '' })?.to).toBe('/operator-sets/0xaa/1')
   expect(resultPath({ kind: 'strategy', id: '0xbb', path: '' })).toEqual({
-    to: '/activity',
-    search: { strategy: '0xbb' },
+    to: '/strategies/0xbb',
+    search: {},
   })
 })

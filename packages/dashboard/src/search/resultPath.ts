@@ -1,4 +1,4 @@
-import type { SearchItem } from '../api/shapes/network.js'
+import type { SearchItem } from '@restack/api/client'
 
 export type ResultPath = { to: string; search: Record<string, string | number> }
 
@@ -19,7 +19,7 @@ export function resultPath({
     case 'operatorSet':
       return { to: `/operator-sets/${id}`, search: {} }
     case 'strategy':
-      return { to: '/activity', search: { strategy: id } }
+      return { to: `/strategies/${id}`, search: {} }
     case 'block':
       return { to: '/activity', search: { fromBlock: Number(id), toBlock: Number(id) } }
     default:

@@ -1,9 +1,9 @@
+import { getSlash, type Slash } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type SlashItem, slashDetails } from '../api/shapes/slashes.js'
+import { ActionLinks } from '../account/ActionLinks.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { SlashedFunds } from '../avss/SlashedFunds.js'
-import { Address } from '../components/Address.js'
 import { Amount } from '../components/Amount.js'
 import { DataTable } from '../components/DataTable.js'
 import { Eth } from '../components/Eth.js'
@@ -27,7 +27,7 @@ const route = getRouteApi('/slashes/$slash')
 export function SlashPage() {
   const { t } = useTexts()
   const { slash: id } = route.useParams()
-  const query = useStateQuery(`/v1/slashes/${id}`, slashDetails)
+  const query = useStateQuery(getSlash, { parameters: { slash: id } })
   const slash = query.data?.slash
   const title = slash?.operatorName
     ? t('slash.titleOf', { operator: slash.operatorName })
@@ -47,10 +47,15 @@ export function SlashPage() {
   )
 }
 
-function SlashParts({ slash }: { slash: SlashItem }) {
+function SlashParts({ slash }: { slash: Slash }) {
   const { t, tag } = useTexts()
+  const { slashId, operatorSet, status } = slash
+  const filled = { set: `${operatorSet.avs}/${operatorSet.id}`, slash: String(slashId ?? '') }
   return (
     <div className="page-parts">
+      {slashId !== null && status !== 'cleared' ? (
+        <ActionLinks links={[{ action: 'clearSlash', filled }]} />
+      ) : null}
       <section className="panel" aria-label={t('slash.facts')}>
         <Facts
           label={t('slash.facts')}
@@ -85,7 +90,7 @@ function SlashParts({ slash }: { slash: SlashItem }) {
         </div>
       </section>
       <Panel heading={t('slash.strategies')} note={slash.strategies.length}>
-        <DataTable<SlashItem['strategies'][number]>
+        <DataTable<Slash['strategies'][number]>
           caption={t('slash.strategiesCaption')}
           testId="slash-strategies"
           rows={slash.strategies}
@@ -95,7 +100,9 @@ function SlashParts({ slash }: { slash: SlashItem }) {
               id: 'strategy',
               header: t('strategies.strategy'),
               isRowHeader: true,
-              cell: ({ strategy, symbol }) => <Address address={strategy} name={symbol} />,
+              cell: ({ strategy, symbol }) => (
+                <AccountLink kind="strategy" address={strategy} name={symbol} />
+              ),
             },
             {
               id: 'part',

@@ -1,5 +1,5 @@
+import { getSlashes, type Slash } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type SlashItem, slashPage } from '../api/shapes/slashes.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { SlashedFunds } from '../avss/SlashedFunds.js'
@@ -20,16 +20,16 @@ const route = getRouteApi('/slashes')
 export function SlashesPage() {
   const { t } = useTexts()
   const search = route.useSearch()
-  const { operator, avs, set, staker } = search
-  const query = useStateQuery('/v1/slashes', slashPage, {
-    parameters: { ...listParameters(search), operator, avs, set, staker },
+  const { operator, avs, set, staker, strategy } = search
+  const query = useStateQuery(getSlashes, {
+    parameters: { ...listParameters(search), operator, avs, set, staker, strategy },
   })
   return (
     <>
       <PageHead title={t('slashes.heading')} block={query.data?.block}>
         <p>{t('slashes.lead')}</p>
       </PageHead>
-      <ListPanel<SlashItem>
+      <ListPanel<Slash>
         heading={t('slashes.all')}
         caption={t('slashes.caption')}
         testId="slashes-table"
@@ -39,7 +39,7 @@ export function SlashesPage() {
         empty={t('slashes.empty')}
         filters={
           operator || avs || staker ? (
-            <ChosenAccounts to="/slashes" chosen={{ operator, avs, staker }} />
+            <ChosenAccounts to="/slashes" chosen={{ operator, avs, staker, strategy }} />
           ) : undefined
         }
         columns={[
@@ -70,7 +70,8 @@ export function SlashesPage() {
               <ul className="plain-list">
                 {strategies.map(({ strategy, symbol, wadSlashed }) => (
                   <li key={strategy}>
-                    <Magnitude value={wadSlashed} /> <span className="unit">{symbol}</span>
+                    <Magnitude value={wadSlashed} />{' '}
+                    <AccountLink kind="strategy" address={strategy} name={symbol} compact />
                   </li>
                 ))}
               </ul>

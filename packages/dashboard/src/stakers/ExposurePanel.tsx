@@ -1,4 +1,4 @@
-import { type Exposure, exposureList } from '../api/shapes/stakers.js'
+import { type ExposureItem, getStakerExposure } from '@restack/api/client'
 import { useStateQuery } from '../api/stateQuery.js'
 import { useAsOf } from '../asOf/asOf.js'
 import { SlashedFunds } from '../avss/SlashedFunds.js'
@@ -18,7 +18,7 @@ import { ExposureTime } from './ExposureTime.js'
 export function ExposurePanel({ staker }: { staker: string }) {
   const { t } = useTexts()
   const { block, day } = useAsOf()
-  const query = useStateQuery(`/v1/stakers/${staker}/exposure`, exposureList, { of: 'now' })
+  const query = useStateQuery(getStakerExposure, { parameters: { staker }, of: 'now' })
   const isPast = block !== undefined || day !== undefined
   return (
     <Panel heading={t('exposure.heading')} note={isPast ? t('exposure.onlyNow') : undefined}>
@@ -53,10 +53,10 @@ export function ExposurePanel({ staker }: { staker: string }) {
   )
 }
 
-function ExposureTable({ items }: { items: Exposure[] }) {
+function ExposureTable({ items }: { items: ExposureItem[] }) {
   const { t } = useTexts()
   return (
-    <DataTable<Exposure>
+    <DataTable<ExposureItem>
       caption={t('exposure.caption')}
       testId="exposure-table"
       rows={items}

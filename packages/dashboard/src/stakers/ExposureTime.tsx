@@ -1,4 +1,4 @@
-import type { Exposure } from '../api/shapes/stakers.js'
+import type { ExposureItem } from '@restack/api/client'
 import { TokensAndEth } from '../components/TokensAndEth.js'
 import { useTexts } from '../i18n/index.js'
 import { Due } from '../time/Due.js'
@@ -11,7 +11,7 @@ const reasons = {
 } as const
 
 /** Until when a set can take the funds, and what it can take from when on. */
-export function ExposureTime({ exposure: { until, pending, decimals, symbol } }: { exposure: Exposure }) {
+export function ExposureTime({ exposure: { until, pending, decimals, symbol } }: { exposure: ExposureItem }) {
   const { t } = useTexts()
   const reason = reasons[until?.why as keyof typeof reasons]
   return (

@@ -1,10 +1,10 @@
-import type { Position, StakerDetails } from '../api/shapes/stakers.js'
-import { Address } from '../components/Address.js'
+import type { Position, StakerDetails } from '@restack/api/client'
 import { type Column, DataTable } from '../components/DataTable.js'
 import { Eth } from '../components/Eth.js'
 import { Panel } from '../components/Panel.js'
 import { TokensAndEth } from '../components/TokensAndEth.js'
 import { useTexts } from '../i18n/index.js'
+import { AccountLink } from '../links/AccountLink.js'
 import { ethOf } from './sums.js'
 
 const parts = ['deposited', 'withdrawable', 'queued', 'slashed'] as const
@@ -27,7 +27,9 @@ export function PositionPanel({ staker }: { staker: StakerDetails }) {
               id: 'strategy',
               header: t('strategies.strategy'),
               isRowHeader: true,
-              cell: ({ strategy, symbol }) => <Address address={strategy} name={symbol} />,
+              cell: ({ strategy, symbol }) => (
+                <AccountLink kind="strategy" address={strategy} name={symbol} />
+              ),
               footer: t('common.total'),
             },
             ...parts.map(

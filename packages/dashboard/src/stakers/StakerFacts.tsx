@@ -1,5 +1,5 @@
+import type { StakerDetails } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
-import type { StakerDetails } from '../api/shapes/stakers.js'
 import { Eth } from '../components/Eth.js'
 import { Facts } from '../components/Facts.js'
 import { useTexts } from '../i18n/index.js'

@@ -1,5 +1,5 @@
+import { getStakerHistory, type StakerDetails } from '@restack/api/client'
 import { useMemo, useState } from 'react'
-import { type StakerDetails, stakerHistory } from '../api/shapes/stakers.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { Amount } from '../components/Amount.js'
 import { Panel } from '../components/Panel.js'
@@ -17,8 +17,8 @@ const parts = ['withdrawable', 'queued', 'deposited'] as const
 export function StakerHistoryPanel({ staker }: { staker: StakerDetails }) {
   const { t, tag } = useTexts()
   const [chosen, setChosen] = useState('eth')
-  const query = useStateQuery(`/v1/stakers/${staker.staker}/history`, stakerHistory, {
-    parameters: { points: plottedPoints },
+  const query = useStateQuery(getStakerHistory, {
+    parameters: { staker: staker.staker, points: plottedPoints },
     of: 'plot',
   })
   const { number } = staker.block

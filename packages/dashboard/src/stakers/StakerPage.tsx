@@ -1,12 +1,14 @@
+import { getStaker } from '@restack/api/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAccount } from '../account/AccountProvider.js'
+import { ActionLinks } from '../account/ActionLinks.js'
 import { ActivityPanel } from '../activity/ActivityPanel.js'
-import { stakerDetails } from '../api/shapes/stakers.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { FullAddress } from '../components/FullAddress.js'
 import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
-import { shortenHex } from '../format/address.js'
+import { isSameAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
 import { ExposurePanel } from './ExposurePanel.js'
 import { PositionPanel } from './PositionPanel.js'
@@ -21,7 +23,9 @@ export function StakerPage() {
   const { t } = useTexts()
   const nameOf = useNameOf()
   const { staker } = route.useParams()
-  const query = useStateQuery(`/v1/stakers/${staker}`, stakerDetails)
+  const { account } = useAccount()
+  const isMe = account !== undefined && isSameAddress(account.address, staker)
+  const query = useStateQuery(getStaker, { parameters: { staker } })
   const name = query.data?.name ?? nameOf(staker)
   return (
     <>
@@ -32,6 +36,17 @@ export function StakerPage() {
       >
         <FullAddress address={staker} />
       </PageHead>
+      {isMe && query.data ? (
+        <ActionLinks
+          links={[
+            { action: 'deposit' },
+            query.data.operator ? { action: 'redelegate' } : { action: 'delegate' },
+            ...(query.data.operator ? [{ action: 'undelegate' }] : []),
+            { action: 'withdraw' },
+            { action: 'complete' },
+          ]}
+        />
+      ) : null}
       <PageQuery query={query}>
         {(details) => (
           <div className="page-parts">

@@ -1,5 +1,5 @@
+import { getStakerWithdrawals, type Withdrawal } from '@restack/api/client'
 import { getRouteApi } from '@tanstack/react-router'
-import { type Withdrawal, withdrawalPage } from '../api/shapes/stakers.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { useTexts } from '../i18n/index.js'
 import { ListPanel } from '../lists/ListPanel.js'
@@ -13,8 +13,8 @@ export function StakerWithdrawalsPanel({ staker }: { staker: string }) {
   const { t } = useTexts()
   const search = route.useSearch()
   const columns = useWithdrawalColumns({ staker: false })
-  const query = useStateQuery(`/v1/stakers/${staker}/withdrawals`, withdrawalPage, {
-    parameters: listParameters(search),
+  const query = useStateQuery(getStakerWithdrawals, {
+    parameters: { staker, ...listParameters(search) },
   })
   return (
     <ListPanel<Withdrawal>

@@ -1,5 +1,5 @@
+import { getStakers, type Staker } from '@restack/api/client'
 import { getRouteApi } from '@tanstack/react-router'
-import { type StakerItem, stakerPage } from '../api/shapes/stakers.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { Eth } from '../components/Eth.js'
@@ -14,13 +14,13 @@ const route = getRouteApi('/stakers')
 export function StakersPage() {
   const { t } = useTexts()
   const search = route.useSearch()
-  const query = useStateQuery('/v1/stakers', stakerPage, { parameters: listParameters(search) })
+  const query = useStateQuery(getStakers, { parameters: listParameters(search) })
   return (
     <>
       <PageHead title={t('stakers.heading')} block={query.data?.block}>
         <p>{t('stakers.lead')}</p>
       </PageHead>
-      <ListPanel<StakerItem>
+      <ListPanel<Staker>
         heading={t('stakers.all')}
         caption={t('stakers.caption')}
         testId="stakers-table"

@@ -1,5 +1,5 @@
+import type { Position } from '@restack/api/client'
 import { expect, test } from 'vitest'
-import type { Position } from '../api/shapes/stakers.js'
 import { ethOf } from './sums.js'
 
 const nothing = { shares: 0n, tokens: 0n, eth: 0n }

@@ -1,4 +1,4 @@
-import type { Position } from '../api/shapes/stakers.js'
+import type { Position } from '@restack/api/client'
 
 export type PositionPart = 'deposited' | 'withdrawable' | 'queued' | 'slashed'
 

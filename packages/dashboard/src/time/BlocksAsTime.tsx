@@ -9,7 +9,7 @@ import { useTexts } from '../i18n/index.js'
 export function useBlockSeconds(): number | undefined {
   const { apiUrl } = useLive()
   const { data: deployment } = useQuery(deploymentQuery(apiUrl))
-  return deployment?.parameters?.blockTimeSeconds ?? undefined
+  return deployment?.parameters.blockTimeSeconds
 }
 
 /** How long so many blocks take; without a known block time, their number. */

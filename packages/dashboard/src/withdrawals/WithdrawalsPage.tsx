@@ -1,5 +1,5 @@
+import { getWithdrawals, type Withdrawal } from '@restack/api/client'
 import { getRouteApi } from '@tanstack/react-router'
-import { type Withdrawal, withdrawalPage } from '../api/shapes/stakers.js'
 import { useStateQuery } from '../api/stateQuery.js'
 import { PageHead } from '../app/PageHead.js'
 import { SegmentedControl } from '../components/SegmentedControl.js'
@@ -19,7 +19,7 @@ export function WithdrawalsPage() {
   const navigate = route.useNavigate()
   const columns = useWithdrawalColumns({ staker: true })
   const { status, staker, operator } = search
-  const query = useStateQuery('/v1/withdrawals', withdrawalPage, {
+  const query = useStateQuery(getWithdrawals, {
     parameters: { ...listParameters(search), status, staker, operator },
     of: 'now',
   })

@@ -1,5 +1,4 @@
-import type { StrategyAmount } from '../api/shapes/common.js'
-import type { Withdrawal } from '../api/shapes/stakers.js'
+import type { StrategyAmount, Withdrawal } from '@restack/api/client'
 import { CopyButton } from '../components/CopyButton.js'
 import type { Column } from '../components/DataTable.js'
 import { TokensAndEth } from '../components/TokensAndEth.js'

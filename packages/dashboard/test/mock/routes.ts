@@ -89,10 +89,12 @@ export function answerPage(head: Head, url: URL, isEmpty: boolean): Found {
       return list(
         withdrawals(block).filter(({ status }) => (url.searchParams.get('status') ?? status) === status),
       )
+    case 'strategies':
+      return first ? strategyRoute(block, first, isEmpty) : undefined
     case 'search':
-      return { body: { items: isEmpty ? [] : found(url.searchParams.get('q') ?? '') } }
+      return { body: { block, items: isEmpty ? [] : found(url.searchParams.get('q') ?? '') } }
     case 'graph':
-      return { body: isEmpty ? { block, nodes: [], edges: [] } : graph(block) }
+      return { body: isEmpty ? { block, nodes: [], edges: [], omitted: 0 } : graph(block) }
     default:
       return undefined
   }
@@ -499,7 +501,7 @@ function exposure(block: Head, staker: MockStaker, isEmpty: boolean) {
           ]
         })
   const total = (key: 'eth' | 'queuedEth') => sum(items.map((item) => BigInt(item[key]))).toString()
-  return { block, items, total: { eth: total('eth'), queuedEth: total('queuedEth') } }
+  return { block, staker: staker.address, items, total: { eth: total('eth'), queuedEth: total('queuedEth') } }
 }
 
 function withdrawals(block: Head) {
@@ -514,6 +516,7 @@ function withdrawals(block: Head) {
         stakerName: nameOf(staker.address),
         status,
         delegatedTo: staker.operator === null ? `0x${'0'.repeat(40)}` : operatorAddress(staker.operator),
+        delegatedToName: staker.operator === null ? null : operatorNames[staker.operator],
         withdrawer: staker.address,
         nonce: String(index),
         queuedAt: { block: String(3_000 + index), timestamp: block.timestamp - age },
@@ -523,6 +526,15 @@ function withdrawals(block: Head) {
         receivedAsTokens: status === 'completed' ? index % 2 === 0 : null,
         amounts: [amountOf(staker.queued, tokenAt(index % 3))],
         slashedWhileQueued: index === 0 ? [amountOf(staker.queued / 15n, tokenAt(0))] : [],
+        withdrawal: {
+          staker: staker.address,
+          delegatedTo: staker.operator === null ? `0x${'0'.repeat(40)}` : operatorAddress(staker.operator),
+          withdrawer: staker.address,
+          nonce: String(index),
+          startBlock: 3_000 + index,
+          strategies: [tokenAt(index % 3).strategy],
+          scaledShares: [staker.queued.toString()],
+        },
       }
     })
 }
@@ -555,6 +567,54 @@ function slash(block: Head) {
 function slashRoute(block: Head, id: string): Found {
   const only = slash(block)
   return id === only.id ? { body: { block, slash: only } } : undefined
+}
+
+function strategyRoute(block: Head, wanted: string, isEmpty: boolean): Found {
+  const index = tokens.findIndex(({ strategy }) => same(strategy, wanted))
+  const row = breakdown(block, false).strategies[index]
+  if (index === -1 || !row) return undefined
+  const token = tokenAt(index)
+  const holders = stakers
+    .filter(({ shares }) => (shares[index] ?? 0n) > 0n)
+    .map((staker) => ({
+      staker: staker.address,
+      name: nameOf(staker.address),
+      operator: staker.operator === null ? null : operatorAddress(staker.operator),
+      operatorName: staker.operator === null ? null : operatorNames[staker.operator],
+      ...worthOf(staker.shares[index] ?? 0n, token),
+    }))
+  return {
+    body: {
+      block,
+      strategy: {
+        strategy: token.strategy,
+        token: token.token,
+        symbol: token.symbol,
+        decimals: 18,
+        totalShares: row.totalShares,
+        tokens: row.totalShares,
+        rateWad: token.rateWad.toString(),
+        eth: ethOf(BigInt(row.totalShares), token).toString(),
+      },
+      breakdown: row,
+      holders: isEmpty ? [] : holders.slice(0, 20),
+      holderCount: isEmpty ? 0 : holders.length,
+      operators: isEmpty
+        ? []
+        : operatorShares.map((shares, operator) => ({
+            operator: operatorAddress(operator),
+            name: operatorNames[operator],
+            delegated: worthOf(shares[index] ?? 0n, token),
+            slashable: worthOf(0n, token),
+          })),
+      operatorSets: isEmpty
+        ? []
+        : sets
+            .filter((set) => set.tokens.includes(index))
+            .map((set) => ({ ...setRef(set), members: set.members.length, slashable: worthOf(0n, token) })),
+      slashes: index < 2 ? 1 : 0,
+    },
+  }
 }
 
 function breakdown(block: Head, isEmpty: boolean) {
@@ -649,10 +709,12 @@ function graph(block: Head) {
     set.members.map((index) => ({
       operator: operatorAddress(index),
       operatorSet: `${actor(set.avs)}/${set.id}`,
+      registered: !set.left.has(index),
+      stakes: [],
       slashableEth: slashableEthOf(set.allocations.filter(({ operator }) => operator === index)).toString(),
     })),
   )
-  return { block, nodes, edges }
+  return { block, nodes, edges, omitted: 0 }
 }
 
 export const counts = {

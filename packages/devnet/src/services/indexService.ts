@@ -17,6 +17,8 @@ export type ToWorker =
   | { type: 'stop' }
 
 export type FromWorker =
+  /** What the indexer has to say about its node: it fails, lags or keeps up again. */
+  | { type: 'notice'; notice: string }
   | { type: 'indexed'; events: number; toBlock: number }
   | { type: 'serving'; url: string; movedFrom: number | undefined }
   | { type: 'failed'; error: FormatErrorReturnType }
@@ -43,7 +45,10 @@ export type IndexService = {
 }
 
 /** Starts the thread of database, indexer and API; the database begins to open at once. */
-export function startIndexService(workerData: IndexWorkerData): IndexService {
+export function startIndexService(
+  workerData: IndexWorkerData,
+  onNotice?: (notice: string) => void,
+): IndexService {
   const worker = createWorker(workerData)
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   const post = (message: ToWorker) => worker.postMessage(message)
@@ -53,6 +58,7 @@ export function startIndexService(workerData: IndexWorkerData): IndexService {
   let onMessage: (message: FromWorker) => void = () => {}
   const receive = (message: FromWorker) => {
     if (message.type === 'failed') failure = new RestackError(message.error)
+    if (message.type === 'notice') onNotice?.(message.notice)
     onMessage(message)
   }
   worker.on('message', receive)

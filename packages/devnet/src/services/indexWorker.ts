@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApi, serveApi } from '@restack/api'
-import { createIndexer, type Indexer, openDatabase } from '@restack/indexer'
+import { createIndexer, type Indexer, type IndexerProgress, openDatabase } from '@restack/indexer'
 import { type Deployment, formatError, toRestackError } from '@restack/sdk'
 import { createCleanup } from '../cleanup.js'
 import { defaultPorts } from '../defaults.js'
@@ -49,10 +49,28 @@ parentPort?.on('message', (message: ToWorker) => {
 
 async function follow({ deployment, rpcUrl }: Extract<ToWorker, { type: 'follow' }>): Promise<Indexer> {
   const opened = await database
-  const indexer = createIndexer({ database: opened, deployment, rpcUrl, pollingIntervalMs: 500 })
+  const indexer = createIndexer({
+    database: opened,
+    deployment,
+    rpcUrl,
+    pollingIntervalMs: 500,
+    onProgress: tellTroubles(),
+  })
   cleanup.add(() => indexer.stop())
   await indexer.start()
   return indexer
+}
+
+/** What the reader of the terminal should know: a node that fails or comes back, and each new error once. */
+function tellTroubles() {
+  let last = ''
+  return (progress: IndexerProgress) => {
+    if (progress.type === 'node') tell({ type: 'notice', notice: progress.notice })
+    if (progress.type === 'page') last = ''
+    if (progress.type !== 'error' || progress.error.message === last) return
+    last = progress.error.message
+    tell({ type: 'notice', notice: `The indexer tries again: ${last}` })
+  }
 }
 
 async function serve({ deployment, port }: Extract<ToWorker, { type: 'serve' }>) {

@@ -5,6 +5,9 @@ import { createAdaptorServer } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { RestackError } from '@restack/sdk'
 import { Hono } from 'hono'
+import type { Address } from 'viem'
+import type { Actors } from '../actors.js'
+import { type Scenario, stakersOf } from '../scenario/schema.js'
 
 const require = createRequire(import.meta.url)
 
@@ -15,7 +18,34 @@ export type ServeDashboardParameters = {
 }
 
 /** What the page reads from `/config.json` at its start. */
-export type DashboardConfig = { apiUrl: string; rpcUrl: string; chainId: number }
+export type DashboardConfig = {
+  apiUrl: string
+  rpcUrl: string
+  chainId: number
+  /** Whom the page may act as: the node signs for them. */
+  actors?: readonly DashboardActor[]
+}
+
+export type DashboardActor = {
+  name: string
+  address: Address
+  /** What it is in the first place. */
+  role: 'staker' | 'operator' | 'avs' | 'other'
+}
+
+/** The people of a devnet with what they are in its scenario. */
+export function dashboardActors(actors: Actors, scenario: Scenario): DashboardActor[] {
+  const roles = new Map<string, DashboardActor['role']>([
+    ...stakersOf(scenario).map(({ name }) => [name, 'staker'] as const),
+    ...scenario.operators.map(({ name }) => [name, 'operator'] as const),
+    ...scenario.avss.map(({ name }) => [name, 'avs'] as const),
+  ])
+  return Object.entries(actors).map(([name, { address }]) => ({
+    name,
+    address,
+    role: roles.get(name) ?? 'other',
+  }))
+}
 
 export type ServeDashboardReturnType = { url: string; close: () => Promise<void> }
 

@@ -7,6 +7,8 @@ export type SlashesAtParameters = {
   sets?: readonly SetId[] | undefined
   /** Only slashes of strategies that this staker had with the operator, deposited or queued, when it was slashed. */
   staker?: string | undefined
+  /** Only slashes of at least one of these. */
+  strategies?: readonly string[] | undefined
   /** Only slashes before this place in the chain, for paging; the newest come first. */
   before?: { block: number; logIndex: number } | undefined
   limit?: number | undefined
@@ -18,7 +20,7 @@ export type SlashAt = SetId & {
   logIndex: number
   operator: string
   description: string
-  /** Who gets the shares; null where they are burnt. */
+  /** Who gets the shares; null where they are burnt. Fixed when the set is created (chapter 02 §1.1), so of any block. */
   redistributionRecipient: string | null
   /** From which block on they may be cleared; null where nothing says so. */
   resolutionBlock: number | null
@@ -128,9 +130,15 @@ export async function countSlashesAt(
   return Number(row?.total ?? 0)
 }
 
-function isChosen({ block, operators, sets, staker }: SlashesAtParameters): SQL {
+function isChosen({ block, operators, sets, staker, strategies }: SlashesAtParameters): SQL {
+  const reaches = sql`EXISTS (
+      SELECT FROM slashed_strategies AS part
+      WHERE part.block = slashes.block AND part.log_index = slashes.log_index
+        AND ${among(sql`part.strategy`, strategies)}
+    )`
   return sql`slashes.block <= ${block} AND ${among(sql`slashes.operator`, operators)}
-    AND ${amongSets(sql`slashes`, sets)} AND ${staker === undefined ? sql`true` : hits(staker.toLowerCase())}`
+    AND ${amongSets(sql`slashes`, sets)} AND ${staker === undefined ? sql`true` : hits(staker.toLowerCase())}
+    AND ${strategies === undefined ? sql`true` : reaches}`
 }
 
 /** The condition that a slash reached a staker: through its delegation, or a withdrawal that it had queued. */

@@ -51,8 +51,15 @@ export async function prepareDepositIntoStrategy(
   })
 }
 
-/** The token that a strategy takes. */
-export async function underlyingToken(client: WriteClient, strategy: Address): Promise<Address> {
+/**
+ * The token that a strategy takes.
+ *
+ * @throws RestackError `NoContract`, `RpcUnreachable`
+ *
+ * @example
+ * const token = await underlyingToken(client, strategy)
+ */
+export async function underlyingToken(client: ReadClient, strategy: Address): Promise<Address> {
   try {
     return await readContract(client, {
       address: strategy,

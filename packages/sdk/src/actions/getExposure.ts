@@ -5,7 +5,7 @@ import { beaconChainEthStrategy } from '../beaconChainEth.js'
 import { blockDates, type DeploymentBlockTime } from '../blockDates.js'
 import { contractAddress } from '../contractAddress.js'
 import { toRestackError } from '../errors/toRestackError.js'
-import { type ExposureEnd, type Holding, lossSteps, slashingFactor, worth } from '../exposure/losses.js'
+import { type ExposureEnd, type Holding, lossSteps, sharesLeft, slashingFactor } from '../exposure/losses.js'
 import { readHoldings } from '../exposure/readHoldings.js'
 import { setReader } from '../exposure/setReader.js'
 import { memoized } from '../memoized.js'
@@ -114,7 +114,7 @@ export async function getExposure(
       const info = await strategyInfo(client, strategy)
       const factor = isAddressEqual(strategy, beaconChainEthStrategy) ? beaconFactor : null
       const worthOf = (holding: Holding, magnitude: bigint) =>
-        worth(holding.scaled, slashingFactor(magnitude, factor))
+        sharesLeft(holding.scaled, slashingFactor(magnitude, factor))
       const loss = async (
         changes: { holding: Holding; before: bigint; after: bigint }[],
       ): Promise<ExposureLoss> => {

@@ -5,9 +5,9 @@ import {
   lossSteps,
   type SlashableAllocation,
   scaledShares,
+  sharesLeft,
   slashingFactor,
   WAD,
-  worth,
 } from './losses.js'
 
 /** Worked example E1 of chapter 01: the row after the first 50 % slash and the deposit of 50e18. */
@@ -16,22 +16,27 @@ const e1 = { shares: 150n * WAD, scalingFactor: 1333333333333333332n }
 describe('the formulas', () => {
   test('give the withdrawable shares of worked example E1, at each magnitude', () => {
     const scaled = scaledShares(e1.shares, e1.scalingFactor)
-    expect(worth(scaled, slashingFactor(5n * 10n ** 17n, null))).toBe(99999999999999999900n)
-    expect(worth(scaled, slashingFactor(4n * 10n ** 17n, null))).toBe(79999999999999999920n)
+    expect(sharesLeft(scaled, slashingFactor(5n * 10n ** 17n, null))).toBe(99999999999999999900n)
+    expect(sharesLeft(scaled, slashingFactor(4n * 10n ** 17n, null))).toBe(79999999999999999920n)
     const rest = scaledShares(120n * WAD, e1.scalingFactor)
-    expect(worth(rest, slashingFactor(3n * 10n ** 17n, null))).toBe(47999999999999999952n)
+    expect(sharesLeft(rest, slashingFactor(3n * 10n ** 17n, null))).toBe(47999999999999999952n)
     // The withdrawal queued there, when it is completed.
-    expect(worth(39999999999999999960n, slashingFactor(3n * 10n ** 17n, null))).toBe(11999999999999999988n)
+    expect(sharesLeft(39999999999999999960n, slashingFactor(3n * 10n ** 17n, null))).toBe(
+      11999999999999999988n,
+    )
   })
 
   test('take native ETH at the product of both factors, worked examples E5 and E6', () => {
     expect(slashingFactor(5n * 10n ** 17n, 75n * 10n ** 16n)).toBe(375n * 10n ** 15n)
     expect(
-      worth(scaledShares(64n * WAD, 15n * 10n ** 17n), slashingFactor(5n * 10n ** 17n, 75n * 10n ** 16n)),
+      sharesLeft(
+        scaledShares(64n * WAD, 15n * 10n ** 17n),
+        slashingFactor(5n * 10n ** 17n, 75n * 10n ** 16n),
+      ),
     ).toBe(36n * WAD)
-    expect(worth(scaledShares(32n * WAD, 2n * WAD), slashingFactor(5n * 10n ** 17n, 5n * 10n ** 17n))).toBe(
-      16n * WAD,
-    )
+    expect(
+      sharesLeft(scaledShares(32n * WAD, 2n * WAD), slashingFactor(5n * 10n ** 17n, 5n * 10n ** 17n)),
+    ).toBe(16n * WAD)
     // Chapter 01, F1: it can be nothing where neither is.
     expect(slashingFactor(1n, WAD - 1n)).toBe(0n)
   })
@@ -48,7 +53,7 @@ describe('the formulas', () => {
 })
 
 describe('the parts of a loss', () => {
-  const worthOf = ({ scaled }: Holding, magnitude: bigint) => worth(scaled, magnitude)
+  const worthOf = ({ scaled }: Holding, magnitude: bigint) => sharesLeft(scaled, magnitude)
   const deposit: Holding = { scaled: 1000n, queued: false, until: null }
   const soon: Holding = { scaled: 100n, queued: true, until: 20 }
   const later: Holding = { scaled: 10n, queued: true, until: 40 }

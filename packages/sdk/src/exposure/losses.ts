@@ -15,8 +15,8 @@ export function scaledShares(depositShares: bigint, depositScalingFactor: bigint
   return (depositShares * depositScalingFactor) / WAD
 }
 
-/** The outer floor of F2, and F5: what scaled shares are worth at a slashing factor. */
-export function worth(scaled: bigint, factor: bigint): bigint {
+/** The outer floor of F2, and F5: the shares that are left of scaled shares at a slashing factor. */
+export function sharesLeft(scaled: bigint, factor: bigint): bigint {
   return (scaled * factor) / WAD
 }
 

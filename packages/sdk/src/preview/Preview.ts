@@ -1,4 +1,5 @@
 import type { Address } from 'viem'
+import type { GetExposureReturnType } from '../actions/getExposure.js'
 import type { Amount } from '../actions/getPosition.js'
 import type { StrategyInfo } from '../tokenInfo.js'
 import type { OperatorSet } from '../types.js'
@@ -45,6 +46,13 @@ export type PreviewSet = StrategyInfo & {
   after: PreviewAllocation
 }
 
+/** Who can slash how much of a staker's stake. */
+export type PreviewExposure = {
+  staker: Address
+  before: GetExposureReturnType
+  after: GetExposureReturnType
+}
+
 /** An event of the protocol or of a token; events of other contracts are left out. */
 export type PreviewEvent = { address: Address; eventName: string; args: Record<string, unknown> }
 
@@ -65,4 +73,6 @@ export type Preview<result = unknown> = {
   tokens: PreviewToken[]
   /** Allocations of the operators concerned whose slashable stake or magnitude changes. */
   sets: PreviewSet[]
+  /** Of the stakers whose exposure was asked for. */
+  exposures: PreviewExposure[]
 }

@@ -12,6 +12,19 @@ import {
 } from '../abi/index.js'
 import type { PreviewEvent } from './Preview.js'
 
+/** Events that only say again, for each account, what another event or a figure says: programs read them, people don't. */
+export const bookkeepingEvents: ReadonlySet<string> = new Set([
+  'BurnOrRedistributableSharesIncreased',
+  'CallSalt',
+  'DepositScalingFactorUpdated',
+  'EncumberedMagnitudeUpdated',
+  'ExchangeRateEmitted',
+  'Initialized',
+  'MaxMagnitudeUpdated',
+  'OperatorSharesDecreased',
+  'OperatorSharesIncreased',
+])
+
 /** Each event of the protocol and of ERC-20 by its first topic. */
 let events: Map<Hex, Abi> | undefined
 
@@ -36,8 +49,16 @@ function knownEvents(): Map<Hex, Abi> {
   return events
 }
 
-/** The events that the protocol's ABIs and ERC-20 know. */
-export function decodeEvents(logs: readonly { address: Address; topics: readonly Hex[]; data: Hex }[]) {
+/**
+ * The events of the protocol and of ERC-20 among logs; those of other contracts are left out.
+ *
+ * @example
+ * const { logs } = await getTransactionReceipt(client, { hash })
+ * for (const { eventName, args } of decodeEvents(logs)) console.log(eventName, args)
+ */
+export function decodeEvents(
+  logs: readonly { address: Address; topics: readonly Hex[]; data: Hex }[],
+): PreviewEvent[] {
   return logs.flatMap(({ address, topics, data }): PreviewEvent[] => {
     const [selector, ...rest] = topics
     const abi = selector && knownEvents().get(selector)

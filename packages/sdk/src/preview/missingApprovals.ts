@@ -5,10 +5,17 @@ import type { Call } from '../call.js'
 import type { DeploymentContracts, ReadClient } from '../types.js'
 import type { Preview } from './Preview.js'
 
-/** The approvals that calls need and the owner hasn't given, with the calls that give them. */
+/**
+ * The approvals that calls need and the owner hasn't given, with the calls that give them. Of an unknown owner all
+ * are missing: approving once too often does no harm.
+ */
 export async function missingApprovals(
   client: ReadClient,
-  { deployment, owner, calls }: { deployment: DeploymentContracts; owner: Address; calls: readonly Call[] },
+  {
+    deployment,
+    owner,
+    calls,
+  }: { deployment: DeploymentContracts; owner: Address | undefined; calls: readonly Call[] },
 ): Promise<{ approvals: Preview['approvals']; approvalCalls: Call[] }> {
   // Whoever approves in one of the calls needs no other approval.
   const approving = calls
@@ -22,19 +29,23 @@ export async function missingApprovals(
   }
   const found = await Promise.all(
     [...needed.values()].map(async (approval) => {
-      const allowance = await readContract(client, {
-        address: approval.token,
-        abi: erc20Abi,
-        functionName: 'allowance',
-        args: [owner, approval.spender],
-      })
-      if (allowance >= approval.amount) return undefined
+      const allowance =
+        owner &&
+        (await readContract(client, {
+          address: approval.token,
+          abi: erc20Abi,
+          functionName: 'allowance',
+          args: [owner, approval.spender],
+        }))
+      if (allowance !== undefined && allowance >= approval.amount) return undefined
       const parameters = { deployment, token: approval.token, spender: approval.spender }
       return {
         approval,
         calls: [
           // Some tokens refuse to change an approval that isn't zero.
-          ...(allowance > 0n ? [await prepareApprove(client, { ...parameters, amount: 0n })] : []),
+          ...(allowance !== undefined && allowance > 0n
+            ? [await prepareApprove(client, { ...parameters, amount: 0n })]
+            : []),
           await prepareApprove(client, { ...parameters, amount: approval.amount }),
         ],
       }

@@ -1,6 +1,7 @@
 import { type Account, type Address, decodeFunctionResult, getAddress, isAddress, zeroAddress } from 'viem'
 import { parseAccount } from 'viem/accounts'
 import { getBlock } from 'viem/actions'
+import { getExposure } from '../actions/getExposure.js'
 import { getPosition } from '../actions/getPosition.js'
 import type { Call } from '../call.js'
 import type { Deployment } from '../deployment.js'
@@ -31,6 +32,8 @@ export type PreviewCallsParameters = {
   operators?: readonly Address[] | undefined
   /** Balances of interest, beside those of the events. */
   tokens?: readonly { holder: Address; token: Address }[] | undefined
+  /** Whose exposure to slashing is of interest: it takes more requests than the rest. */
+  exposures?: readonly Address[] | undefined
   /** Whether to make approvals first where they are missing, so that a deposit can be previewed. Default: true. */
   approve?: boolean | undefined
 }
@@ -56,6 +59,7 @@ export async function previewCalls(
     stakers: givenStakers = [],
     operators: givenOperators = [],
     tokens: givenTokens = [],
+    exposures: exposed = [],
     approve = true,
   }: PreviewCallsParameters,
 ): Promise<PreviewCallsReturnType> {
@@ -105,10 +109,17 @@ export async function previewCalls(
       ...stakers.flatMap(({ strategies }) => strategies.map(({ strategy }) => strategy)),
     ])
     const sides = { before, after }
-    const [operators, tokens, sets] = await Promise.all([
+    const [operators, tokens, sets, exposures] = await Promise.all([
       compareOperators(sides, { deployment, operators: operatorList, strategies: strategyList }),
       compareTokens(sides, [...givenTokens, ...transfers(events)]),
       compareSets(sides, { deployment, operators: operatorList }),
+      Promise.all(
+        exposed.map(async (staker) => ({
+          staker,
+          before: await getExposure(before, { deployment, staker }),
+          after: await getExposure(after, { deployment, staker }),
+        })),
+      ),
     ])
     return {
       blockNumber: parent.number,
@@ -122,6 +133,7 @@ export async function previewCalls(
       operators,
       tokens,
       sets,
+      exposures,
     }
   } catch (error) {
     throw toRestackError(error)

@@ -1,0 +1,5 @@
+export { DecodeError, type Decoder } from './decode.js'
+export * from './generated/client.js'
+export { type Parameters, queryString } from './queryString.js'
+export { ApiError, type ApiErrorKind, requestJson } from './request.js'
+export { addressOf, type Route } from './route.js'

@@ -1,0 +1,2 @@
+/** The API only reads. */
+export const allowedMethods = ['GET', 'HEAD', 'OPTIONS']
