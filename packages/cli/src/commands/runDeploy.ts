@@ -98,6 +98,14 @@ async function assertWritable(path: string, config: DeployConfig): Promise<void>
       remedy: 'Make it, or give another path.',
     })
   }
+  const sources = sourcesFolder(path)
+  if (existsSync(sources) && !statSync(sources).isDirectory()) {
+    throw new RestackError({
+      code: 'FileExists',
+      message: `${sources} is a file; the sources for verification belong into a folder of this name.`,
+      remedy: 'Give another path to --out, or move that file away.',
+    })
+  }
   if (!existsSync(path)) return
   const existing = await readText(path)
   let earlier: Deployment | undefined
