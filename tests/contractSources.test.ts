@@ -81,7 +81,10 @@ describe('contracts/src', () => {
           ]),
         ),
       },
-      settings: { remappings: deployed.contracts.Timelock.settings.remappings, outputSelection: { '*': { '*': ['abi'] } } },
+      settings: {
+        remappings: deployed.contracts.Timelock.settings.remappings,
+        outputSelection: { '*': { '*': ['abi'] } },
+      },
     }
     const { stdout } = spawnSync(process.execPath, [`${root}contracts/tools/solc`], {
       input: JSON.stringify(input),
