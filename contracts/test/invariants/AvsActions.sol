@@ -249,6 +249,7 @@ abstract contract AvsActions is StakerActions, IAllocationManagerTypes {
         (step.action, step.operator, step.set) = ("slash", operator, k);
         step.caller = _oneIn(10) ? _slasher(sets[k], _draw(4)) : allocationManager.getSlasher(sets[k]);
         step.target = address(allocationManager);
+        (step.list, step.amounts) = (slashed, wads);
         step.data = abi.encodeCall(
             allocationManager.slashOperator,
             (sets[k].avs, SlashingParams(operator, sets[k].id, slashed, wads, ""))
@@ -316,6 +317,7 @@ abstract contract AvsActions is StakerActions, IAllocationManagerTypes {
         } else {
             step.data = abi.encodeCall(strategyManager.clearBurnOrRedistributableShares, (sets[k], id));
         }
+        (step.list, step.amounts) = (pending, shares);
         (bool success,) = _execute(step);
         if (!success) return;
         for (uint256 i = 0; i < pending.length; ++i) {

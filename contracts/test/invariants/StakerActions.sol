@@ -208,6 +208,7 @@ abstract contract StakerActions is World {
         step.action = "queue";
         (step.caller, step.staker, step.target) = (holder, holder, address(delegationManager));
         step.operator = delegationManager.delegatedTo(holder);
+        (step.list, step.amounts) = (held, shares);
         step.data = abi.encodeCall(delegationManager.queueWithdrawals, (params));
         (bool success, bytes memory result) = _execute(step);
         if (!success) return;
@@ -248,6 +249,7 @@ abstract contract StakerActions is World {
         (step.caller, step.staker) = (withdrawal.staker, withdrawal.staker);
         (step.target, step.amount) = (address(delegationManager), withdrawal.startBlock);
         step.operator = withdrawal.delegatedTo;
+        (step.list, step.amounts) = (withdrawal.strategies, shares);
         step.data =
             abi.encodeCall(delegationManager.completeQueuedWithdrawal, (withdrawal, tokens, asTokens));
         (bool success,) = _execute(step);

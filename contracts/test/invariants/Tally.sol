@@ -33,9 +33,9 @@ abstract contract Tally is Test {
         }
     }
 
-    function _mayFail(bytes32 action, string memory error) internal {
-        bytes4 selector = bytes4(keccak256(abi.encodePacked(error, "()")));
-        _expected[action][selector] = bytes32(bytes(error));
+    function _mayFail(bytes32 action, string memory name) internal {
+        bytes4 selector = bytes4(keccak256(abi.encodePacked(name, "()")));
+        _expected[action][selector] = bytes32(bytes(name));
     }
 
     function _startCampaign() internal {
@@ -53,7 +53,7 @@ abstract contract Tally is Test {
         }
         bytes32 reason = _expected[action][bytes4(result)];
         if (reason == bytes32(0)) {
-            fail(string.concat(_text(action), " failed unexpectedly with ", vm.toString(result)));
+            revert(string.concat(_text(action), " failed unexpectedly with ", vm.toString(result)));
         }
         _countFailure(action, reason);
     }

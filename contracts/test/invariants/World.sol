@@ -26,6 +26,9 @@ abstract contract World is Core, Tally {
         IStrategy strategy;
         uint256 amount;
         bytes32 root;
+        /// Of a slash, a clearing, or a new withdrawal.
+        IStrategy[] list;
+        uint256[] amounts;
     }
 
     uint32 internal constant W = 50;
