@@ -149,11 +149,13 @@ abstract contract StakerActions is World {
 
     function _depositOf(address holder, IStrategy strategy, uint256 amount) private {
         _mint(holder, strategy, amount);
+        IERC20 token = strategy.underlyingToken();
+        vm.prank(holder);
+        token.approve(address(strategyManager), amount);
         Step memory step;
         step.action = "deposit";
         (step.caller, step.staker, step.target) = (holder, holder, address(strategyManager));
         (step.strategy, step.amount) = (strategy, amount);
-        IERC20 token = strategy.underlyingToken();
         step.data = abi.encodeCall(strategyManager.depositIntoStrategy, (strategy, token, amount));
         (bool success, bytes memory result) = _execute(step);
         if (!success) return;
