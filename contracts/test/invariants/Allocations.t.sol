@@ -242,23 +242,29 @@ contract AllocationInvariants is AvsActions {
             Allocation memory seen = allocationManager.getAllocation(operator, sets[k], strategy);
             storedSum += stored.current + (stored.pending > 0 ? uint128(stored.pending) : 0);
             sum += seen.currentMagnitude + (seen.pendingDiff > 0 ? uint128(seen.pendingDiff) : 0);
-            assertLe(seen.currentMagnitude, max, "invariant 2.5");
-            int256 target = int256(uint256(seen.currentMagnitude)) + seen.pendingDiff;
-            assertTrue(target >= 0 && target <= 1e18, "invariant 2.5");
-            target = int256(uint256(stored.current)) + stored.pending;
-            assertTrue(target >= 0 && target <= 1e18, "invariant 2.5");
-            if (stored.effectBlock == 0) assertEq(stored.pending, 0, "invariant 2.6");
-            assertTrue(seen.effectBlock == 0 || seen.effectBlock > block.number, "invariant 2.6");
             if (stored.pending < 0) negatives |= 1 << k;
-            bool listed = _contains(allocationManager.getAllocatedStrategies(operator, sets[k]), strategy);
-            assertEq(listed, stored.current != 0 || stored.pending != 0, "invariant 2.15");
-            uint256 stake =
+            stakeSum +=
                 allocationManager.getAllocatedStake(sets[k], _only(operator), _list(strategy))[0][0];
-            stakeSum += stake;
+            assertLe(seen.currentMagnitude, max, "invariant 2.5");
+            _checkTriple(stored, seen);
+            assertEq(
+                _contains(allocationManager.getAllocatedStrategies(operator, sets[k]), strategy),
+                stored.current != 0 || stored.pending != 0,
+                "invariant 2.15"
+            );
         }
         assertEq(storedEncumbered, storedSum, "invariant 2.2");
         assertEq(encumbered, sum, "invariant 2.3");
         assertLe(stakeSum, delegationManager.operatorShares(operator, strategy), "invariant 2.30");
+    }
+
+    function _checkTriple(Stored memory stored, Allocation memory seen) private view {
+        int256 target = int256(uint256(seen.currentMagnitude)) + seen.pendingDiff;
+        assertTrue(target >= 0 && target <= 1e18, "invariant 2.5");
+        target = int256(uint256(stored.current)) + stored.pending;
+        assertTrue(target >= 0 && target <= 1e18, "invariant 2.5");
+        if (stored.effectBlock == 0) assertEq(stored.pending, 0, "invariant 2.6");
+        assertTrue(seen.effectBlock == 0 || seen.effectBlock > block.number, "invariant 2.6");
     }
 
     function _checkQueue(address operator, IStrategy strategy, uint64 start, uint256 end, uint256 negatives)
@@ -304,7 +310,7 @@ contract AllocationInvariants is AvsActions {
     }
 
     function _key(uint256 k) private view returns (uint256) {
-        return uint256(uint160(sets[k].avs)) << 96 | sets[k].id;
+        return uint256(uint160(sets[k].avs)) << 32 | sets[k].id;
     }
 
     function _storageOf(address operator, IStrategy strategy) private view returns (bytes32 digest) {
