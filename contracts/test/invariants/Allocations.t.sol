@@ -79,7 +79,7 @@ contract AllocationInvariants is AvsActions {
             uint256 pendingUntil = _pendingUntil[step.operator][step.set][step.strategy];
             assertGe(block.number, pendingUntil, "invariant 2.20");
             _pendingUntil[step.operator][step.set][step.strategy] =
-                allocationManager.getAllocation(step.operator, sets[step.set], step.strategy).effectBlock;
+            allocationManager.getAllocation(step.operator, sets[step.set], step.strategy).effectBlock;
         } else if (step.action == "updateSlasher") {
             _bookSlasher(step.set, step.operator);
         } else if (step.action == "slash") {
@@ -152,7 +152,8 @@ contract AllocationInvariants is AvsActions {
     }
 
     function _minimum(uint256 k, uint32 blockNumber) private view returns (uint256[] memory) {
-        return allocationManager.getMinimumSlashableStake(sets[k], _only(_watched), strategies, blockNumber)[0];
+        return
+            allocationManager.getMinimumSlashableStake(sets[k], _only(_watched), strategies, blockNumber)[0];
     }
 
     /// @dev In two steps or at once, and again: the same storage.
@@ -190,19 +191,27 @@ contract AllocationInvariants is AvsActions {
             bool slashable = _member[operator][k] || block.number <= _slashableUntil[operator][k];
             assertEq(allocationManager.isOperatorSlashable(operator, sets[k]), slashable, "invariant 2.19");
             assertEq(
-                allocationManager.isMemberOfOperatorSet(operator, sets[k]), _member[operator][k], "invariant 2.14"
+                allocationManager.isMemberOfOperatorSet(operator, sets[k]),
+                _member[operator][k],
+                "invariant 2.14"
             );
             assertEq(
-                _contains(allocationManager.getMembers(sets[k]), operator), _member[operator][k], "invariant 2.14"
+                _contains(allocationManager.getMembers(sets[k]), operator),
+                _member[operator][k],
+                "invariant 2.14"
             );
             assertEq(
-                _lists(allocationManager.getRegisteredSets(operator), k), _member[operator][k], "invariant 2.14"
+                _lists(allocationManager.getRegisteredSets(operator), k),
+                _member[operator][k],
+                "invariant 2.14"
             );
             uint256 listed = allocationManager.getAllocatedStrategies(operator, sets[k]).length;
             if (listed != 0) ++listedSets;
             assertEq(_lists(allocationManager.getAllocatedSets(operator), k), listed != 0, "invariant 2.16");
             assertTrue(allocationManager.isOperatorSet(sets[k]), "invariant 2.17");
-            assertEq(allocationManager.getSlasher(sets[k]), _slasherInForce(k), "invariant 2.17, invariant 2.21");
+            assertEq(
+                allocationManager.getSlasher(sets[k]), _slasherInForce(k), "invariant 2.17, invariant 2.21"
+            );
         }
         assertEq(allocationManager.getAllocatedSets(operator).length, listedSets, "invariant 2.16");
     }
@@ -211,12 +220,12 @@ contract AllocationInvariants is AvsActions {
         uint256 max = allocationManager.getMaxMagnitude(operator, strategy);
         assertLe(max, 1e18, "invariant 2.1");
         assertEq(max, _max[operator][strategy], "invariant 2.1, invariant 2.9");
-        uint64[] memory history = delegationManager.getMaxMagnitudesAtBlock(
-            operator, _list(strategy), uint32(block.number)
-        );
+        uint64[] memory history =
+            delegationManager.getMaxMagnitudesAtBlock(operator, _list(strategy), uint32(block.number));
         assertEq(history[0], max, "invariant 2.1");
 
-        uint256 word = uint256(vm.load(address(allocationManager), bytes32(_magnitudesSlot(operator, strategy))));
+        uint256 word =
+            uint256(vm.load(address(allocationManager), bytes32(_magnitudesSlot(operator, strategy))));
         uint256 encumbered = allocationManager.getEncumberedMagnitude(operator, strategy);
         assertLe(encumbered, uint64(word >> 64), "invariant 2.4");
         assertLe(uint64(word >> 64), max, "invariant 2.4");
@@ -244,8 +253,7 @@ contract AllocationInvariants is AvsActions {
             storedSum += stored.current + (stored.pending > 0 ? uint128(stored.pending) : 0);
             sum += seen.currentMagnitude + (seen.pendingDiff > 0 ? uint128(seen.pendingDiff) : 0);
             if (stored.pending < 0) negatives |= 1 << k;
-            stakeSum +=
-                allocationManager.getAllocatedStake(sets[k], _only(operator), _list(strategy))[0][0];
+            stakeSum += allocationManager.getAllocatedStake(sets[k], _only(operator), _list(strategy))[0][0];
             assertLe(seen.currentMagnitude, max, "invariant 2.5");
             _checkTriple(stored, seen);
             assertEq(

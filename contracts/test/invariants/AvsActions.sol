@@ -109,8 +109,7 @@ abstract contract AvsActions is StakerActions, IAllocationManagerTypes {
         step.operator = operators[_draw(3)];
         (step.caller, step.target) = (step.operator, address(allocationManager));
         step.amount = _draw(3) * _draw(15);
-        step.data =
-            abi.encodeCall(allocationManager.setAllocationDelay, (step.operator, uint32(step.amount)));
+        step.data = abi.encodeCall(allocationManager.setAllocationDelay, (step.operator, uint32(step.amount)));
         _execute(step);
         _deadline(block.number + C);
     }

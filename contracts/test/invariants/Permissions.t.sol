@@ -156,16 +156,27 @@ contract PermissionInvariants is AvsActions {
     function _stopped(Step memory step) private view returns (bool) {
         (address target, uint8 bit) = (address(delegationManager), 0);
         bytes32 action = step.action;
-        if (action == "delegate") bit = 0;
-        else if (action == "undelegate" || action == "forceUndelegate" || action == "queue") bit = 1;
-        else if (action == "completeAsTokens" || action == "completeAsShares") bit = 2;
-        else if (action == "redelegate") return _paused(target, 0) || _paused(target, 1);
-        else if (action == "deposit") (target, bit) = (address(strategyManager), 0);
-        else if (action == "clear" || action == "clearByStrategy") (target, bit) = (address(strategyManager), 1);
-        else if (action == "allocate" || action == "deallocate" || action == "drain") target = address(allocationManager);
-        else if (action == "slash") (target, bit) = (address(allocationManager), 1);
-        else if (action == "register" || action == "deregister") (target, bit) = (address(allocationManager), 2);
-        else return false;
+        if (action == "delegate") {
+            bit = 0;
+        } else if (action == "undelegate" || action == "forceUndelegate" || action == "queue") {
+            bit = 1;
+        } else if (action == "completeAsTokens" || action == "completeAsShares") {
+            bit = 2;
+        } else if (action == "redelegate") {
+            return _paused(target, 0) || _paused(target, 1);
+        } else if (action == "deposit") {
+            (target, bit) = (address(strategyManager), 0);
+        } else if (action == "clear" || action == "clearByStrategy") {
+            (target, bit) = (address(strategyManager), 1);
+        } else if (action == "allocate" || action == "deallocate" || action == "drain") {
+            target = address(allocationManager);
+        } else if (action == "slash") {
+            (target, bit) = (address(allocationManager), 1);
+        } else if (action == "register" || action == "deregister") {
+            (target, bit) = (address(allocationManager), 2);
+        } else {
+            return false;
+        }
         if (action == "deposit" && _paused(address(step.strategy), 0)) return true;
         return _paused(target, bit);
     }

@@ -103,9 +103,7 @@ contract SharesInvariants is AvsActions {
             for (uint256 j = 0; j < 3; ++j) {
                 uint256 shares = delegationManager.operatorShares(operators[o], strategies[j]);
                 assertGe(shares, claims[o][j], "invariant 1.5, invariant 2.25");
-                assertEq(
-                    int256(shares), _eventSum[operators[o]][address(strategies[j])], "invariant 1.7"
-                );
+                assertEq(int256(shares), _eventSum[operators[o]][address(strategies[j])], "invariant 1.7");
             }
         }
         for (uint256 j = 0; j < 3; ++j) {

@@ -122,12 +122,8 @@ contract SlashingInvariants is AvsActions {
         uint256 amount =
             step.action == "clear" ? abi.decode(result, (uint256[]))[i] : abi.decode(result, (uint256));
         assertEq(allocationManager.getRedistributionRecipient(sets[step.set]), _recipient(step.set));
-        assertEq(
-            _token(step.list[i]).balanceOf(_recipient(step.set)) - _paid[i], amount, "invariant 1.27"
-        );
-        assertEq(
-            _pool[i] - _token(step.list[i]).balanceOf(address(step.list[i])), amount, "invariant 1.27"
-        );
+        assertEq(_token(step.list[i]).balanceOf(_recipient(step.set)) - _paid[i], amount, "invariant 1.27");
+        assertEq(_pool[i] - _token(step.list[i]).balanceOf(address(step.list[i])), amount, "invariant 1.27");
         assertEq(
             strategyManager.getBurnOrRedistributableShares(sets[step.set], step.amount, step.list[i]),
             0,

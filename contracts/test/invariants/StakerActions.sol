@@ -65,7 +65,9 @@ abstract contract StakerActions is World {
         _maybeUnpause();
         address holder = holders[_draw(7)];
         IStrategy strategy = strategies[_draw(3)];
-        if (_magnitude(delegationManager.delegatedTo(holder), strategy) == 0) strategy = strategies[_draw(3)];
+        if (_magnitude(delegationManager.delegatedTo(holder), strategy) == 0) {
+            strategy = strategies[_draw(3)];
+        }
         bool huge = strategy == strategies[2] && _oneIn(200);
         _depositOf(holder, strategy, huge ? 5e37 : _amount(1e24));
     }
@@ -96,8 +98,8 @@ abstract contract StakerActions is World {
         else if (_oneIn(6)) caller = _oneIn(2) ? holders[_draw(7)] : operators[_draw(3)];
         bytes memory data = abi.encodeCall(delegationManager.undelegate, (holder));
         bool success = _leave("forceUndelegate", holder, caller, data);
-        bool mayCall = caller == operator || caller == holder
-            || (operator == operators[2] && caller == approver);
+        bool mayCall =
+            caller == operator || caller == holder || (operator == operators[2] && caller == approver);
         if (!mayCall) assertFalse(success, "invariant 1.4");
     }
 
@@ -176,8 +178,11 @@ abstract contract StakerActions is World {
         (bool success,) = _execute(step);
         if (!success) return;
         bookedOperator[holder] = operator;
-        if (operator == operators[2]) usedSalts.push(salt);
-        else assertFalse(delegationManager.delegationApproverSaltIsSpent(address(0), salt), "invariant 1.3");
+        if (operator == operators[2]) {
+            usedSalts.push(salt);
+        } else {
+            assertFalse(delegationManager.delegationApproverSaltIsSpent(address(0), salt), "invariant 1.3");
+        }
     }
 
     function _leave(bytes32 action, address holder, address caller, bytes memory data)
@@ -252,8 +257,7 @@ abstract contract StakerActions is World {
         (step.target, step.amount) = (address(delegationManager), withdrawal.startBlock);
         step.operator = withdrawal.delegatedTo;
         (step.list, step.amounts) = (withdrawal.strategies, shares);
-        step.data =
-            abi.encodeCall(delegationManager.completeQueuedWithdrawal, (withdrawal, tokens, asTokens));
+        step.data = abi.encodeCall(delegationManager.completeQueuedWithdrawal, (withdrawal, tokens, asTokens));
         (bool success,) = _execute(step);
         if (!success) return;
         for (uint256 i = 0; i < shares.length; ++i) {

@@ -78,7 +78,7 @@ abstract contract Tally is Test {
         for (uint256 i = 0; i < _actions.length; ++i) {
             bytes32 action = _actions[i];
             Count storage count = _counts[action];
-            uint256 attempts = _add(previous, action, "attempts", 0) ;
+            uint256 attempts = _add(previous, action, "attempts", 0);
             uint256 successes = _add(previous, action, "successes", count.successes);
             attempts += count.attempts;
             merged = _put(action, "attempts", attempts);
