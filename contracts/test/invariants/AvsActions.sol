@@ -8,6 +8,9 @@ import {StakerActions} from "./StakerActions.sol";
 
 /// @notice What operators and AVSs do: allocate, join and leave sets, slash, and pay out what was slashed.
 abstract contract AvsActions is StakerActions, IAllocationManagerTypes {
+    /// How many of the 54 allocations an action looks at for one that suits it.
+    uint256 private constant TRIES = 20;
+
     /// What a set's slashes recorded and what was paid out of it.
     mapping(uint256 set => mapping(IStrategy => uint256)) internal recorded;
     mapping(uint256 set => mapping(IStrategy => uint256)) internal cleared;
@@ -67,8 +70,8 @@ abstract contract AvsActions is StakerActions, IAllocationManagerTypes {
     function allocate(uint256 seed) external seeded(seed) {
         _maybeUnpause();
         uint256 first = _draw(54);
-        for (uint256 i = 0; i < 54; ++i) {
-            (address operator, uint256 k, IStrategy strategy) = _triple(first + i);
+        for (uint256 i = 0; i < TRIES; ++i) {
+            (address operator, uint256 k, IStrategy strategy) = _triple(first + 7 * i);
             uint64 free = allocationManager.getAllocatableMagnitude(operator, strategy);
             Allocation memory allocation = allocationManager.getAllocation(operator, sets[k], strategy);
             if (_oneIn(12)) return _modify("allocate", operator, k, strategy, uint64(_draw(1e18 + 1)));
@@ -82,8 +85,8 @@ abstract contract AvsActions is StakerActions, IAllocationManagerTypes {
     function deallocate(uint256 seed) external seeded(seed) {
         _maybeUnpause();
         uint256 first = _draw(54);
-        for (uint256 i = 0; i < 54; ++i) {
-            (address operator, uint256 k, IStrategy strategy) = _triple(first + i);
+        for (uint256 i = 0; i < TRIES; ++i) {
+            (address operator, uint256 k, IStrategy strategy) = _triple(first + 7 * i);
             Allocation memory allocation = allocationManager.getAllocation(operator, sets[k], strategy);
             if (allocation.effectBlock != 0 || allocation.currentMagnitude == 0) continue;
             uint64 less = uint64(_amount(allocation.currentMagnitude));
@@ -219,8 +222,8 @@ abstract contract AvsActions is StakerActions, IAllocationManagerTypes {
         _maybeUnpause();
         uint256 first = _draw(54);
         bool anyone = _oneIn(10);
-        for (uint256 i = 0; i < 54; ++i) {
-            (address operator, uint256 k, IStrategy strategy) = _triple(first + i);
+        for (uint256 i = 0; i < TRIES; ++i) {
+            (address operator, uint256 k, IStrategy strategy) = _triple(first + 7 * i);
             if (!anyone) {
                 if (!allocationManager.isOperatorSlashable(operator, sets[k])) continue;
                 if (allocationManager.getAllocation(operator, sets[k], strategy).currentMagnitude == 0) {

@@ -70,7 +70,7 @@ abstract contract Tally is Test {
 
     function afterInvariant() public virtual {
         string memory previous = vm.exists(_file()) ? vm.readFile(_file()) : "{}";
-        string memory merged = previous;
+        string memory merged = vm.serializeJson(_campaign(), previous);
         uint256 total = 0;
         for (uint256 i = 0; i < _actions.length; ++i) {
             total += _add(previous, _actions[i], "attempts", _counts[_actions[i]].attempts);
