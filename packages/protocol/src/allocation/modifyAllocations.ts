@@ -88,7 +88,12 @@ function raised(
 }
 
 /** A magnitude that can be slashed falls after the deallocation delay, any other at once. */
-function lowered(state: State, { encumbered, allocation }: Refreshed, diff: bigint, late: boolean): Refreshed {
+function lowered(
+  state: State,
+  { encumbered, allocation }: Refreshed,
+  diff: bigint,
+  late: boolean,
+): Refreshed {
   if (late) {
     const effectBlock = addBlocks(state.block, state.config.deallocationDelay + 1)
     return { encumbered, allocation: { ...allocation, pendingDiff: diff, effectBlock } }

@@ -1,5 +1,5 @@
-import { decodeOperatorSetKey, operatorSetKey } from '../core/keys.js'
 import { latestMagnitude, magnitudeAt } from '../core/history.js'
+import { decodeOperatorSetKey, operatorSetKey } from '../core/keys.js'
 import { findStake } from '../core/records.js'
 import type { Address, Allocation, Hex, OperatorSet, State } from '../state.js'
 import { isRedistributingOperatorSet } from './operatorSetViews.js'
@@ -37,7 +37,9 @@ export function getAllocatedSets(state: State, operator: Address): OperatorSet[]
 
 /** As stored. */
 export function getAllocatedStrategies(state: State, operator: Address, operatorSet: OperatorSet): Address[] {
-  return [...(state.operators.get(operator)?.sets.get(operatorSetKey(operatorSet))?.allocatedStrategies ?? [])]
+  return [
+    ...(state.operators.get(operator)?.sets.get(operatorSetKey(operatorSet))?.allocatedStrategies ?? []),
+  ]
 }
 
 /** The allocation as it counts in the current block. */

@@ -1,8 +1,8 @@
 import { MAX_UINT64 } from '../core/constants.js'
-import { panic } from '../error.js'
+import { decodeOperatorSetKey } from '../core/keys.js'
 import { findStake, inSetOf, operatorOf, stakeOf } from '../core/records.js'
 import { addToSet, emit, popFront, put, type Run, removeFromSet, write } from '../core/run.js'
-import { decodeOperatorSetKey } from '../core/keys.js'
+import { panic } from '../error.js'
 import type { Address, Allocation, Hex, State } from '../state.js'
 
 /** Lazy application of pending changes (chapter 02 §1.3, §1.6). */
@@ -30,7 +30,13 @@ export function storedAllocation(state: State, operator: Address, key: Hex, stra
 }
 
 /** S: stores both, logs a changed encumbered magnitude, and keeps the lists of what is allocated. */
-export function writeBack(run: Run, operator: Address, key: Hex, strategy: Address, refreshed: Refreshed): void {
+export function writeBack(
+  run: Run,
+  operator: Address,
+  key: Hex,
+  strategy: Address,
+  refreshed: Refreshed,
+): void {
   const { encumbered, allocation } = refreshed
   const stake = stakeOf(run, operator, strategy)
   if (stake.encumberedMagnitude !== encumbered) {

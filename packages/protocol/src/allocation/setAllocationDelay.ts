@@ -3,9 +3,9 @@ import { addBlocks, toUint32 } from '../core/math.js'
 import { operatorOf } from '../core/records.js'
 import { emit, type Run, transact, write } from '../core/run.js'
 import { SELECTORS } from '../core/selectors.js'
+import { isOperator } from '../delegation/views.js'
 import { require } from '../error.js'
 import type { Outcome } from '../event.js'
-import { isOperator } from '../delegation/views.js'
 import type { Address, State } from '../state.js'
 
 /**

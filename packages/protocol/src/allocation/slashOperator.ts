@@ -5,8 +5,8 @@ import { operatorSetKey } from '../core/keys.js'
 import { divWad, mulWadUp, toUint32 } from '../core/math.js'
 import { findStake, stakeOf } from '../core/records.js'
 import { emit, type Run, transact, write } from '../core/run.js'
-import { refuse, require } from '../error.js'
 import { slashShares } from '../delegation/slashOperatorShares.js'
+import { refuse, require } from '../error.js'
 import type { Outcome } from '../event.js'
 import type { Address, Allocation, OperatorSet, State } from '../state.js'
 import { getSlasher } from './operatorSetViews.js'
@@ -100,4 +100,3 @@ function lowerMaxMagnitude(run: Run, operator: Address, strategy: Address, maxMa
   const args = { operator, strategy, maxMagnitude }
   emit(run, run.state.config.contracts.allocationManager, 'MaxMagnitudeUpdated', args)
 }
-

@@ -1,5 +1,5 @@
-import { add, divWad, mulWad } from './math.js'
 import { WAD } from './constants.js'
+import { add, divWad, mulWad } from './math.js'
 
 /** Formulas of chapter 01 §1.3. `scalingFactor` is the stored one, where 0 stands for 1e18. */
 
@@ -11,12 +11,18 @@ export const scaledShares = (depositShares: bigint, scalingFactor: bigint): bigi
   mulWad(depositShares, scalingFactorOf(scalingFactor))
 
 /** F2: what deposit shares are worth at a slashing factor, rounded down twice. */
-export const withdrawableShares = (depositShares: bigint, scalingFactor: bigint, slashingFactor: bigint): bigint =>
-  mulWad(scaledShares(depositShares, scalingFactor), slashingFactor)
+export const withdrawableShares = (
+  depositShares: bigint,
+  scalingFactor: bigint,
+  slashingFactor: bigint,
+): bigint => mulWad(scaledShares(depositShares, scalingFactor), slashingFactor)
 
 /** F3: deposit shares for a wanted amount, rounded down twice. Errors: Panic 0x12 at a factor of 0. */
-export const depositSharesFor = (withdrawable: bigint, scalingFactor: bigint, slashingFactor: bigint): bigint =>
-  divWad(divWad(withdrawable, scalingFactorOf(scalingFactor)), slashingFactor)
+export const depositSharesFor = (
+  withdrawable: bigint,
+  scalingFactor: bigint,
+  slashingFactor: bigint,
+): bigint => divWad(divWad(withdrawable, scalingFactorOf(scalingFactor)), slashingFactor)
 
 /**
  * F6 and F7: the deposit scaling factor after `added` shares come to `previous` ones at a slashing factor above 0.

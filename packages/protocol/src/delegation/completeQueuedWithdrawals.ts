@@ -98,7 +98,12 @@ function payTokens(run: Run, staker: Address, strategy: Address, token: Address,
   else withdrawFromStrategy(run, strategyManager, strategy, staker, token, shares)
 }
 
-function addSharesOf(run: Run, staker: Address, strategy: Address, shares: bigint): readonly [bigint, bigint] {
+function addSharesOf(
+  run: Run,
+  staker: Address,
+  strategy: Address,
+  shares: bigint,
+): readonly [bigint, bigint] {
   if (strategy === BEACON_CHAIN_ETH_STRATEGY) return creditPodShares(run, staker, shares)
   return [creditShares(run, staker, strategy, shares), shares]
 }

@@ -28,10 +28,7 @@ export function increaseDelegatedShares(
   const { caller, staker, strategy, prevDepositShares, addedShares } = parameters
   return transact(state, (run) => {
     const { strategyManager, eigenPodManager } = state.config.contracts
-    require(
-      caller === strategyManager || caller === eigenPodManager,
-      'OnlyStrategyManagerOrEigenPodManager',
-    )
+    require(caller === strategyManager || caller === eigenPodManager, 'OnlyStrategyManagerOrEigenPodManager')
     increaseDelegatedSharesOf(run, staker, strategy, prevDepositShares, addedShares)
   })
 }

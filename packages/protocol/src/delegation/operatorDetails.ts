@@ -1,7 +1,7 @@
 import { requireAuthority } from '../core/access.js'
 import { operatorOf } from '../core/records.js'
-import { SELECTORS } from '../core/selectors.js'
 import { emit, transact, write } from '../core/run.js'
+import { SELECTORS } from '../core/selectors.js'
 import { require } from '../error.js'
 import type { Outcome } from '../event.js'
 import type { Address, State } from '../state.js'

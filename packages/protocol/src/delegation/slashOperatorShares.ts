@@ -24,7 +24,10 @@ export type SlashOperatorSharesParameters = {
  * The AllocationManager's report of a slash; gives the strategy shares taken (chapter 01 §3.1.2). Errors:
  * `OnlyAllocationManager`, Panic 0x12 at a previous magnitude of 0, `StrategyAlreadyInSlash`.
  */
-export function slashOperatorShares(state: State, parameters: SlashOperatorSharesParameters): Outcome<bigint> {
+export function slashOperatorShares(
+  state: State,
+  parameters: SlashOperatorSharesParameters,
+): Outcome<bigint> {
   return transact(state, (run) => {
     require(parameters.caller === state.config.contracts.allocationManager, 'OnlyAllocationManager')
     return slashShares(run, parameters)

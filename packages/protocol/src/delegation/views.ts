@@ -1,4 +1,4 @@
-import { ZERO_ADDRESS, BEACON_CHAIN_ETH_STRATEGY } from '../core/constants.js'
+import { BEACON_CHAIN_ETH_STRATEGY, ZERO_ADDRESS } from '../core/constants.js'
 import { scalingFactorOf } from '../core/factors.js'
 import { findStake } from '../core/records.js'
 import { podDepositShares } from '../pods/views.js'

@@ -41,7 +41,10 @@ export function removePendingAdmin(state: State, { caller, account, admin }: Adm
 }
 
 /** Errors: `AdminNotPending`. */
-export function acceptAdmin(state: State, { caller, account }: { caller: Address; account: Address }): Outcome<void> {
+export function acceptAdmin(
+  state: State,
+  { caller, account }: { caller: Address; account: Address },
+): Outcome<void> {
   return transact(state, (run) => {
     const record = accountOf(run, account)
     require(record.pendingAdmins.includes(caller), 'AdminNotPending')

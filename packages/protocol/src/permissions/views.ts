@@ -23,13 +23,23 @@ export function getPendingAdmins(state: State, account: Address): Address[] {
 }
 
 /** Admin of the account, or appointed for this function of this contract. */
-export function canCall(state: State, account: Address, caller: Address, target: Address, selector: Hex): boolean {
+export function canCall(
+  state: State,
+  account: Address,
+  caller: Address,
+  target: Address,
+  selector: Hex,
+): boolean {
   if (isAdmin(state, account, caller)) return true
   const granted = state.accounts.get(account)?.permissions.get(caller)
   return granted?.includes(targetSelector(target, selector)) ?? false
 }
 
-export function getAppointeePermissions(state: State, account: Address, appointee: Address): [Address[], Hex[]] {
+export function getAppointeePermissions(
+  state: State,
+  account: Address,
+  appointee: Address,
+): [Address[], Hex[]] {
   const granted = state.accounts.get(account)?.permissions.get(appointee) ?? []
   return [
     granted.map((entry) => entry.slice(0, 42) as Address),

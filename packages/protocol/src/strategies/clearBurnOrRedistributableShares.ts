@@ -39,7 +39,10 @@ export function clearBurnOrRedistributableSharesByStrategy(
 }
 
 /** The legacy burn: nothing is burnable here, so it logs 0 (docs/differences.md). */
-export function burnShares(state: State, { strategy }: { caller: Address; strategy: Address }): Outcome<void> {
+export function burnShares(
+  state: State,
+  { strategy }: { caller: Address; strategy: Address },
+): Outcome<void> {
   return transact(state, (run) => {
     emit(run, state.config.contracts.strategyManager, 'BurnableSharesDecreased', { strategy, shares: 0n })
   })

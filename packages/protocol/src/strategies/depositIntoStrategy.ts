@@ -1,21 +1,29 @@
 import { requireNotPaused } from '../core/access.js'
 import { type Run, transact } from '../core/run.js'
+import { increaseDelegatedSharesOf } from '../delegation/increaseShares.js'
 import { require } from '../error.js'
 import type { Outcome } from '../event.js'
-import { increaseDelegatedSharesOf } from '../delegation/increaseShares.js'
 import type { Address, State } from '../state.js'
 import { safeTransferFrom } from '../world/tokens.js'
 import { creditShares } from './shares.js'
 import { depositToStrategy } from './strategy.js'
 
-export type DepositIntoStrategyParameters = { caller: Address; strategy: Address; token: Address; amount: bigint }
+export type DepositIntoStrategyParameters = {
+  caller: Address
+  strategy: Address
+  token: Address
+  amount: bigint
+}
 
 /**
  * Tokens of the caller become deposit shares of the caller; gives the shares (chapter 01 §3.2.2).
  * Errors: `CurrentlyPaused`, `StrategyNotWhitelisted`, `TransferFromFailed`, those of the strategy's deposit,
  * `MaxStrategiesExceeded`, `FullySlashed`, `InvalidDepositScalingFactor`.
  */
-export function depositIntoStrategy(state: State, parameters: DepositIntoStrategyParameters): Outcome<bigint> {
+export function depositIntoStrategy(
+  state: State,
+  parameters: DepositIntoStrategyParameters,
+): Outcome<bigint> {
   const { caller, strategy, token, amount } = parameters
   return transact(state, (run) => {
     requireNotPaused(state, state.config.contracts.strategyManager, 0)

@@ -64,7 +64,11 @@ export function getBurnOrRedistributableSharesByStrategy(
 }
 
 /** Strategies of one slash that wait to be cleared. */
-export function getBurnOrRedistributableCount(state: State, operatorSet: OperatorSet, slashId: bigint): bigint {
+export function getBurnOrRedistributableCount(
+  state: State,
+  operatorSet: OperatorSet,
+  slashId: bigint,
+): bigint {
   return BigInt(findSlash(state, operatorSet, slashId)?.strategies.length ?? 0)
 }
 

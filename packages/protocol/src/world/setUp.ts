@@ -20,7 +20,11 @@ export function setPod(
   { owner, address, withdrawableGwei = 0n }: { owner: Address; address: Address; withdrawableGwei?: bigint },
 ): Outcome<void> {
   return transact(state, (run) => {
-    const pod: Pod = { address, withdrawableGwei, paidWei: state.eigenPodManager.pods.get(owner)?.paidWei ?? 0n }
+    const pod: Pod = {
+      address,
+      withdrawableGwei,
+      paidWei: state.eigenPodManager.pods.get(owner)?.paidWei ?? 0n,
+    }
     put(run, state.eigenPodManager.pods, owner, pod)
   })
 }

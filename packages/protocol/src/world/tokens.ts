@@ -33,7 +33,7 @@ export function safeTransferFrom(
 ): void {
   const record = run.state.tokens.get(token)
   const allowed = allowance(run.state, token, from, spender)
-  if (record === undefined || allowed < amount) return refuse('TransferFromFailed')
+  if (record === undefined || allowed < amount) refuse('TransferFromFailed')
   const spenders = record.allowances.get(from)
   if (allowed !== MAX_UINT256 && spenders !== undefined) put(run, spenders, spender, allowed - amount)
   if (!move(run, token, from, to, amount)) refuse('TransferFromFailed')
