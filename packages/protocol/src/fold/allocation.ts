@@ -1,6 +1,6 @@
 import { ZERO_ADDRESS } from '../core/constants.js'
-import { addBlocks } from '../core/math.js'
 import { operatorSetKey } from '../core/keys.js'
+import { addBlocks } from '../core/math.js'
 import { avsOf, inSetOf, operatorOf, stakeOf } from '../core/records.js'
 import type { Address, Allocation, Hex, OperatorStake } from '../state.js'
 import { address, amount, number, operatorSet } from './arguments.js'

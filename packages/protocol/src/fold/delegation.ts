@@ -94,13 +94,7 @@ function removeShares(fold: Fold, staker: Address, strategy: Address, scaled: bi
   if (position.depositShares === 0n) positions.delete(strategy)
 }
 
-function addToQueue(
-  fold: Fold,
-  operator: Address,
-  strategy: Address,
-  scaled: bigint,
-  block: number,
-): void {
+function addToQueue(fold: Fold, operator: Address, strategy: Address, scaled: bigint, block: number): void {
   const history = stakeOf(fold.run, operator, strategy).queuedScaledShares
   const { scaledShares, entries } = history.at(-1) ?? { scaledShares: 0n, entries: 0n }
   record(history, { block, scaledShares: scaledShares + scaled, entries: entries + 1n })

@@ -17,7 +17,8 @@ export const eigenPodManager: Handlers = {
     const depositShares = amount(args, 'newTotalShares')
     const position = positions.get(BEACON_CHAIN_ETH_STRATEGY)
     if (position !== undefined) position.depositShares = depositShares
-    else if (depositShares > 0n) positions.set(BEACON_CHAIN_ETH_STRATEGY, { depositShares, scalingFactor: 0n })
+    else if (depositShares > 0n)
+      positions.set(BEACON_CHAIN_ETH_STRATEGY, { depositShares, scalingFactor: 0n })
   },
   BeaconChainSlashingFactorDecreased: ({ state }, { args }) => {
     const { beaconChainSlashingFactors } = state.eigenPodManager

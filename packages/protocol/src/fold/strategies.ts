@@ -1,6 +1,6 @@
-import { getOrPut } from '../core/run.js'
 import { operatorSetKey } from '../core/keys.js'
 import { stakerOf } from '../core/records.js'
+import { getOrPut } from '../core/run.js'
 import type { SlashRecord, State } from '../state.js'
 import { address, amount, number, operatorSet } from './arguments.js'
 import type { Fold, Handlers } from './handlers.js'
