@@ -24,6 +24,14 @@ export { createFold } from './fold/createFold.js'
 export type { EventSource, LoggedEvent } from './fold/loggedEvent.js'
 export { lowerCase } from './lowerCase.js'
 export type { Signature, SignatureWithExpiry } from './signatures/signature.js'
+export type { Figure, Subject } from './simulate/figures.js'
+export {
+  type Change,
+  type DelegationChange,
+  type Simulation,
+  type Step,
+  simulate,
+} from './simulate/simulate.js'
 export { restore, snapshot } from './snapshot.js'
 export type * from './state.js'
 export * from './views.js'

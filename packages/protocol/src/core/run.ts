@@ -2,7 +2,9 @@ import type { Outcome, ProtocolEvent } from '../event.js'
 import type { Address, State } from '../state.js'
 
 /** One action under way: the state it works on, what it has logged, and how to undo what it has written. */
-export type Run = { state: State; events: ProtocolEvent[]; undo: (() => void)[] }
+export type Run = { state: State; events: ProtocolEvent[]; undo: Undo }
+
+type Undo = (() => void)[]
 
 /**
  * Runs an action: gives its result and events, or undoes every write, last first, and throws what it threw. Every
@@ -11,11 +13,34 @@ export type Run = { state: State; events: ProtocolEvent[]; undo: (() => void)[] 
 export function transact<Result>(state: State, action: (run: Run) => Result): Outcome<Result> {
   const run: Run = { state, events: [], undo: [] }
   try {
-    return { result: action(run), events: run.events }
+    const result = action(run)
+    journals.get(state)?.push(run.undo)
+    return { result, events: run.events }
   } catch (error) {
-    for (let index = run.undo.length - 1; index >= 0; index--) run.undo[index]?.()
+    takeBack(run.undo)
     throw error
   }
+}
+
+/** What the actions of a trial under way have written. */
+const journals = new WeakMap<State, Undo[]>()
+
+/** Plays actions on a state, gives what `work` gives, and takes everything back; also when it throws. */
+export function trial<Result>(state: State, work: () => Result): Result {
+  const outer = journals.get(state)
+  const journal: Undo[] = []
+  journals.set(state, journal)
+  try {
+    return work()
+  } finally {
+    for (const undo of journal.toReversed()) takeBack(undo)
+    if (outer) journals.set(state, outer)
+    else journals.delete(state)
+  }
+}
+
+function takeBack(undo: Undo): void {
+  for (let index = undo.length - 1; index >= 0; index--) undo[index]?.()
 }
 
 export function emit(run: Run, contract: Address, name: string, args: Record<string, unknown>): void {
