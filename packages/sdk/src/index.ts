@@ -509,6 +509,9 @@ export {
   slashingFactor,
 } from './exposure/losses.js'
 export { type KnownDeployment, knownDeployments } from './knownDeployments.js'
+export { type GetStateParameters, type GetStateReturnType, getState } from './model/getState.js'
+export { initialState } from './model/initialState.js'
+export { type StrategyFigures, setStrategy } from './model/setStrategy.js'
 export { type PausableContract, pauseBits } from './pausing.js'
 export { bookkeepingEvents, decodeEvents } from './preview/decodeEvents.js'
 export type {

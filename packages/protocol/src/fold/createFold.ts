@@ -41,3 +41,8 @@ export function createFold(state: State): (event: LoggedEvent) => void {
     handler(fold, event)
   }
 }
+
+/** The events that a fold listens to, by contract; all others change nothing that the state remembers. */
+export const foldedEvents: Record<EventSource, readonly string[]> = Object.fromEntries(
+  Object.entries(handlers).map(([source, events]) => [source, Object.keys(events)]),
+) as unknown as Record<EventSource, readonly string[]>
