@@ -69,7 +69,7 @@ async function worths(): Promise<Map<string, { withdrawable: bigint; queued: big
 
 describe('the state from the events of the default scenario', () => {
   it('has every staker as the contracts have it', async () => {
-    const mine = new Map(
+    const mine = new Map<string, bigint | undefined>(
       everybody.flatMap((staker) => {
         const [withdrawable] = getWithdrawableShares(state, staker, strategies)
         return strategies.map((strategy, index) => [`${staker} ${strategy}`, withdrawable[index]] as const)
@@ -132,7 +132,7 @@ describe('the state from the events of the default scenario', () => {
 describe('a slash of 20 %', () => {
   it('does to every staker what was simulated, for one operator of every set', async () => {
     const { client } = devnet
-    const snapshot = await client.snapshot()
+    let snapshot = await client.snapshot()
     let slashes = 0
     let losses = 0
     for (const { avs, id, slasher, members, strategies: inSet } of state.operatorSets.values()) {
@@ -160,13 +160,14 @@ describe('a slash of 20 %', () => {
         chain: null,
         functionName: 'slashOperator',
         args: [avs, params],
+        gas: 10_000_000n,
       })
       expect((await client.waitForTransactionReceipt({ hash })).status).toBe('success')
       const after = await worths()
       losses += compare(changes, before, after)
       slashes += 1
       await client.revert({ id: snapshot })
-      await client.snapshot()
+      snapshot = await client.snapshot()
     }
     expect(slashes).toBeGreaterThan(5)
     expect(losses).toBeGreaterThan(20)

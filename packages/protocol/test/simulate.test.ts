@@ -117,7 +117,7 @@ type Row = [string, string, string, bigint, bigint]
 
 /** Changed figures of token strategies, by the views of the contracts. */
 function moved(before: State, after: State): Row[] {
-  const views: [string, (state: State, who: Address, strategy: Address) => bigint, readonly s.Address[]][] = [
+  const views: [string, (state: State, who: Address, strategy: Address) => bigint, readonly Address[]][] = [
     [
       'withdrawableShares',
       (state, who, strategy) => getWithdrawableShares(state, who, [strategy])[0][0] ?? 0n,

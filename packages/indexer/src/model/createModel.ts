@@ -1,6 +1,7 @@
 import { createFold, type EventSource, foldedEvents, type LoggedEvent, type State } from '@restack/protocol'
 import { type Deployment, initialState, setStrategy } from '@restack/sdk'
 import { sql } from 'drizzle-orm'
+import { eventName } from '../database/names.js'
 import { type Connection, rows } from '../queries/connection.js'
 import { snapshotsAt } from '../queries/snapshotsAt.js'
 
@@ -88,12 +89,15 @@ type Row = {
   args: string
 }
 
+/** The index has no name for an event that no contract of it has. */
+const isIndexed = (name: string) => (eventName.enumValues as readonly string[]).includes(name)
+
 const sources = Object.keys(foldedEvents) as EventSource[]
 const wanted = sql.join(
   sources.map(
     (source) =>
       sql`(events.contract = ${source} AND events.event IN (${sql.join(
-        foldedEvents[source].map((name) => sql`${name}`),
+        foldedEvents[source].filter(isIndexed).map((name) => sql`${name}`),
         sql`, `,
       )}))`,
   ),
