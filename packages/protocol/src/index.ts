@@ -26,6 +26,7 @@ export { lowerCase } from './lowerCase.js'
 export type { Signature, SignatureWithExpiry } from './signatures/signature.js'
 export type { Figure, Subject } from './simulate/figures.js'
 export {
+  type ActionOnState,
   type Change,
   type DelegationChange,
   type Simulation,

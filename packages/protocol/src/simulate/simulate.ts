@@ -23,13 +23,16 @@ export type Simulation = {
   delegations: DelegationChange[]
 }
 
+/** An action that follows from the state in which it is played. */
+export type ActionOnState = (state: State) => Action
+
 /**
  * Plays actions on a state and says what they change, for each party; the state is afterwards as it was.
  *
  * @example
  * const { changes } = simulate(state, [{ type: 'slashOperator', caller: slasher, avs, params }])
  */
-export function simulate(state: State, actions: readonly Action[]): Simulation {
+export function simulate(state: State, actions: readonly (Action | ActionOnState)[]): Simulation {
   const before = state.block
   const played = trial(state, () => {
     const steps = play(state, actions)
@@ -51,9 +54,10 @@ export function simulate(state: State, actions: readonly Action[]): Simulation {
   }
 }
 
-function play(state: State, actions: readonly Action[]): Step[] {
+function play(state: State, actions: readonly (Action | ActionOnState)[]): Step[] {
   const steps: Step[] = []
-  for (const action of actions) {
+  for (const given of actions) {
+    const action = typeof given === 'function' ? given(state) : given
     const step = { action, ...attempt(state, action) }
     steps.push(step)
     if (step.status === 'refused') break
