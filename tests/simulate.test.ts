@@ -1,6 +1,7 @@
 // The model against the chain: every view after the default scenario, and what a simulated slash says against what the
 // slash then does to every staker.
 
+import { type apiTypes, createApi } from '@restack/api'
 import { type Devnet, startDevnet } from '@restack/devnet'
 import { createIndexer, createModel, openDatabase, readOnly } from '@restack/indexer'
 import {
@@ -15,7 +16,7 @@ import {
   type State,
   simulate,
 } from '@restack/protocol'
-import { getState } from '@restack/sdk'
+import { getState, planSchema, simulatePlan } from '@restack/sdk'
 import { allocationManagerAbi, delegationManagerAbi } from '@restack/sdk/abi'
 import type { Address } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -122,12 +123,47 @@ describe('the state from the events of the default scenario', () => {
       expect(indexed.withdrawals).toEqual(state.withdrawals)
       expect(indexed.strategies).toEqual(state.strategies)
       expect(indexed.strategyManager).toEqual(state.strategyManager)
+
+      const [set, operator] = someMember()
+      const plan = [{ type: 'slashOperator', operatorSet: set, operator, wad: '200000000000000000' }]
+      const answered = await ask(createApi({ database, deployment, indexer, rateLimit: false }), plan)
+      const { changes } = simulatePlan(state, planSchema.parse(plan))
+      expect(answered.total).toBe(changes.length)
+      const rows = (list: readonly Row[]) =>
+        list.map(({ address, strategy, figure, operatorSet, before, after }) =>
+          [address, strategy, figure, operatorSet?.id, before, after].join(' ').toLowerCase(),
+        )
+      expect(rows(answered.changes).sort()).toEqual(rows(changes).sort())
       await indexer.stop()
     } finally {
       await database.close()
     }
   })
 })
+
+type Row = {
+  address: string
+  strategy: string
+  figure: string
+  operatorSet: { id: number } | null
+  before: bigint | string
+  after: bigint | string
+}
+
+function someMember(): [{ avs: Address; id: number }, Address] {
+  for (const { avs, id, members } of state.operatorSets.values()) {
+    const [operator] = members
+    if (operator) return [{ avs, id }, operator]
+  }
+  throw new Error('no operator set has a member')
+}
+
+async function ask(app: ReturnType<typeof createApi>, plan: unknown): Promise<apiTypes['Simulation']> {
+  const response = await app.request(`/v1/simulate?plan=${encodeURIComponent(JSON.stringify(plan))}`)
+  const answer = await response.json()
+  expect(response.status, JSON.stringify(answer)).toBe(200)
+  return answer as apiTypes['Simulation']
+}
 
 describe('a slash of 20 %', () => {
   it('does to every staker what was simulated, for one operator of every set', async () => {
