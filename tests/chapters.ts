@@ -38,6 +38,8 @@ function appendix(contract: string): string[] {
     return computed as string
   })
   if (heading[0].includes('(+ Pausable)')) listed.push(...appendix('Pausable'))
+  if (heading[0].includes('(+ StrategyBase)'))
+    listed.push(...appendix('StrategyBase'), ...appendix('Pausable'))
   return listed
 }
 
@@ -58,6 +60,12 @@ const eigenPodManager = [
   ...between(chapter3, 'EPM: `84d81062 createPod()`', '\n\n').matchAll(/`(?:[0-9a-f]{8} )?(\w+\([^`]*\))`/g),
 ].map(([, signature]) => toFunctionSelector(`function ${signature}`) as string)
 
+/** The four bytes that chapter 02 prints in the tables of a section. */
+const section2 = (start: string, end: string) =>
+  [...between(chapter2, start, end).matchAll(/^\|.*$/gm)].flatMap(([row]) =>
+    [...row.matchAll(/`(0x[0-9a-f]{8})`/g)].map(([, selector]) => selector ?? ''),
+  )
+
 /** Function selectors by contract, as the chapters list them. */
 export const chapterFunctions: Record<string, string[]> = {
   DelegationManager: appendix('DelegationManager'),
@@ -68,29 +76,37 @@ export const chapterFunctions: Record<string, string[]> = {
   PauserRegistry: appendix('PauserRegistry'),
   AllocationManager: allocationManager,
   EigenPodManager: eigenPodManager,
+  StrategyBaseTVLLimits: appendix('StrategyBaseTVLLimits'),
+  AVSDirectory: [...appendix('AVSDirectory'), ...ownable],
+  KeyRegistrar: section2('#### 3.7.4', '### 3.8'),
+  // Its getter is named beside the constructor, without its four bytes.
+  ReleaseManager: [
+    ...section2('### 3.9', '### 3.10'),
+    toFunctionSelector('function permissionController()') as string,
+  ],
+  ProtocolRegistry: section2('### 3.10', '### 3.11'),
 }
 
 const eventLists = [...between(chapter1, '### A.3', '\n## ').matchAll(/^(0x[0-9a-f]{64}) (.*)$/gm)].map(
   ([, topic, signature]) => ({ topic: topic ?? '', signature: expand(signature ?? '') }),
 )
-const allocationEvents = [
-  ...between(chapter2, '### 4.1', 'KeyRegistrar:').matchAll(
-    /\| `(\w+\([^`]*\))` \|[^|]*\| `(0x[0-9a-f]{64})` \|/g,
+const chapter2Events = [
+  ...between(chapter2, '### 4.1', 'Events of other contracts').matchAll(
+    /\| `(\w+\([^`]*\))` \|[^|]*\| `(0x[0-9a-f]{64})` /g,
   ),
 ].map(([, signature, topic]) => ({ topic: topic ?? '', signature: signature ?? '' }))
 const podEvents = [...between(chapter3, 'EPM: `PodDeployed', '\n\n').matchAll(/`(\w+\([^`]*\))`/g)].map(
   ([, signature]) => ({ topic: toEventSelector(`event ${signature}`) as string, signature: signature ?? '' }),
 )
 
-const vaultsAndTokens =
-  /^(Vault|DurationVault|MetadataURIUpdated|DeallocateAttempted|DeregisterAttempted|MaxPerDeposit|MaxTotalDeposits|OperatorAVSRegistration)/
+const vaultsAndTokens = /^(Vault|DurationVault|MetadataURIUpdated|DeallocateAttempted|DeregisterAttempted)/
 
 /** Event topics of the contracts in scope. */
 export const chapterEvents: { topic: string; signature: string }[] = [
   ...eventLists.filter(
     ({ signature }) => signature.startsWith('DurationVaultDeployed') || !vaultsAndTokens.test(signature),
   ),
-  ...allocationEvents,
+  ...chapter2Events,
   ...podEvents,
 ]
 
@@ -100,15 +116,22 @@ const errorNames = (text: string) =>
     signature: (signature ?? '').replace(/\(string\)?$/, '(string)'),
   }))
 const chapter1Errors = errorNames(between(chapter1, '### A.2', '### A.3'))
+const chapter2Text = between(chapter2, '### 4.2', 'Errors of other contracts')
+/** From a table's row: names in the first cell, their four bytes in the same order in the second. */
 const chapter2Errors = [
-  ...between(chapter2, '### 4.2', 'KeyRegistrar:').matchAll(/^\| (.*?) \| (`0x[^|]*) \|/gm),
-].flatMap(([, names, selectors]) => {
-  const list = [...(selectors ?? '').matchAll(/0x[0-9a-f]{8}/g)].map(([selector]) => selector)
-  return [...(names ?? '').matchAll(/`(\w+)`/g)].map(([, name], index) => ({
-    selector: list[index] ?? '',
+  ...[...chapter2Text.matchAll(/^\| (.*?) \| (`0x[^|]*) \|/gm)].flatMap(([, names, selectors]) => {
+    const list = [...(selectors ?? '').matchAll(/0x[0-9a-f]{8}/g)].map(([selector]) => selector)
+    return [...(names ?? '').matchAll(/`(\w+)(?:\([^`]*\))?`/g)].map(([, name], index) => ({
+      selector: list[index] ?? '',
+      signature: `${name}()`,
+    }))
+  }),
+  // From a line: each name is followed by its four bytes.
+  ...[...chapter2Text.matchAll(/`(\w+)(?:\(string\))?` `(0x[0-9a-f]{8})`/g)].map(([, name, selector]) => ({
+    selector: selector ?? '',
     signature: `${name}()`,
-  }))
-})
+  })),
+]
 const podManagerErrors = [
   'OnlyEigenPod',
   'SharesNotMultipleOfGwei',
@@ -124,7 +147,7 @@ const chapter3Errors = [...between(chapter3, '### 2.4', '### 2.5').matchAll(/`([
 
 /** Errors that only contracts outside this release raise. */
 const elsewhere =
-  /^(DurationNotElapsed|DurationAlreadyElapsed|InvalidArbitrator|InvalidDuration|InvalidVaultAdmin|MustBeDelegatedToVaultOperator|OnlyArbitrator|OnlyVaultAdmin|OperatorIntegrationInvalid|PendingAllocation|StrategyNotSupportedByOperatorSet|UnderlyingTokenBlacklisted|VaultAlreadyLocked|VaultNotLocked|WithdrawalsLockedDuringAllocations|DepositsLocked|DepositExceedsMaxPerDeposit|BalanceExceedsMaxTotalDeposits|MaxPerDepositExceedsMax|OperatorAlreadyRegisteredToAVS|OperatorNotRegisteredToAVS|OperatorNotRegisteredToEigenLayer)\(/
+  /^(DurationNotElapsed|DurationAlreadyElapsed|InvalidArbitrator|InvalidDuration|InvalidVaultAdmin|MustBeDelegatedToVaultOperator|OnlyArbitrator|OnlyVaultAdmin|OperatorIntegrationInvalid|PendingAllocation|StrategyNotSupportedByOperatorSet|UnderlyingTokenBlacklisted|VaultAlreadyLocked|VaultNotLocked|WithdrawalsLockedDuringAllocations|DepositsLocked|DepositExceedsMaxPerDeposit)\(/
 
 /** Custom errors of the contracts in scope. */
 export const chapterErrors: { selector: string; signature: string }[] = [

@@ -35,8 +35,6 @@ export const contracts = {
   eigenPodManager: address(0x106),
   allocationManager: address(0x107),
   allocationManagerViews: address(0x108),
-  strategyImplementation: address(0x109),
-  strategyBeacon: address(0x10a),
   strategyFactory: address(0x10b),
 }
 export const strategies = Array.from({ length: strategyCount }, (_, index) => address(0x200 + index))

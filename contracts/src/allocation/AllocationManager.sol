@@ -4,23 +4,22 @@ pragma solidity ^0.8.27;
 import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
 
 import {IAllocationManagerActions, IAllocationManagerTypes} from "../interfaces/IAllocationManager.sol";
-import {IAVSRegistrar} from "../interfaces/IAVSRegistrar.sol";
 import {IDelegationManager} from "../interfaces/IDelegationManager.sol";
 import {IPauserRegistry} from "../interfaces/IPauserRegistry.sol";
 import {IPermissionController} from "../interfaces/IPermissionController.sol";
 import {IStrategy} from "../interfaces/IStrategy.sol";
 import {OperatorSet} from "../interfaces/OperatorSet.sol";
-import {BURN_ADDRESS, isBeaconChainETH} from "../libraries/Constants.sol";
 import {OrderedSet} from "../libraries/OrderedSet.sol";
 import {SetKey, toSetKey} from "../libraries/SetKey.sol";
 import {ShareMath, WAD} from "../libraries/ShareMath.sol";
 import {Pausable} from "../permissions/Pausable.sol";
 import {PermissionControlled} from "../permissions/PermissionControlled.sol";
 import {AllocationState} from "./AllocationState.sol";
+import {OperatorSets} from "./OperatorSets.sol";
 
 /// @notice Operator sets, what operators put at stake in them, and slashing. The reads that are not declared here
 /// are answered by `viewImplementation`, at this address.
-contract AllocationManager is IAllocationManagerActions, Pausable, PermissionControlled {
+contract AllocationManager is OperatorSets, Pausable {
     using AllocationState for AllocationState.Set;
     using AllocationState for AllocationState.Operator;
     using AllocationState for AllocationState.Membership;
@@ -37,11 +36,7 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
     /// @inheritdoc IAllocationManagerActions
     IDelegationManager public immutable delegation;
     /// @inheritdoc IAllocationManagerActions
-    IStrategy public immutable eigenStrategy;
-    /// @inheritdoc IAllocationManagerActions
     uint32 public immutable DEALLOCATION_DELAY;
-    /// @inheritdoc IAllocationManagerActions
-    uint32 public immutable ALLOCATION_CONFIGURATION_DELAY;
 
     constructor(
         address viewImplementation_,
@@ -52,12 +47,14 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         uint32 deallocationDelay,
         uint32 allocationConfigurationDelay,
         uint256 initialPausedStatus
-    ) Pausable(pauserRegistry_) PermissionControlled(permissionController_) {
+    )
+        OperatorSets(eigenStrategy_, allocationConfigurationDelay)
+        Pausable(pauserRegistry_)
+        PermissionControlled(permissionController_)
+    {
         viewImplementation = viewImplementation_;
         delegation = delegation_;
-        eigenStrategy = eigenStrategy_;
         DEALLOCATION_DELAY = deallocationDelay;
-        ALLOCATION_CONFIGURATION_DELAY = allocationConfigurationDelay;
         _setPaused(initialPausedStatus);
     }
 
@@ -92,17 +89,16 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         slashId = ++set.slashCount;
         shares = new uint256[](params.strategies.length);
         uint256[] memory wadSlashed = new uint256[](params.strategies.length);
-        for (uint256 i = 0; i < params.strategies.length; ++i) {
-            require(
-                i == 0 || address(params.strategies[i]) > address(params.strategies[i - 1]),
-                StrategiesMustBeInAscendingOrder()
-            );
-            require(params.wadsToSlash[i] != 0 && params.wadsToSlash[i] <= WAD, InvalidWadToSlash());
-            require(
-                set.strategies.contains(uint160(address(params.strategies[i]))), StrategyNotInOperatorSet()
-            );
-            (wadSlashed[i], shares[i]) =
-                _slash(params.operator, operatorSet, slashId, params.strategies[i], params.wadsToSlash[i]);
+        address previous;
+        for (uint256 i = 0; i < shares.length; ++i) {
+            IStrategy strategy = params.strategies[i];
+            uint256 wad = params.wadsToSlash[i];
+            require(i == 0 || address(strategy) > previous, StrategiesMustBeInAscendingOrder());
+            require(wad != 0 && wad <= WAD, InvalidWadToSlash());
+            require(set.strategies.contains(uint160(address(strategy))), StrategyNotInOperatorSet());
+            previous = address(strategy);
+
+            (wadSlashed[i], shares[i]) = _slash(params.operator, operatorSet, slashId, strategy, wad);
         }
 
         emit OperatorSlashed(params.operator, operatorSet, params.strategies, wadSlashed, params.description);
@@ -157,21 +153,7 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         require(isSet, UninitializedAllocationDelay());
 
         for (uint256 i = 0; i < params.length; ++i) {
-            require(params[i].strategies.length == params[i].newMagnitudes.length, InputArrayLengthMismatch());
-            OperatorSet calldata operatorSet = params[i].operatorSet;
-            _existingSet(operatorSet);
-            AllocationState.Membership storage membership = _membership(operator, operatorSet);
-
-            for (uint256 j = 0; j < params[i].strategies.length; ++j) {
-                _modifyAllocation(
-                    membership,
-                    operator,
-                    operatorSet,
-                    params[i].strategies[j],
-                    params[i].newMagnitudes[j],
-                    delay
-                );
-            }
+            _modifyAllocations(operator, params[i], delay);
         }
     }
 
@@ -184,6 +166,19 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         require(strategies.length == numToClear.length, InputArrayLengthMismatch());
         for (uint256 i = 0; i < strategies.length; ++i) {
             _drain(_magnitudes(operator, strategies[i]), operator, strategies[i], numToClear[i]);
+        }
+    }
+
+    function _modifyAllocations(address operator, AllocateParams calldata params, uint32 delay) private {
+        IStrategy[] calldata strategies = params.strategies;
+        uint64[] calldata newMagnitudes = params.newMagnitudes;
+        require(strategies.length == newMagnitudes.length, InputArrayLengthMismatch());
+        OperatorSet memory operatorSet = params.operatorSet;
+        _existingSet(operatorSet);
+        AllocationState.Membership storage membership = _membership(operator, operatorSet);
+
+        for (uint256 i = 0; i < strategies.length; ++i) {
+            _modifyAllocation(membership, operator, operatorSet, strategies[i], newMagnitudes[i], delay);
         }
     }
 
@@ -356,132 +351,7 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         emit AllocationDelaySet(operator, delay, info.effectBlock);
     }
 
-    /* AVSS */
-
-    /// @inheritdoc IAllocationManagerActions
-    function setAVSRegistrar(address avs, IAVSRegistrar registrar) external checkCanCall(avs) {
-        require(registrar.supportsAVS(avs), InvalidAVSRegistrar());
-        AllocationState.load().avss[avs].registrar = address(registrar);
-
-        emit AVSRegistrarSet(avs, registrar);
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function updateAVSMetadataURI(address avs, string calldata metadataURI) external checkCanCall(avs) {
-        AllocationState.Avs storage state = AllocationState.load().avss[avs];
-        if (!state.hasMetadata) state.hasMetadata = true;
-
-        emit AVSMetadataURIUpdated(avs, metadataURI);
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function createOperatorSets(address avs, CreateSetParams[] calldata params) external checkCanCall(avs) {
-        _requireMetadata(avs);
-        for (uint256 i = 0; i < params.length; ++i) {
-            _createOperatorSet(avs, params[i].operatorSetId, params[i].strategies, avs, address(0));
-        }
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function createOperatorSets(address avs, CreateSetParamsV2[] calldata params) external checkCanCall(avs) {
-        _requireMetadata(avs);
-        for (uint256 i = 0; i < params.length; ++i) {
-            _createOperatorSet(
-                avs, params[i].operatorSetId, params[i].strategies, params[i].slasher, address(0)
-            );
-        }
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function createRedistributingOperatorSets(
-        address avs,
-        CreateSetParams[] calldata params,
-        address[] calldata redistributionRecipients
-    ) external checkCanCall(avs) {
-        require(params.length == redistributionRecipients.length, InputArrayLengthMismatch());
-        _requireMetadata(avs);
-        for (uint256 i = 0; i < params.length; ++i) {
-            address recipient = _requireRecipient(redistributionRecipients[i]);
-            _createOperatorSet(avs, params[i].operatorSetId, params[i].strategies, avs, recipient);
-        }
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function createRedistributingOperatorSets(
-        address avs,
-        CreateSetParamsV2[] calldata params,
-        address[] calldata redistributionRecipients
-    ) external checkCanCall(avs) {
-        require(params.length == redistributionRecipients.length, InputArrayLengthMismatch());
-        _requireMetadata(avs);
-        for (uint256 i = 0; i < params.length; ++i) {
-            address recipient = _requireRecipient(redistributionRecipients[i]);
-            _createOperatorSet(
-                avs, params[i].operatorSetId, params[i].strategies, params[i].slasher, recipient
-            );
-        }
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function addStrategiesToOperatorSet(address avs, uint32 operatorSetId, IStrategy[] calldata strategies)
-        external
-        checkCanCall(avs)
-    {
-        OperatorSet memory operatorSet = OperatorSet(avs, operatorSetId);
-        AllocationState.Set storage set = _existingSet(operatorSet);
-        bool redistributing = set.redistributing;
-        for (uint256 i = 0; i < strategies.length; ++i) {
-            _addStrategy(set, operatorSet, strategies[i], redistributing);
-        }
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function removeStrategiesFromOperatorSet(
-        address avs,
-        uint32 operatorSetId,
-        IStrategy[] calldata strategies
-    ) external checkCanCall(avs) {
-        OperatorSet memory operatorSet = OperatorSet(avs, operatorSetId);
-        AllocationState.Set storage set = _existingSet(operatorSet);
-        for (uint256 i = 0; i < strategies.length; ++i) {
-            require(set.strategies.remove(uint160(address(strategies[i]))), StrategyNotInOperatorSet());
-            emit StrategyRemovedFromOperatorSet(operatorSet, strategies[i]);
-        }
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function updateSlasher(OperatorSet calldata operatorSet, address slasher)
-        external
-        checkCanCall(operatorSet.avs)
-    {
-        AllocationState.Set storage set = _existingSet(operatorSet);
-        require(slasher != address(0), InputAddressZero());
-        if (block.number < set.slasherEffectBlock && set.pendingSlasher == slasher) return;
-
-        uint32 effectBlock = uint32(block.number) + ALLOCATION_CONFIGURATION_DELAY + 1;
-        set.slasher = set.currentSlasher();
-        set.slasherEffectBlock = effectBlock;
-        set.pendingSlasher = slasher;
-
-        emit SlasherUpdated(operatorSet, slasher, effectBlock);
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    /// @dev Every set has had a slasher since its creation, so each is skipped.
-    function migrateSlashers(OperatorSet[] calldata operatorSets) external {}
-
     /* VIEWS */
-
-    /// @inheritdoc IAllocationManagerActions
-    function SLASHER_CONFIGURATION_DELAY() external view returns (uint32) {
-        return ALLOCATION_CONFIGURATION_DELAY;
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function getAVSRegistrar(address avs) public view returns (IAVSRegistrar) {
-        address registrar = AllocationState.load().avss[avs].registrar;
-        return IAVSRegistrar(registrar == address(0) ? avs : registrar);
-    }
 
     /// @inheritdoc IAllocationManagerActions
     function getAllocationDelay(address operator) public view returns (bool isSet, uint32 delay) {
@@ -497,76 +367,7 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
         return _membership(operator, operatorSet).isSlashable();
     }
 
-    /// @inheritdoc IAllocationManagerActions
-    function isRedistributingOperatorSet(OperatorSet calldata operatorSet) external view returns (bool) {
-        return _set(operatorSet).redistributing;
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function getRedistributionRecipient(OperatorSet calldata operatorSet) external view returns (address) {
-        return _set(operatorSet).recipient();
-    }
-
-    /// @inheritdoc IAllocationManagerActions
-    function getSlasher(OperatorSet calldata operatorSet) external view returns (address) {
-        return _set(operatorSet).currentSlasher();
-    }
-
     /* INTERNAL */
-
-    function _requireMetadata(address avs) private view {
-        require(AllocationState.load().avss[avs].hasMetadata, NonexistentAVSMetadata());
-    }
-
-    function _requireRecipient(address recipient) private pure returns (address) {
-        require(recipient != address(0), InputAddressZero());
-        require(recipient != BURN_ADDRESS, InvalidRedistributionRecipient());
-        return recipient;
-    }
-
-    /// @param recipient Zero for a set whose slashed shares are burnt.
-    function _createOperatorSet(
-        address avs,
-        uint32 id,
-        IStrategy[] calldata strategies,
-        address slasher,
-        address recipient
-    ) private {
-        OperatorSet memory operatorSet = OperatorSet(avs, id);
-        AllocationState.Set storage set = _set(operatorSet);
-        require(!set.exists(), InvalidOperatorSet());
-        AllocationState.load().avss[avs].operatorSetCount++;
-        emit OperatorSetCreated(operatorSet);
-
-        bool redistributing = recipient != address(0);
-        if (redistributing) {
-            set.redistributing = true;
-            set.redistributionRecipient = recipient;
-            emit RedistributionAddressSet(operatorSet, recipient);
-        }
-        for (uint256 i = 0; i < strategies.length; ++i) {
-            _addStrategy(set, operatorSet, strategies[i], redistributing);
-        }
-
-        require(slasher != address(0), InputAddressZero());
-        set.slasher = slasher;
-        emit SlasherUpdated(operatorSet, slasher, uint32(block.number));
-    }
-
-    /// @dev Native ETH cannot be paid out, and EIGEN pays out as another token: neither can be redistributed.
-    function _addStrategy(
-        AllocationState.Set storage set,
-        OperatorSet memory operatorSet,
-        IStrategy strategy,
-        bool redistributing
-    ) private {
-        require(
-            !redistributing || !(isBeaconChainETH(strategy) || address(strategy) == address(eigenStrategy)),
-            InvalidStrategy()
-        );
-        require(set.strategies.add(uint160(address(strategy))), StrategyAlreadyInOperatorSet());
-        emit StrategyAddedToOperatorSet(operatorSet, strategy);
-    }
 
     function _emitAllocationUpdated(
         address operator,
@@ -577,19 +378,6 @@ contract AllocationManager is IAllocationManagerActions, Pausable, PermissionCon
     ) private {
         uint64 target = AllocationState.addDiff(allocation.currentMagnitude, allocation.pendingDiff);
         emit AllocationUpdated(operator, operatorSet, strategy, target, effectBlock);
-    }
-
-    function _set(OperatorSet memory operatorSet) private view returns (AllocationState.Set storage) {
-        return AllocationState.load().sets[toSetKey(operatorSet)];
-    }
-
-    function _existingSet(OperatorSet memory operatorSet)
-        private
-        view
-        returns (AllocationState.Set storage set)
-    {
-        set = _set(operatorSet);
-        require(set.exists(), InvalidOperatorSet());
     }
 
     function _inSet(OperatorSet memory operatorSet, IStrategy strategy) private view returns (bool) {

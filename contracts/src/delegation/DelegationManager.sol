@@ -80,6 +80,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         require(!isDelegated(msg.sender), ActivelyDelegated());
 
         allocationManager.setAllocationDelay(msg.sender, allocationDelay);
+        _stakers[msg.sender].isOperator = true;
         _setDelegationApprover(msg.sender, initDelegationApprover);
         _delegate(msg.sender, msg.sender);
 
@@ -118,6 +119,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         require(isOperator(operator), OperatorNotRegistered());
 
         _useApproval(msg.sender, operator, approverSignatureAndExpiry, approverSalt);
+        _stakers[msg.sender].operatorOrApprover = operator;
         _delegate(msg.sender, operator);
     }
 
@@ -129,7 +131,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         if (msg.sender != staker) {
             address operator = delegatedTo(staker);
             require(
-                _canCall(operator) || msg.sender == delegationApprover[operator], CallerCannotUndelegate()
+                _canCall(operator) || msg.sender == delegationApprover(operator), CallerCannotUndelegate()
             );
             emit StakerForceUndelegated(staker, operator);
         }
@@ -160,9 +162,10 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         address operator = delegatedTo(msg.sender);
 
         for (uint256 i = 0; i < params.length; ++i) {
-            require(params[i].strategies.length == params[i].depositShares.length, InputArrayLengthMismatch());
-            withdrawalRoots[i] =
-                _queueWithdrawal(msg.sender, operator, params[i].strategies, params[i].depositShares);
+            IStrategy[] memory strategies = params[i].strategies;
+            uint256[] memory depositShares = params[i].depositShares;
+            require(strategies.length == depositShares.length, InputArrayLengthMismatch());
+            withdrawalRoots[i] = _queueWithdrawal(msg.sender, operator, strategies, depositShares);
         }
     }
 
@@ -242,9 +245,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
     /* INTERNAL: DELEGATION */
 
     function _setDelegationApprover(address operator, address newDelegationApprover) private {
-        if (delegationApprover[operator] != newDelegationApprover) {
-            delegationApprover[operator] = newDelegationApprover;
-        }
+        _stakers[operator].operatorOrApprover = newDelegationApprover;
         emit DelegationApproverUpdated(operator, newDelegationApprover);
     }
 
@@ -252,7 +253,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
     function _useApproval(address staker, address operator, SignatureWithExpiry memory approval, bytes32 salt)
         private
     {
-        address approver = delegationApprover[operator];
+        address approver = delegationApprover(operator);
         if (approver == address(0)) return;
 
         require(!delegationApproverSaltIsSpent[approver][salt], SaltSpent());
@@ -266,7 +267,6 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         (IStrategy[] memory strategies, uint256[] memory shares, uint256[] memory scalingFactors) =
             _deposits(staker);
 
-        _stakers[staker].delegatedTo = operator;
         emit StakerDelegated(staker, operator);
 
         for (uint256 i = 0; i < strategies.length; ++i) {
@@ -292,7 +292,7 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         returns (bytes32[] memory withdrawalRoots)
     {
         address operator = delegatedTo(staker);
-        _stakers[staker].delegatedTo = address(0);
+        _stakers[staker].operatorOrApprover = address(0);
         emit StakerUndelegated(staker, operator);
 
         (IStrategy[] memory strategies, uint256[] memory shares,) = _deposits(staker);
@@ -412,30 +412,33 @@ contract DelegationManager is DelegationViews, ReentrancyLock {
         IERC20[] calldata tokens,
         bool receiveAsTokens
     ) private {
-        uint256 count = withdrawal.strategies.length;
-        require(tokens.length == count, InputArrayLengthMismatch());
+        require(tokens.length == withdrawal.strategies.length, InputArrayLengthMismatch());
         require(msg.sender == withdrawal.withdrawer, WithdrawerNotCaller());
         bytes32 root = WithdrawalQueue.rootOf(withdrawal);
         require(_withdrawals.isPending(root), WithdrawalNotQueued());
         uint256 slashableUntil = uint256(withdrawal.startBlock) + minWithdrawalDelayBlocks;
         require(block.number > slashableUntil, WithdrawalDelayNotElapsed());
 
-        _withdrawals.remove(_stakers[withdrawal.staker], root, count);
+        _withdrawals.remove(_stakers[withdrawal.staker], root, tokens.length);
         emit SlashingWithdrawalCompleted(root);
 
-        address operator = delegatedTo(withdrawal.staker);
-        for (uint256 i = 0; i < count; ++i) {
+        _releaseAll(withdrawal, tokens, slashableUntil, receiveAsTokens);
+    }
+
+    function _releaseAll(
+        Withdrawal calldata withdrawal,
+        IERC20[] calldata tokens,
+        uint256 slashableUntil,
+        bool receiveAsTokens
+    ) private {
+        address staker = withdrawal.staker;
+        address operator = delegatedTo(staker);
+        IStrategy[] calldata strategies = withdrawal.strategies;
+        for (uint256 i = 0; i < tokens.length; ++i) {
             uint256 shares = _completedShares(
-                withdrawal.staker,
-                withdrawal.delegatedTo,
-                withdrawal.strategies[i],
-                withdrawal.scaledShares[i],
-                slashableUntil
+                staker, withdrawal.delegatedTo, strategies[i], withdrawal.scaledShares[i], slashableUntil
             );
-            if (shares == 0) continue;
-            _release(
-                withdrawal.staker, operator, withdrawal.strategies[i], tokens[i], shares, receiveAsTokens
-            );
+            if (shares != 0) _release(staker, operator, strategies[i], tokens[i], shares, receiveAsTokens);
         }
     }
 

@@ -36,8 +36,6 @@ abstract contract DelegationViews is IDelegationManager, Pausable, PermissionCon
     uint32 public immutable minWithdrawalDelayBlocks;
 
     /// @inheritdoc IDelegationManager
-    mapping(address operator => address) public delegationApprover;
-    /// @inheritdoc IDelegationManager
     mapping(address delegationApprover => mapping(bytes32 salt => bool)) public delegationApproverSaltIsSpent;
 
     mapping(address staker => WithdrawalQueue.Staker) internal _stakers;
@@ -60,7 +58,14 @@ abstract contract DelegationViews is IDelegationManager, Pausable, PermissionCon
 
     /// @inheritdoc IDelegationManager
     function delegatedTo(address staker) public view returns (address operator) {
-        return _stakers[staker].delegatedTo;
+        WithdrawalQueue.Staker storage state = _stakers[staker];
+        return state.isOperator ? staker : state.operatorOrApprover;
+    }
+
+    /// @inheritdoc IDelegationManager
+    function delegationApprover(address operator) public view returns (address) {
+        WithdrawalQueue.Staker storage state = _stakers[operator];
+        return state.isOperator ? state.operatorOrApprover : address(0);
     }
 
     /// @inheritdoc IDelegationManager
@@ -70,7 +75,7 @@ abstract contract DelegationViews is IDelegationManager, Pausable, PermissionCon
 
     /// @inheritdoc IDelegationManager
     function isOperator(address operator) public view returns (bool) {
-        return operator != address(0) && delegatedTo(operator) == operator;
+        return _stakers[operator].isOperator;
     }
 
     /// @inheritdoc IDelegationManager

@@ -22,10 +22,12 @@ library WithdrawalQueue {
     }
 
     struct Staker {
-        address delegatedTo;
+        /// Whom a staker is delegated to. An operator is delegated to itself for good: there it is its approver.
+        address operatorOrApprover;
+        bool isOperator;
         /// Withdrawals ever queued, which is the next nonce.
-        uint48 queued;
-        uint48 pending;
+        uint40 queued;
+        uint40 pending;
         mapping(uint256 position => bytes32) roots;
     }
 
@@ -39,8 +41,8 @@ library WithdrawalQueue {
         bytes32 root,
         IDelegationManagerTypes.Withdrawal memory withdrawal
     ) internal {
-        uint48 position = staker.pending;
-        staker.queued = uint48(withdrawal.nonce + 1);
+        uint40 position = staker.pending;
+        staker.queued = uint40(withdrawal.nonce + 1);
         staker.pending = position + 1;
         staker.roots[position] = root;
 
@@ -64,7 +66,7 @@ library WithdrawalQueue {
     ) internal {
         Record storage record = records[root];
         uint64 position = record.position;
-        uint48 last = staker.pending - 1;
+        uint40 last = staker.pending - 1;
         staker.pending = last;
         if (position != last) {
             bytes32 moved = staker.roots[last];

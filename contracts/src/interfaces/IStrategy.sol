@@ -6,7 +6,6 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IPausable} from "./IPausable.sol";
 import {IShareManager} from "./IShareManager.sol";
 
-/// @dev The last two belong to strategies with deposit caps.
 interface IStrategyErrors {
     /// @notice The caller is not StrategyManager.
     error OnlyStrategyManager();
@@ -32,12 +31,6 @@ interface IStrategyEvents {
 /// direction. Slashing changes neither side: slashed shares stay until they are cleared.
 /// @dev Pause bit 0 stops `deposit`, bit 1 stops `withdraw`.
 interface IStrategy is IStrategyErrors, IStrategyEvents, IPausable {
-    /// @notice Sets the underlying token, whose `decimals()` is read. Called by the factory in the
-    /// transaction that creates the strategy.
-    /// @dev Emits `Paused(caller, 0)`, `StrategyTokenSet`, `Initialized(1)`. A second call reverts with the
-    /// string `Initializable: contract is already initialized`.
-    function initialize(IERC20 _underlyingToken) external;
-
     /// @notice Mints shares for tokens that StrategyManager has already moved here.
     /// @dev Caller: StrategyManager. Reverts: `CurrentlyPaused`, `OnlyStrategyManager`,
     /// `OnlyUnderlyingToken`, panic (`amount` was not received), `NewSharesZero`, `TotalSharesExceedsMax`.

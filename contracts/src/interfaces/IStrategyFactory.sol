@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {IBeacon} from "@openzeppelin/contracts/proxy/beacon/IBeacon.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {IPausable} from "./IPausable.sol";
@@ -50,9 +49,6 @@ interface IStrategyFactory is IStrategyFactoryErrors, IStrategyFactoryEvents, IP
 
     /// @notice The StrategyManager whose whitelist is kept.
     function strategyManager() external view returns (IStrategyManager);
-
-    /// @notice Names the implementation behind the deployed strategies; it never changes.
-    function strategyBeacon() external view returns (IBeacon);
 
     /// @notice The strategy the factory deployed for `token`, zero if none. Says nothing about the whitelist.
     function deployedStrategies(IERC20 token) external view returns (IStrategy);

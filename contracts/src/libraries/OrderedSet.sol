@@ -32,15 +32,17 @@ library OrderedSet {
 
     /// @return The position of `element`, or the length of the set if it is absent.
     function find(Set storage set, uint192 element) internal view returns (uint256) {
-        uint256 count = length(set);
+        uint256 head = set.head;
+        uint256 count = head >> 192;
+        if (count == 0 || uint192(head) == element) return 0;
         uint256 scanned = count;
         if (count > SCANNED) {
             uint256 recorded = set.position[element];
             if (recorded != 0) return recorded;
             scanned = SCANNED;
         }
-        for (uint256 i = 0; i < scanned; ++i) {
-            if (valueAt(set, i) == element) return i;
+        for (uint256 i = 1; i < scanned; ++i) {
+            if (set.tail[i] == element) return i;
         }
         return count;
     }
@@ -68,23 +70,24 @@ library OrderedSet {
     /// @return Whether it was present.
     function remove(Set storage set, uint192 element) internal returns (bool) {
         uint256 position = find(set, element);
-        uint256 last = length(set);
+        uint256 head = set.head;
+        uint256 last = head >> 192;
         if (position == last) return false;
         --last;
+        if (last == 0) {
+            delete set.head;
+            return true;
+        }
         if (last >= SCANNED) delete set.position[element];
         if (position != last) {
             uint192 moved = valueAt(set, last);
-            if (position == 0) set.head = (set.head & ~uint256(type(uint192).max)) | moved;
+            if (position == 0) head = (head & ~uint256(type(uint192).max)) | moved;
             else set.tail[position] = moved;
             if (position >= SCANNED) set.position[moved] = position;
             else if (last >= SCANNED) delete set.position[moved];
         }
-        if (last == 0) {
-            delete set.head;
-        } else {
-            set.head -= ONE;
-            delete set.tail[last];
-        }
+        set.head = head - ONE;
+        delete set.tail[last];
         return true;
     }
 

@@ -43,6 +43,18 @@ library StrategyAmounts {
         delete list.entries[index];
     }
 
+    /// @notice Empties the list.
+    function drain(List storage list)
+        internal
+        returns (IStrategy[] memory strategies, uint256[] memory amounts)
+    {
+        (strategies, amounts) = values(list);
+        for (uint256 i = 0; i < strategies.length; ++i) {
+            if (amounts[i] + 1 >= WIDE) delete list.wide[strategies[i]][i];
+            delete list.entries[i];
+        }
+    }
+
     function length(List storage list) internal view returns (uint256 count) {
         while (list.entries[count] != 0) ++count;
     }

@@ -9,7 +9,13 @@ abstract contract Pausable is IPausable {
     /// @inheritdoc IPausable
     IPauserRegistry public immutable pauserRegistry;
 
-    uint256 private _paused;
+    /// @dev A status of more than 128 bits, which only `pauseAll` needs.
+    uint256 private _widePaused;
+    /// @dev `WIDE` for "see `_widePaused`". Declared last, so that a contract's first variable of 128 bits or less
+    /// shares the slot that every call reads.
+    uint128 private _paused;
+
+    uint128 private constant WIDE = type(uint128).max;
 
     constructor(IPauserRegistry registry) {
         require(address(registry) != address(0), InputAddressZero());
@@ -33,7 +39,7 @@ abstract contract Pausable is IPausable {
 
     /// @inheritdoc IPausable
     function pause(uint256 newPausedStatus) external onlyPauser {
-        uint256 current = _paused;
+        uint256 current = paused();
         require(current & newPausedStatus == current, InvalidNewPausedStatus());
         _setPaused(newPausedStatus);
     }
@@ -45,24 +51,35 @@ abstract contract Pausable is IPausable {
 
     /// @inheritdoc IPausable
     function unpause(uint256 newPausedStatus) external onlyUnpauser {
-        require(~_paused & ~newPausedStatus == ~_paused, InvalidNewPausedStatus());
-        _paused = newPausedStatus;
+        uint256 current = paused();
+        require(~current & ~newPausedStatus == ~current, InvalidNewPausedStatus());
+        _store(newPausedStatus);
         emit Unpaused(msg.sender, newPausedStatus);
     }
 
     /// @inheritdoc IPausable
-    function paused() external view returns (uint256) {
-        return _paused;
+    function paused() public view returns (uint256) {
+        uint128 status = _paused;
+        return status == WIDE ? _widePaused : status;
     }
 
     /// @inheritdoc IPausable
     function paused(uint8 index) public view returns (bool) {
-        return _paused & (1 << index) != 0;
+        return paused() & (1 << index) != 0;
     }
 
     function _setPaused(uint256 newPausedStatus) internal {
-        _paused = newPausedStatus;
+        _store(newPausedStatus);
         emit Paused(msg.sender, newPausedStatus);
+    }
+
+    function _store(uint256 status) private {
+        if (status < WIDE) {
+            _paused = uint128(status);
+        } else {
+            _paused = WIDE;
+            _widePaused = status;
+        }
     }
 
     function _requireNotPaused(uint8 index) internal view {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
@@ -13,7 +12,7 @@ import {Pausable} from "../permissions/Pausable.sol";
 
 /// @notice Holds one token and issues shares of it. The exchange rate is the balance over the shares, both raised
 /// by a virtual 1,000, and every rounding is in favour of those who stay.
-contract StrategyBase is IStrategy, Initializable, Pausable {
+contract StrategyBase is IStrategy, Pausable {
     using SafeTransferLib for address;
 
     uint8 internal constant PAUSED_DEPOSITS = 0;
@@ -27,25 +26,23 @@ contract StrategyBase is IStrategy, Initializable, Pausable {
     IShareManager public immutable strategyManager;
 
     /// @inheritdoc IStrategy
-    IERC20 public underlyingToken;
-    /// @inheritdoc IStrategy
-    uint256 public totalShares;
+    IERC20 public immutable underlyingToken;
 
-    constructor(IShareManager strategyManager_, IPauserRegistry pauserRegistry_) Pausable(pauserRegistry_) {
+    /// @dev Beside the pause switches, in one slot.
+    uint128 private _totalShares;
+
+    constructor(IShareManager strategyManager_, IPauserRegistry pauserRegistry_, IERC20 underlyingToken_)
+        Pausable(pauserRegistry_)
+    {
         strategyManager = strategyManager_;
-        _disableInitializers();
+        underlyingToken = underlyingToken_;
+        _setPaused(0);
+        emit StrategyTokenSet(underlyingToken_, IERC20Metadata(address(underlyingToken_)).decimals());
     }
 
     modifier onlyStrategyManager() {
         require(msg.sender == address(strategyManager), OnlyStrategyManager());
         _;
-    }
-
-    /// @inheritdoc IStrategy
-    function initialize(IERC20 underlyingToken_) external virtual initializer {
-        underlyingToken = underlyingToken_;
-        _setPaused(0);
-        emit StrategyTokenSet(underlyingToken_, IERC20Metadata(address(underlyingToken_)).decimals());
     }
 
     /* FOR THE STRATEGY MANAGER */
@@ -59,14 +56,14 @@ contract StrategyBase is IStrategy, Initializable, Pausable {
     {
         _beforeDeposit(token, amount);
 
-        uint256 total = totalShares;
+        uint256 total = _totalShares;
         uint256 balance = _balance() + OFFSET;
         newShares = amount * (total + OFFSET) / (balance - amount);
         require(newShares != 0, NewSharesZero());
         total += newShares;
         require(total <= MAX_TOTAL_SHARES, TotalSharesExceedsMax());
 
-        totalShares = total;
+        _totalShares = uint128(total);
 
         _emitExchangeRate(balance, total);
     }
@@ -79,14 +76,15 @@ contract StrategyBase is IStrategy, Initializable, Pausable {
         returns (uint256 amountOut)
     {
         _beforeWithdrawal(token);
-        uint256 total = totalShares;
+        uint256 total = _totalShares;
         require(amountShares <= total, WithdrawalAmountExceedsTotalDeposits());
 
         uint256 balance = _balance() + OFFSET;
         amountOut = balance * amountShares / (total + OFFSET);
-        totalShares = total - amountShares;
+        total -= amountShares;
+        _totalShares = uint128(total);
 
-        _emitExchangeRate(balance - amountOut, total - amountShares);
+        _emitExchangeRate(balance - amountOut, total);
 
         _pay(recipient, token, amountOut);
     }
@@ -100,8 +98,13 @@ contract StrategyBase is IStrategy, Initializable, Pausable {
     /* VIEWS */
 
     /// @inheritdoc IStrategy
+    function totalShares() external view returns (uint256) {
+        return _totalShares;
+    }
+
+    /// @inheritdoc IStrategy
     function sharesToUnderlyingView(uint256 amountShares) public view returns (uint256) {
-        return (_balance() + OFFSET) * amountShares / (totalShares + OFFSET);
+        return (_balance() + OFFSET) * amountShares / (_totalShares + OFFSET);
     }
 
     /// @inheritdoc IStrategy
@@ -111,7 +114,7 @@ contract StrategyBase is IStrategy, Initializable, Pausable {
 
     /// @inheritdoc IStrategy
     function underlyingToSharesView(uint256 amountUnderlying) public view returns (uint256) {
-        return amountUnderlying * (totalShares + OFFSET) / (_balance() + OFFSET);
+        return amountUnderlying * (_totalShares + OFFSET) / (_balance() + OFFSET);
     }
 
     /// @inheritdoc IStrategy

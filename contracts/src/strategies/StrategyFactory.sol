@@ -2,15 +2,15 @@
 pragma solidity ^0.8.27;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
-import {IBeacon} from "@openzeppelin/contracts/proxy/beacon/IBeacon.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {LibClone} from "solady/utils/LibClone.sol";
 
 import {IPauserRegistry} from "../interfaces/IPauserRegistry.sol";
+import {IShareManager} from "../interfaces/IShareManager.sol";
 import {IStrategy} from "../interfaces/IStrategy.sol";
 import {IStrategyFactory} from "../interfaces/IStrategyFactory.sol";
 import {IStrategyManager} from "../interfaces/IStrategyManager.sol";
 import {Pausable} from "../permissions/Pausable.sol";
+import {StrategyBase} from "./StrategyBase.sol";
 
 /// @notice Anyone may give a token its strategy, once. Must be the StrategyManager's whitelister.
 contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
@@ -18,25 +18,31 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
 
     /// @inheritdoc IStrategyFactory
     IStrategyManager public immutable strategyManager;
-    /// @inheritdoc IStrategyFactory
-    IBeacon public immutable strategyBeacon;
 
     /// @inheritdoc IStrategyFactory
     mapping(IERC20 token => IStrategy) public deployedStrategies;
     /// @inheritdoc IStrategyFactory
     mapping(IERC20 token => bool) public isBlacklisted;
 
+    /// @param initialStrategies Strategies made before, such as those with caps: they are opened to deposits, and
+    /// their tokens get no other strategy here.
     constructor(
         IStrategyManager strategyManager_,
         IPauserRegistry pauserRegistry_,
-        IBeacon strategyBeacon_,
         address initialOwner,
-        uint256 initialPausedStatus
+        uint256 initialPausedStatus,
+        IStrategy[] memory initialStrategies
     ) Pausable(pauserRegistry_) {
         strategyManager = strategyManager_;
-        strategyBeacon = strategyBeacon_;
         _transferOwnership(initialOwner);
         _setPaused(initialPausedStatus);
+
+        for (uint256 i = 0; i < initialStrategies.length; ++i) {
+            _blacklist(initialStrategies[i].underlyingToken());
+        }
+        if (initialStrategies.length != 0) {
+            strategyManager_.addStrategiesToDepositWhitelist(initialStrategies);
+        }
     }
 
     /// @inheritdoc IStrategyFactory
@@ -49,9 +55,9 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
         require(address(deployedStrategies[token]) == address(0), StrategyAlreadyExists());
 
         bytes32 salt = bytes32(uint256(uint160(address(token))));
-        newStrategy = IStrategy(LibClone.cloneDeterministic(strategyBeacon.implementation(), salt));
+        newStrategy =
+            new StrategyBase{salt: salt}(IShareManager(address(strategyManager)), pauserRegistry, token);
         deployedStrategies[token] = newStrategy;
-        newStrategy.initialize(token);
         emit StrategySetForToken(token, newStrategy);
 
         strategyManager.addStrategiesToDepositWhitelist(_list(newStrategy));
@@ -62,9 +68,7 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
         IStrategy[] memory strategies = new IStrategy[](tokens.length);
         uint256 count;
         for (uint256 i = 0; i < tokens.length; ++i) {
-            require(!isBlacklisted[tokens[i]], AlreadyBlacklisted());
-            isBlacklisted[tokens[i]] = true;
-            emit TokenBlacklisted(tokens[i]);
+            _blacklist(tokens[i]);
 
             IStrategy deployed = deployedStrategies[tokens[i]];
             if (address(deployed) != address(0)) strategies[count++] = deployed;
@@ -86,6 +90,12 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
         onlyOwner
     {
         strategyManager.removeStrategiesFromDepositWhitelist(strategiesToRemoveFromWhitelist);
+    }
+
+    function _blacklist(IERC20 token) private {
+        require(!isBlacklisted[token], AlreadyBlacklisted());
+        isBlacklisted[token] = true;
+        emit TokenBlacklisted(token);
     }
 
     function _list(IStrategy strategy) private pure returns (IStrategy[] memory list) {

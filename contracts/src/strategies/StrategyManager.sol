@@ -204,13 +204,9 @@ contract StrategyManager is IStrategyManager, Pausable, ReentrancyLock, Ownable,
     {
         SetKey key = toSetKey(operatorSet);
         Slash storage slash = _resolvedSlash(key, slashId);
-        (IStrategy[] memory strategies, uint256[] memory shares) = slash.shares.values();
+        (IStrategy[] memory strategies, uint256[] memory shares) = slash.shares.drain();
         amounts = new uint256[](strategies.length);
         if (strategies.length == 0) return amounts;
-
-        for (uint256 i = 0; i < strategies.length; ++i) {
-            slash.shares.clear(i);
-        }
         _closeSlash(key, slashId);
 
         address recipient = allocationManager.getRedistributionRecipient(operatorSet);

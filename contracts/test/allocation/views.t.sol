@@ -55,7 +55,7 @@ contract AllocationViewsTest is AllocationTest {
         returns (address deployed, bytes memory returned)
     {
         bytes memory code = abi.encodePacked(
-            vm.getCode("contracts/out/AllocationManager.sol/AllocationManager.json"),
+            vm.getCode(_artifact("AllocationManager")),
             abi.encode(
                 allocationManager.viewImplementation(),
                 delegationManager,

@@ -100,6 +100,12 @@ contract DevnetRegistrarsTest is AllocationTest {
         );
         _deposit(another, strategy, 1);
         _register(newcomer, set);
+
+        vm.prank(another);
+        delegationManager.undelegate(another);
+        assertTrue(allocationManager.isMemberOfOperatorSet(newcomer, set), "whose stake shrinks stays");
+        _deregister(newcomer, set);
+        assertFalse(allocationManager.isMemberOfOperatorSet(newcomer, set));
     }
 
     /* TOKEN */
@@ -114,5 +120,32 @@ contract DevnetRegistrarsTest is AllocationTest {
         vm.prank(stranger);
         vm.expectRevert(LiquidStakingToken.OnlyMinter.selector);
         token.mintToMany(_addresses(stranger), 1);
+    }
+
+    function test_token_hasANameASymbolAndARate() public {
+        vm.expectEmit(false, false, false, true);
+        emit LiquidStakingToken.ExchangeRateUpdated(1.05e18);
+        LiquidStakingToken token = LiquidStakingToken(
+            _create("LiquidStakingToken", abi.encode("Staked Ether", "stETH", 1.05e18, address(this)))
+        );
+        assertEq(token.name(), "Staked Ether");
+        assertEq(token.symbol(), "stETH");
+        assertEq(token.decimals(), 18);
+        assertEq(token.minter(), address(this));
+        assertEq(token.exchangeRate(), 1.05e18);
+
+        vm.expectEmit(address(token));
+        emit LiquidStakingToken.ExchangeRateUpdated(1.06e18);
+        token.setExchangeRate(1.06e18);
+        assertEq(token.exchangeRate(), 1.06e18);
+    }
+
+    function test_token_isMintedAndPricedByTheMinterOnly() public {
+        LiquidStakingToken token = _newToken();
+        vm.startPrank(stranger);
+        vm.expectRevert(LiquidStakingToken.OnlyMinter.selector);
+        token.mint(stranger, 1);
+        vm.expectRevert(LiquidStakingToken.OnlyMinter.selector);
+        token.setExchangeRate(2e18);
     }
 }

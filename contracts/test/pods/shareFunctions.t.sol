@@ -192,6 +192,7 @@ contract PodShareFunctionsTest is CoreTest {
         assertEq(eigenPodManager.podOwnerDepositShares(other), 0);
         assertTrue(eigenPodManager.hasPod(staker));
         assertFalse(eigenPodManager.hasPod(other));
+        assertEq(eigenPodManager.numPods(), 0, "of those that createPod made");
         assertEq(address(eigenPodManager.ownerToPod(staker)), address(pod));
         assertEq(address(eigenPodManager.beaconChainETHStrategy()), address(BEACON));
         assertEq(address(eigenPodManager.delegationManager()), address(delegationManager));

@@ -203,16 +203,8 @@ contract StrategyBaseTest is CoreTest {
 
     /* DEPLOYMENT */
 
-    function test_initializesOnce() public {
-        vm.expectRevert("Initializable: contract is already initialized");
-        strategy.initialize(IERC20(other));
-        IStrategy implementation = IStrategy(strategyFactory.strategyBeacon().implementation());
-        vm.expectRevert("Initializable: contract is already initialized");
-        implementation.initialize(IERC20(other));
-    }
-
     function test_needsAPauserRegistry() public {
         vm.expectRevert(IPausableErrors.InputAddressZero.selector);
-        new StrategyBase(strategyManager, IPauserRegistry(address(0)));
+        new StrategyBase(strategyManager, IPauserRegistry(address(0)), token);
     }
 }

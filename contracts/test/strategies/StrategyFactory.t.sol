@@ -10,8 +10,6 @@ import {IStrategyManagerErrors, IStrategyManagerEvents} from "../../src/interfac
 import {CoreTest} from "../utils/CoreTest.sol";
 
 contract StrategyFactoryTest is CoreTest {
-    event Initialized(uint8 version);
-
     bytes private constant NOT_OWNER = "Ownable: caller is not the owner";
 
     function _new() private returns (IERC20) {
@@ -35,7 +33,6 @@ contract StrategyFactoryTest is CoreTest {
         _from(address(predicted));
         emit IPausableEvents.Paused(address(strategyFactory), 0);
         emit IStrategyEvents.StrategyTokenSet(fresh, 18);
-        emit Initialized(1);
         _from(address(strategyFactory));
         emit IStrategyFactoryEvents.StrategySetForToken(fresh, predicted);
         _from(address(strategyManager));
@@ -169,7 +166,6 @@ contract StrategyFactoryTest is CoreTest {
 
     function test_immutables() public view {
         assertEq(address(strategyFactory.strategyManager()), address(strategyManager));
-        assertTrue(strategyFactory.strategyBeacon().implementation().code.length > 0);
         assertEq(strategyFactory.paused(), 0);
     }
 }

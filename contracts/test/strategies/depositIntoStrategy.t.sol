@@ -102,6 +102,22 @@ contract DepositIntoStrategyTest is CoreTest {
         strategyManager.stakerStrategyList(staker, 2);
     }
 
+    function test_depositsAreListedWithTheirScalingFactors() public {
+        IStrategy second = _newStrategy();
+        _registerOperator(operator);
+        _slashTo(operator, second, 0.5e18);
+        _delegate(staker, operator);
+        _deposit(staker, strategy, 3e18);
+        _deposit(staker, second, 2e18);
+        (IStrategy[] memory strategies, uint256[] memory shares, uint256[] memory factors) =
+            strategyManager.getDepositsWithScalingFactors(staker);
+        assertEq(abi.encode(strategies), abi.encode(_pair(strategy, second)));
+        assertEq(shares, _amounts(3e18, 2e18));
+        assertEq(factors, _amounts(1e18, 2e18));
+        (strategies, shares, factors) = strategyManager.getDepositsWithScalingFactors(other);
+        assertEq(strategies.length + shares.length + factors.length, 0);
+    }
+
     function test_tokenThatReturnsNothingIsAccepted() public {
         odd.setOddity(OddToken.Oddity.ReturnsNothing);
         assertEq(_depositOdd(5e18), 5e18);

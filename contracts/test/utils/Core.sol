@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {Test} from "forge-std/Test.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {DelegationManager} from "../../src/delegation/DelegationManager.sol";
@@ -18,9 +17,10 @@ import {EigenPodManager} from "../../src/pods/EigenPodManager.sol";
 import {StrategyBase} from "../../src/strategies/StrategyBase.sol";
 import {StrategyFactory} from "../../src/strategies/StrategyFactory.sol";
 import {StrategyManager} from "../../src/strategies/StrategyManager.sol";
+import {Artifacts} from "./Artifacts.sol";
 
 /// @notice The whole core, deployed for a test, with the parameters of the gas baseline.
-abstract contract Core is Test {
+abstract contract Core is Artifacts {
     uint64 internal constant WAD = 1e18;
     IStrategy internal constant BEACON = IStrategy(0xbeaC0eeEeeeeEEeEeEEEEeeEEeEeeeEeeEEBEaC0);
     address internal constant BURN = 0x00000000000000000000000000000000000E16E4;
@@ -75,7 +75,7 @@ abstract contract Core is Test {
         delegationManager = DelegationManager(vm.computeCreateAddress(address(this), nonce + 1));
         eigenPodManager = EigenPodManager(vm.computeCreateAddress(address(this), nonce + 2));
         allocationManager = IAllocationManager(vm.computeCreateAddress(address(this), nonce + 4));
-        strategyFactory = StrategyFactory(vm.computeCreateAddress(address(this), nonce + 7));
+        strategyFactory = StrategyFactory(vm.computeCreateAddress(address(this), nonce + 5));
 
         _create(
             "StrategyManager",
@@ -118,15 +118,7 @@ abstract contract Core is Test {
                 0
             )
         );
-        address implementation = _create("StrategyBase", abi.encode(strategyManager, pauserRegistry));
-        address beacon = _create("FixedBeacon", abi.encode(implementation));
-        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, beacon, owner, 0));
-    }
-
-    /// @dev From the artifact of the release profile: tests run the code that is deployed, and a test contract
-    /// does not carry the whole core in its own.
-    function _create(string memory name, bytes memory arguments) internal returns (address) {
-        return deployCode(string.concat("contracts/out/", name, ".sol/", name, ".json"), arguments);
+        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, owner, 0, new IStrategy[](0)));
     }
 
     /* STRATEGIES AND STAKERS */

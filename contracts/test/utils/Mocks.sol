@@ -155,10 +155,8 @@ contract HookedStrategy is StrategyBase {
     bytes private _callback;
 
     constructor(IShareManager manager, IPauserRegistry registry, IERC20 token)
-        StrategyBase(manager, registry)
-    {
-        underlyingToken = token;
-    }
+        StrategyBase(manager, registry, token)
+    {}
 
     function setVeto(bool newVetoed) external {
         vetoed = newVetoed;

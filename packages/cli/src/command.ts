@@ -43,6 +43,8 @@ export type Authority =
   | 'strategyManager'
   | 'strategyFactory'
   | 'eigenPodManager'
+  | 'avsDirectory'
+  | 'protocolRegistry'
   | 'unpauser'
   | 'strategyWhitelister'
   | 'proofTimestampSetter'

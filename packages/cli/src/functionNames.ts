@@ -10,6 +10,11 @@ const abis: Abi[] = [
   sdk.eigenPodManagerAbi,
   sdk.pauserRegistryAbi,
   sdk.timelockAbi,
+  sdk.keyRegistrarAbi,
+  sdk.releaseManagerAbi,
+  sdk.avsDirectoryAbi,
+  sdk.protocolRegistryAbi,
+  sdk.strategyTVLLimitsAbi,
 ]
 
 let names: Map<string, string> | undefined

@@ -27,8 +27,6 @@ const deployment = {
       'eigenPodManager',
       'allocationManager',
       'allocationManagerViews',
-      'strategyImplementation',
-      'strategyBeacon',
       'strategyFactory',
     ].map((name, index) => [name, address((index % 10).toString())]),
   ),
@@ -202,7 +200,7 @@ const refusals: [what: string, args: () => string[], code: string, sentence: Reg
     'a chain without the contracts',
     () => ['status', '--deployment', 'deployment-on-5.json', '--rpc-url', nodeUrl],
     'NoContract',
-    /timelock \(0x0{40}\) and 10 other contracts are not on the chain/,
+    /timelock \(0x0{40}\) and 8 other contracts are not on the chain/,
   ],
   ['a port that is none', () => ['devnet', '--port-api', '70000'], 'InvalidPort', /"70000" is not a port/],
   [

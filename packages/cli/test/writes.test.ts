@@ -4,19 +4,35 @@ import { prepareBlacklistTokens, timelockOperationId } from '@restack/sdk'
 import { encodeDeployData, type Hex } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Network, startNetwork } from './network.js'
-import { newToken, type WriteRow, writes } from './writes.js'
+import { newLimited, newToken, type WriteRow, writes } from './writes.js'
 
 let network: Network
 let operation: Hex
 beforeAll(async () => {
   network = await startNetwork()
   const { client, deployment, address, token } = network
-  const path = new URL('../../devnet/artifacts/LiquidStakingToken.json', import.meta.url)
-  const { bytecode, constructorInputs: inputs } = JSON.parse(readFileSync(path, 'utf8'))
-  const abi = [{ type: 'constructor', stateMutability: 'nonpayable', inputs }]
-  const data = encodeDeployData({ abi, bytecode, args: ['Test', 'TEST', 10n ** 18n, address('faucet')] })
-  const hash = await client.sendTransaction({ account: address('faucet'), data })
-  newToken.address = (await client.waitForTransactionReceipt({ hash })).contractAddress ?? '0x'
+  const create = async (path: string, args: unknown[]) => {
+    const file = new URL(`../../${path}.json`, import.meta.url)
+    const { bytecode, constructorInputs: inputs } = JSON.parse(readFileSync(file, 'utf8'))
+    const abi = [{ type: 'constructor', stateMutability: 'nonpayable', inputs }]
+    const data = encodeDeployData({ abi, bytecode, args })
+    const hash = await client.sendTransaction({ account: address('faucet'), data })
+    return (await client.waitForTransactionReceipt({ hash })).contractAddress ?? '0x'
+  }
+  newToken.address = await create('devnet/artifacts/LiquidStakingToken', [
+    'Test',
+    'TEST',
+    10n ** 18n,
+    address('faucet'),
+  ])
+  const { strategyManager, pauserRegistry } = deployment.contracts
+  newLimited.address = await create('deploy/artifacts/StrategyBaseTVLLimits', [
+    strategyManager,
+    pauserRegistry,
+    newToken.address,
+    1n,
+    2n,
+  ])
   operation = timelockOperationId({
     calls: [await prepareBlacklistTokens(client, { deployment, tokens: [token('lsETH')] })],
   })
@@ -46,6 +62,7 @@ describe.each(Object.entries(writes))('restack %s', (path, row: WriteRow) => {
     const { allocation, address } = network
     return `${path} ${line}`
       .replace('TOKEN', newToken.address)
+      .replace('LIMITED', newLimited.address)
       .replace('OPERATION', operation)
       .replace('REGISTRAR', String(await allocation('getAVSRegistrar', [address('lumen')])))
   }

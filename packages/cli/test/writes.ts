@@ -107,6 +107,42 @@ function powers(kind: 'operator' | 'avs', account: string, name: string): Record
   }
 }
 
+/** A contract that older deployments don't have, and this one does. */
+function at(address: Address | undefined): Address {
+  if (!address) throw new Error('not deployed')
+  return address
+}
+
+/** A signed key of `stranger` for northstar in lumen/0, in key.json. */
+async function withKey(network: Network) {
+  rmSync('key.json', { force: true })
+  await prepare(
+    network,
+    'avs set-key-curve lumen/0 ecdsa --as lumen',
+    'operator key sign northstar lumen/0 --as stranger --out key.json',
+  )
+}
+
+const keyOf = ({ view, deployment, address, set }: Network) =>
+  view<Address>(
+    at(deployment.contracts.keyRegistrar),
+    'getECDSAAddress((address avs, uint32 id),address) view returns (address)',
+    [set('lumen/0'), address('northstar')],
+  )
+
+/** The consent of northstar to lumen, in registration.json. */
+async function withRegistration(network: Network) {
+  rmSync('registration.json', { force: true })
+  await prepare(network, 'operator directory sign lumen --as northstar --out registration.json')
+}
+
+const isInDirectory = ({ view, deployment, address }: Network) =>
+  view<number>(
+    at(deployment.contracts.avsDirectory),
+    'avsOperatorStatus(address,address) view returns (uint8)',
+    [address('lumen'), address('northstar')],
+  )
+
 /** Commands that the timelock owns: scheduled before, executed in the row. */
 const scheduled = (line: string) => (network: Network) =>
   prepare(network, `governance ${line} --as council --schedule`)
@@ -360,6 +396,153 @@ export const writes: Record<string, WriteRow> = {
     refused: ['lumen/0 none --as alice', 'InvalidNumber'],
   },
   ...powers('avs', 'lumen', 'addStrategiesToOperatorSet'),
+  'operator key register': {
+    before: (network) => withKey(network),
+    line: 'lumen/0 key.json --as northstar',
+    prints: /northstar signs for lumen\/0 with the key 0x/,
+    sees: async (network) => expect(await keyOf(network)).toBe(network.address('stranger')),
+    refused: [`lumen/0 key.json --as northstar --signature 0x${'11'.repeat(65)}`, 'InvalidSignature'],
+  },
+  'operator key deregister': {
+    before: async (network) => {
+      await withKey(network)
+      await prepare(
+        network,
+        'operator key register lumen/0 key.json --as northstar',
+        'operator leave lumen/0 --as northstar',
+      )
+      await mine(network, 51)
+    },
+    line: 'lumen/0 --as northstar',
+    prints: /northstar has no key for lumen\/0 any more\./,
+    sees: async (network) => expect(await keyOf(network)).toBe(zeroAddress),
+    refused: ['lumen/0 --operator northstar --as bob', 'InvalidPermissions'],
+  },
+  'operator directory cancel': {
+    line: `0x${'5a'.repeat(32)} --as northstar`,
+    prints: /no contract reported anything/,
+    sees: async ({ view, deployment, address }) =>
+      expect(
+        await view(
+          at(deployment.contracts.avsDirectory),
+          'operatorSaltIsSpent(address,bytes32) view returns (bool)',
+          [address('northstar'), `0x${'5a'.repeat(32)}`],
+        ),
+      ).toBe(true),
+    refused: ['0x5a --as northstar', 'InvalidHex'],
+  },
+  'avs set-key-curve': {
+    line: 'lumen/0 bn254 --as lumen',
+    prints: /lumen\/0 takes BN254 keys, for ever\./,
+    sees: async ({ view, deployment, set }) =>
+      expect(
+        await view(
+          at(deployment.contracts.keyRegistrar),
+          'getOperatorSetCurveType((address avs, uint32 id)) view returns (uint8)',
+          [set('lumen/0')],
+        ),
+      ).toBe(2),
+    refused: ['lumen/0 bn254 --as bob', 'InvalidPermissions'],
+  },
+  'avs release describe': {
+    line: 'lumen/0 https://lumen.example/software.json --as lumen',
+    prints: /The software is described at https:\/\/lumen\.example\/software\.json\./,
+    sees: async ({ view, deployment, set }) =>
+      expect(
+        await view(
+          at(deployment.contracts.releaseManager),
+          'getMetadataURI((address avs, uint32 id)) view returns (string)',
+          [set('lumen/0')],
+        ),
+      ).toBe('https://lumen.example/software.json'),
+    refused: ['lumen/0 https://bob.example --as bob', 'InvalidPermissions'],
+  },
+  'avs release publish': {
+    before: (network) =>
+      prepare(network, 'avs release describe lumen/0 https://lumen.example/s.json --as lumen'),
+    line: `lumen/0 ghcr.io/lumen/node@sha256:${'4f'.repeat(32)} --within 14d --as lumen`,
+    prints: /Release 0, to run by 20.* UTC: ghcr\.io\/lumen\/node\./,
+    sees: async ({ view, deployment, set }) =>
+      expect(
+        await view(
+          at(deployment.contracts.releaseManager),
+          'getTotalReleases((address avs, uint32 id)) view returns (uint256)',
+          [set('lumen/0')],
+        ),
+      ).toBe(1n),
+    refused: [`meridian/0 ghcr.io/m/node@sha256:${'4f'.repeat(32)} --as meridian`, 'MustPublishMetadataURI'],
+  },
+  'avs directory register': {
+    before: (network) => withRegistration(network),
+    line: 'registration.json --as lumen',
+    prints: /northstar is registered to lumen in the AVSDirectory\./,
+    sees: async (network) => expect(await isInDirectory(network)).toBe(1),
+    refused: ['registration.json --as meridian', 'InvalidSignature'],
+  },
+  'avs directory deregister': {
+    before: async (network) => {
+      await withRegistration(network)
+      await prepare(network, 'avs directory register registration.json --as lumen')
+    },
+    line: 'northstar --as lumen',
+    prints: /northstar is no longer registered to lumen in the AVSDirectory\./,
+    sees: async (network) => expect(await isInDirectory(network)).toBe(0),
+    refused: ['northstar --as meridian', 'OperatorNotRegisteredToAVS'],
+  },
+  'avs directory describe': {
+    line: 'https://lumen.example/avs.json --as lumen',
+    prints: /lumen describes itself at https:\/\/lumen\.example\/avs\.json\./,
+    sees: async ({ client, deployment }) => {
+      const logs = await client.getLogs({ address: at(deployment.contracts.avsDirectory) })
+      expect(logs).toHaveLength(1)
+    },
+    refused: ['https://lumen.example/avs.json', 'MissingKey'],
+  },
+  'governance set-caps': {
+    line: 'LIMITED 32 1000 --as council',
+    prints: /takes deposits until it holds 1000000000000000000000/,
+    sees: async ({ view }) =>
+      expect(await view(newLimited.address, 'getTVLLimits() view returns (uint256, uint256)')).toEqual([
+        parseEther('32'),
+        parseEther('1000'),
+      ]),
+    refused: ['LIMITED 1000 32 --as council', 'MaxPerDepositExceedsMax'],
+  },
+  'governance pause-protocol': {
+    line: '--as pauser',
+    prints: /protocolRegistry paused delegationManager: everything is paused\./,
+    sees: async (network) => {
+      expect(await paused(network, network.deployment.contracts.delegationManager)).toBe(maxUint256)
+      expect(await paused(network, at(network.deployment.contracts.avsDirectory))).toBe(maxUint256)
+    },
+    refused: ['--as bob', 'RoleMissing'],
+  },
+  'governance registry ship': {
+    before: scheduled('registry ship Extra alice --protocol-version 1.1.0'),
+    line: 'Extra alice --protocol-version 1.1.0 --as council --execute',
+    prints: /The version of the protocol is 1\.1\.0\.\nalice is in the registry of the protocol\./,
+    sees: async ({ view, deployment, address }) =>
+      expect(
+        await view(at(deployment.contracts.protocolRegistry), 'getAddress(string) view returns (address)', [
+          'Extra',
+        ]),
+      ).toBe(address('alice')),
+    refused: ['Extra alice --protocol-version 1.1.0 --as council', 'OwnedByTimelock'],
+  },
+  'governance registry configure': {
+    before: scheduled('registry configure AVSDirectory --deprecated'),
+    line: 'AVSDirectory --deprecated --as council --execute',
+    prints: /avsDirectory is not paused with the protocol\./,
+    sees: async ({ view, deployment }) =>
+      expect(
+        await view(
+          at(deployment.contracts.protocolRegistry),
+          'getDeployment(string) view returns (address, (bool pausable, bool deprecated))',
+          ['AVSDirectory'],
+        ),
+      ).toEqual([at(deployment.contracts.avsDirectory), { pausable: false, deprecated: true }]),
+    refused: ['AVSDirectory --as bob', 'OwnedByTimelock'],
+  },
   'governance create-strategy': {
     line: 'TOKEN --as alice',
     prints: /The strategy of TEST is 0x/,
@@ -556,3 +739,6 @@ export const writes: Record<string, WriteRow> = {
 
 /** A token without a strategy; the test that runs the rows deploys it. */
 export const newToken: { address: Address } = { address: zeroAddress }
+
+/** Its strategy with caps; the same. */
+export const newLimited: { address: Address } = { address: zeroAddress }

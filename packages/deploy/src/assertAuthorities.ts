@@ -1,6 +1,6 @@
 import { type Deployment, type ReadClient, RestackError } from '@restack/sdk'
 import { type Address, isAddressEqual } from 'viem'
-import { type Authorities, roles } from './contracts.js'
+import { type Authorities, registryRoles, roles } from './contracts.js'
 import { currentPausers, roleHolders } from './holders.js'
 
 /**
@@ -17,17 +17,21 @@ export async function assertAuthorities(
     deployer,
   }: { deployment: Deployment; authorities: Authorities; deployer: Address },
 ): Promise<void> {
-  const [holdersOf, pausers] = await Promise.all([
-    roleHolders(client, deployment),
+  const { timelock, protocolRegistry } = deployment.contracts
+  const [holdersOf, registryHoldersOf, pausers] = await Promise.all([
+    roleHolders(client, deployment, 'timelock'),
+    roleHolders(client, deployment, 'protocolRegistry'),
     currentPausers(client, deployment),
   ])
   const powers: [power: string, holders: Address[], allowed: readonly Address[]][] = [
     ['propose to the timelock', holdersOf(roles.proposer), authorities.proposers],
     ['cancel what was proposed to the timelock', holdersOf(roles.canceller), authorities.proposers],
     ['execute what was proposed to the timelock', holdersOf(roles.executor), authorities.executors],
-    ['administer the timelock', holdersOf(roles.admin), [deployment.contracts.timelock]],
+    ['administer the timelock', holdersOf(roles.admin), [timelock]],
     ['administer the roles of the timelock', holdersOf(roles.defaultAdmin), []],
-    ['pause', pausers, authorities.pausers],
+    ['pause', pausers, protocolRegistry ? [...authorities.pausers, protocolRegistry] : authorities.pausers],
+    ['administer the ProtocolRegistry', registryHoldersOf(registryRoles.admin), [timelock]],
+    ['pause all through the ProtocolRegistry', registryHoldersOf(registryRoles.pauser), authorities.pausers],
   ]
   for (const [power, holders, allowed] of powers) {
     const extra = holders.find((holder) => !allowed.some((entry) => isAddressEqual(entry, holder)))

@@ -1,4 +1,5 @@
 import {
+  avsDirectoryAbi,
   type Deployment,
   eigenPodManagerAbi,
   pauserRegistryAbi,
@@ -10,7 +11,7 @@ import {
 } from '@restack/sdk'
 import { type Abi, type Address, isAddressEqual, zeroAddress } from 'viem'
 import { readContract } from 'viem/actions'
-import { roles } from './contracts.js'
+import { registryRoles, roles } from './contracts.js'
 import { currentPausers, roleHolders } from './holders.js'
 
 export type AuthorityEntry = {
@@ -64,7 +65,9 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
     podsOwner,
     proofTimestampSetter,
     factoryOwner,
+    directoryOwner,
     timelockRoles,
+    registryHolders,
     pausers,
   ] = await Promise.all([
     read<bigint>(contracts.timelock, timelockAbi, 'getMinDelay'),
@@ -74,7 +77,9 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
     read<Address>(contracts.eigenPodManager, eigenPodManagerAbi, 'owner'),
     read<Address>(contracts.eigenPodManager, eigenPodManagerAbi, 'proofTimestampSetter'),
     read<Address>(contracts.strategyFactory, strategyFactoryAbi, 'owner'),
-    roleHolders(client, deployment),
+    contracts.avsDirectory && read<Address>(contracts.avsDirectory, avsDirectoryAbi, 'owner'),
+    roleHolders(client, deployment, 'timelock'),
+    roleHolders(client, deployment, 'protocolRegistry'),
     currentPausers(client, deployment),
   ])
 
@@ -104,7 +109,21 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
   addOwned('timelock', contracts.timelock, 'change its delay')
 
   for (const holder of pausers) add('pauserRegistry', holder, 'pause any function of any contract')
-  add('pauserRegistry', unpauser, 'unpause, appoint and dismiss pausers, and name the next unpauser')
+  add(
+    'pauserRegistry',
+    unpauser,
+    'unpause, appoint and dismiss pausers, name the next unpauser, and change the caps of strategies that have caps',
+  )
+  for (const holder of registryHolders(registryRoles.pauser)) {
+    add('protocolRegistry', holder, 'pause all contracts that it lists as pausable')
+  }
+  for (const holder of registryHolders(registryRoles.admin)) {
+    addOwned(
+      'protocolRegistry',
+      holder,
+      'change what it lists, the version that it names, and who may pause through it',
+    )
+  }
 
   addOwned(
     'strategyManager',
@@ -124,6 +143,7 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
     'name who sets the fork timestamp for beacon proofs, and hand on the ownership',
   )
   addOwned('eigenPodManager', proofTimestampSetter, 'set the fork timestamp for beacon proofs')
+  if (directoryOwner) addOwned('avsDirectory', directoryOwner, 'hand on the ownership, and nothing else')
 
   for (const contract of Object.keys(contracts) as AuthorityEntry['contract'][]) {
     if (contracts[contract]) add(contract, 'nobody', 'change its code')
@@ -141,9 +161,11 @@ const contractTitles: Record<AuthorityEntry['contract'], string> = {
   eigenPodManager: 'EigenPodManager',
   allocationManager: 'AllocationManager',
   allocationManagerViews: 'AllocationManagerViews',
-  strategyImplementation: 'StrategyBase',
-  strategyBeacon: 'FixedBeacon',
   strategyFactory: 'StrategyFactory',
+  avsDirectory: 'AVSDirectory',
+  keyRegistrar: 'KeyRegistrar',
+  releaseManager: 'ReleaseManager',
+  protocolRegistry: 'ProtocolRegistry',
 }
 
 function sentence({ contract, holder, power, delaySeconds }: AuthorityEntry, deployment: Deployment): string {

@@ -12,6 +12,7 @@ function failure(call: () => unknown): RestackError {
   throw new Error('expected a RestackError')
 }
 
+const token = '0x858646372CC42E1A627fcE94aa7A7033e7CF075A'
 const local = { ...profile('local'), $schema: './deploy-config.json' }
 
 describe('readDeployConfig', () => {
@@ -46,6 +47,21 @@ describe('readDeployConfig', () => {
       'a pauser that is the zero address',
       { ...local, authorities: { ...local.authorities, pausers: [`0x${'0'.repeat(40)}`] } },
       /^a\.json: authorities\.pausers\.0 must not be the zero address/,
+    ],
+    [
+      'a cap that is a number, which JSON cannot hold exactly',
+      { ...local, limits: { [token]: { maxPerDeposit: 1, maxTotalDeposits: '2' } } },
+      /^a\.json: limits\.0x\w{40}\.maxPerDeposit .*expected string/,
+    ],
+    [
+      'more in one deposit than in all',
+      { ...local, limits: { [token]: { maxPerDeposit: '3', maxTotalDeposits: '2' } } },
+      /^a\.json: limits\.0x\w{40} must not allow more in one deposit than in all/,
+    ],
+    [
+      'a token with caps and without',
+      { ...local, tokens: [token], limits: { [token]: { maxPerDeposit: '1', maxTotalDeposits: '2' } } },
+      /^a\.json: limits must not name a token that is in tokens too/,
     ],
     [
       'nobody to pause',

@@ -23,57 +23,82 @@ const holderSchema = accountSchema.refine(
 
 const seconds = z.int().nonnegative()
 
+const amountSchema = z
+  .string()
+  .regex(/^\d{1,78}$/, 'must be a whole number in quotes, in the smallest unit of the token')
+  .refine((value) => BigInt(value) < 2n ** 256n, 'must be less than 2^256')
+
+const limitsSchema = z
+  .strictObject({
+    maxPerDeposit: amountSchema.describe('The most that one deposit may bring.'),
+    maxTotalDeposits: amountSchema.describe('The most that the strategy may hold after a deposit.'),
+  })
+  .refine(({ maxPerDeposit, maxTotalDeposits }) => BigInt(maxPerDeposit) <= BigInt(maxTotalDeposits), {
+    message: 'must not allow more in one deposit than in all',
+  })
+
 /** Everything a deployment needs to know. Delays are in seconds; `parametersOf` turns them into blocks. */
-export const deployConfigSchema = z.strictObject({
-  $schema: z.string().optional(),
-  name: z.string().min(1).describe('Name of the deployment, for people.'),
-  chainId: z.int().positive().describe('The only chain this file may be deployed to.'),
-  version: z
-    .string()
-    .regex(
-      /^\d\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/,
-      'must be like 1.0.0: no "v" in front, and one digit before the first dot, since signatures name only that digit',
-    )
-    .max(31, 'must have at most 31 bytes')
-    .describe('Version of the contracts, without a "v".'),
-  blockTimeSeconds: z
-    .number()
-    .positive()
-    .multipleOf(0.001)
-    .describe("The chain's mean time between blocks; milliseconds are the finest unit."),
-  withdrawalDelaySeconds: seconds.describe('From queueing a withdrawal to completing it.'),
-  deallocationDelaySeconds: seconds.describe('Must equal withdrawalDelaySeconds.'),
-  allocationConfigurationDelaySeconds: seconds.describe(
-    "Until an operator's new allocation delay or a new slasher takes effect.",
-  ),
-  slashResolutionDelaySeconds: seconds.describe('Until slashed funds may be burned or redistributed.'),
-  timelockDelaySeconds: seconds.describe('From proposing to executing whatever the owner may do.'),
-  authorities: z.strictObject({
-    proposers: z
-      .array(holderSchema)
-      .min(1, 'must name at least one account: without proposers nobody could use the timelock')
-      .describe('May propose to the timelock, and cancel.'),
-    executors: z
-      .array(accountSchema)
-      .min(1, 'must name at least one account: the zero address lets anyone execute')
-      .describe('May execute what was proposed, once its delay is over. The zero address means anyone.'),
-    pausers: z
-      .array(holderSchema)
-      .min(1, 'must name at least one account: without pausers nobody could stop an attack')
-      .describe('May pause at once.'),
-    unpauser: holderSchema
+export const deployConfigSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    name: z.string().min(1).describe('Name of the deployment, for people.'),
+    chainId: z.int().positive().describe('The only chain this file may be deployed to.'),
+    version: z
+      .string()
+      .regex(
+        /^\d\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/,
+        'must be like 1.0.0: no "v" in front, and one digit before the first dot, since signatures name only that digit',
+      )
+      .max(31, 'must have at most 31 bytes')
+      .describe('Version of the contracts, without a "v".'),
+    blockTimeSeconds: z
+      .number()
+      .positive()
+      .multipleOf(0.001)
+      .describe("The chain's mean time between blocks; milliseconds are the finest unit."),
+    withdrawalDelaySeconds: seconds.describe('From queueing a withdrawal to completing it.'),
+    deallocationDelaySeconds: seconds.describe('Must equal withdrawalDelaySeconds.'),
+    allocationConfigurationDelaySeconds: seconds.describe(
+      "Until an operator's new allocation delay or a new slasher takes effect.",
+    ),
+    slashResolutionDelaySeconds: seconds.describe('Until slashed funds may be burned or redistributed.'),
+    timelockDelaySeconds: seconds.describe('From proposing to executing whatever the owner may do.'),
+    authorities: z.strictObject({
+      proposers: z
+        .array(holderSchema)
+        .min(1, 'must name at least one account: without proposers nobody could use the timelock')
+        .describe('May propose to the timelock, and cancel.'),
+      executors: z
+        .array(accountSchema)
+        .min(1, 'must name at least one account: the zero address lets anyone execute')
+        .describe('May execute what was proposed, once its delay is over. The zero address means anyone.'),
+      pausers: z
+        .array(holderSchema)
+        .min(1, 'must name at least one account: without pausers nobody could stop an attack')
+        .describe('May pause at once.'),
+      unpauser: holderSchema
+        .optional()
+        .describe('May unpause, and decides who pauses. Default: the first proposer.'),
+    }),
+    eigenStrategy: addressSchema
+      .default(zeroAddress)
+      .describe('Strategy that cannot be in redistributing operator sets; the zero address for none.'),
+    initialPausedStatus: z.int().nonnegative().default(0).describe('Bits paused from the start.'),
+    tokens: z.array(addressSchema).optional().describe('Tokens that get a strategy at once.'),
+    limits: z
+      .record(addressSchema, limitsSchema)
       .optional()
-      .describe('May unpause, and decides who pauses. Default: the first proposer.'),
-  }),
-  eigenStrategy: addressSchema
-    .default(zeroAddress)
-    .describe('Strategy that cannot be in redistributing operator sets; the zero address for none.'),
-  initialPausedStatus: z.int().nonnegative().default(0).describe('Bits paused from the start.'),
-  tokens: z.array(addressSchema).optional().describe('Tokens that get a strategy at once.'),
-  create3Factory: addressSchema
-    .optional()
-    .describe('A Create3Factory made before; only needed on chains without the deterministic proxy.'),
-})
+      .describe(
+        'Tokens that get a strategy with caps at once, and no other, with the caps in the smallest unit of the token. The unpauser may change the caps.',
+      ),
+    create3Factory: addressSchema
+      .optional()
+      .describe('A Create3Factory made before; only needed on chains without the deterministic proxy.'),
+  })
+  .refine(({ tokens, limits }) => !tokens?.some((token) => limits?.[token]), {
+    path: ['limits'],
+    message: 'must not name a token that is in tokens too: it gets one strategy, with caps or without',
+  })
 
 export type DeployConfig = z.output<typeof deployConfigSchema>
 

@@ -1,12 +1,14 @@
 import {
   allocationManagerAbi,
+  avsDirectoryAbi,
   type Deployment,
   delegationManagerAbi,
   eigenPodManagerAbi,
-  fixedBeaconAbi,
+  keyRegistrarAbi,
   pauserRegistryAbi,
   permissionControllerAbi,
-  strategyAbi,
+  protocolRegistryAbi,
+  releaseManagerAbi,
   strategyFactoryAbi,
   strategyManagerAbi,
   timelockAbi,
@@ -14,6 +16,7 @@ import {
 import { type Abi, type Address, getAddress, type Hex, keccak256, toBytes, toHex, zeroAddress } from 'viem'
 import { type ArtifactName, artifact } from './artifacts.js'
 import type { DeployConfig, ProtocolParameters } from './config.js'
+import { type LimitedStrategy, limitedPlan } from './limitedStrategies.js'
 
 /** A value the chain must answer: a getter with what it should return, or a word of the code. */
 export type Check =
@@ -23,8 +26,12 @@ export type Check =
 export type ContractName = Exclude<keyof Deployment['contracts'], 'create3Factory'>
 
 export type ContractPlan = {
-  name: ContractName
+  /** In messages: a contract of the deployment, or `strategy of <token>`. */
+  name: string
   artifact: ArtifactName
+  /** With the deployer it decides the address. */
+  salt: Hex
+  address: Address
   abi: Abi
   constructorArgs: readonly unknown[]
   checks: readonly Check[]
@@ -50,10 +57,22 @@ export const contractArtifacts: Record<ContractName, ArtifactName> = {
   eigenPodManager: 'EigenPodManager',
   allocationManagerViews: 'AllocationManagerViews',
   allocationManager: 'AllocationManager',
-  strategyImplementation: 'StrategyBase',
-  strategyBeacon: 'FixedBeacon',
   strategyFactory: 'StrategyFactory',
+  avsDirectory: 'AVSDirectory',
+  keyRegistrar: 'KeyRegistrar',
+  releaseManager: 'ReleaseManager',
+  protocolRegistry: 'ProtocolRegistry',
 }
+
+/** Contracts with `pauseAll()`. */
+const pausable = new Set<ContractName>([
+  'strategyManager',
+  'delegationManager',
+  'eigenPodManager',
+  'allocationManager',
+  'strategyFactory',
+  'avsDirectory',
+])
 
 export const contractNames = Object.keys(contractArtifacts) as ContractName[]
 
@@ -69,6 +88,12 @@ export const roles = {
   canceller: keccak256(toBytes('CANCELLER_ROLE')),
   admin: keccak256(toBytes('TIMELOCK_ADMIN_ROLE')),
   defaultAdmin: toHex(0, { size: 32 }),
+} as const
+
+/** The ProtocolRegistry's roles (chapter 02 §3.10). */
+export const registryRoles = {
+  admin: toHex(0, { size: 32 }),
+  pauser: toHex(1n << 248n, { size: 32 }),
 } as const
 
 export function authoritiesOf(config: DeployConfig, deployer: Address): Authorities {
@@ -89,11 +114,14 @@ export function contractPlans({
   authorities,
   config,
   parameters,
+  limited,
 }: {
   addresses: Addresses
   authorities: Authorities
   config: DeployConfig
   parameters: ProtocolParameters
+  /** Strategies with caps, which the factory opens as it is made. */
+  limited: readonly LimitedStrategy[]
 }): ContractPlan[] {
   const a = addresses
   const paused = BigInt(config.initialPausedStatus)
@@ -124,9 +152,9 @@ export function contractPlans({
     },
     pauserRegistry: {
       abi: pauserRegistryAbi,
-      constructorArgs: [authorities.pausers, authorities.unpauser],
+      constructorArgs: [[...authorities.pausers, a.protocolRegistry], authorities.unpauser],
       checks: [
-        ...authorities.pausers.map((account) => ({
+        ...[...authorities.pausers, a.protocolRegistry].map((account) => ({
           functionName: 'isPauser',
           args: [account],
           expected: true,
@@ -219,29 +247,91 @@ export function contractPlans({
         is('paused', paused),
       ],
     },
-    strategyImplementation: {
-      abi: strategyAbi,
-      constructorArgs: [a.strategyManager, a.pauserRegistry],
-      checks: [is('strategyManager', a.strategyManager), is('pauserRegistry', a.pauserRegistry)],
-    },
-    strategyBeacon: {
-      abi: fixedBeaconAbi,
-      constructorArgs: [a.strategyImplementation],
-      checks: [is('implementation', a.strategyImplementation)],
-    },
     strategyFactory: {
       abi: strategyFactoryAbi,
-      constructorArgs: [a.strategyManager, a.pauserRegistry, a.strategyBeacon, a.timelock, paused],
+      constructorArgs: [
+        a.strategyManager,
+        a.pauserRegistry,
+        a.timelock,
+        paused,
+        limited.map(({ strategy }) => strategy),
+      ],
       checks: [
         is('strategyManager', a.strategyManager),
         is('pauserRegistry', a.pauserRegistry),
-        is('strategyBeacon', a.strategyBeacon),
+        is('owner', a.timelock),
+        is('paused', paused),
+        ...limited.map(({ token }) => ({ functionName: 'isBlacklisted', args: [token], expected: true })),
+      ],
+    },
+    avsDirectory: {
+      abi: avsDirectoryAbi,
+      constructorArgs: [a.delegationManager, a.pauserRegistry, config.version, a.timelock, paused],
+      checks: [
+        is('delegation', a.delegationManager),
+        is('pauserRegistry', a.pauserRegistry),
+        is('version', config.version),
         is('owner', a.timelock),
         is('paused', paused),
       ],
     },
+    keyRegistrar: {
+      abi: keyRegistrarAbi,
+      constructorArgs: [a.permissionController, a.allocationManager, config.version],
+      checks: [
+        is('permissionController', a.permissionController),
+        is('allocationManager', a.allocationManager),
+        is('version', config.version),
+      ],
+    },
+    releaseManager: {
+      abi: releaseManagerAbi,
+      constructorArgs: [a.permissionController],
+      checks: [is('permissionController', a.permissionController)],
+    },
+    protocolRegistry: {
+      abi: protocolRegistryAbi,
+      constructorArgs: [
+        a.timelock,
+        authorities.pausers,
+        registered.map((name) => a[name]),
+        registered.map((name) => ({ pausable: pausable.has(name), deprecated: false })),
+        registered.map(registeredName),
+        config.version,
+      ],
+      checks: [
+        has(registryRoles.admin, a.timelock),
+        ...authorities.pausers.map((account) => has(registryRoles.pauser, account)),
+        is('version', config.version),
+        ...registered.map((name) => ({
+          functionName: 'getAddress',
+          args: [registeredName(name)],
+          expected: a[name],
+        })),
+      ],
+    },
   }
-  return contractNames.map((name) => ({ name, artifact: contractArtifacts[name], ...parts[name] }))
+  return contractNames.flatMap((name) => {
+    const plan: ContractPlan = {
+      name,
+      artifact: contractArtifacts[name],
+      salt: saltOf(name, config.version),
+      address: a[name],
+      ...parts[name],
+    }
+    // The factory asks them for their token.
+    return name === 'strategyFactory'
+      ? [...limited.map((strategy) => limitedPlan(strategy, a)), plan]
+      : [plan]
+  })
+}
+
+/** What the ProtocolRegistry lists. */
+const registered = contractNames.filter((name) => name !== 'protocolRegistry')
+
+/** A contract's name in the ProtocolRegistry: that of the deployment file, with a capital letter. */
+function registeredName(name: ContractName): string {
+  return name === 'avsDirectory' ? 'AVSDirectory' : name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** A contract's creation code with its arguments appended is made from these. */
@@ -251,6 +341,6 @@ export function inputsOf(plan: ContractPlan) {
 }
 
 /** The code that a contract will have, up to its immutables. */
-export function codeOf(name: ContractName): Hex {
-  return artifact(contractArtifacts[name]).deployedBytecode
+export function codeOf({ artifact: name }: Pick<ContractPlan, 'artifact'>): Hex {
+  return artifact(name).deployedBytecode
 }

@@ -8,7 +8,6 @@ import {
 } from '@restack/sdk'
 import { type Address, encodeDeployData, encodeFunctionData, formatEther, type Hash, type Hex } from 'viem'
 import { getBalance, getChainId, getCode, getGasPrice, readContract } from 'viem/actions'
-import { artifact } from './artifacts.js'
 import { assertAuthorities } from './assertAuthorities.js'
 import { type DeployConfig, deployConfigSchema, parametersOf } from './config.js'
 import {
@@ -16,6 +15,7 @@ import {
   authoritiesOf,
   type ContractPlan,
   codeOf,
+  contractArtifacts,
   contractNames,
   contractPlans,
   inputsOf,
@@ -23,7 +23,8 @@ import {
 } from './contracts.js'
 import { findDeploymentBlock } from './deploymentBlock.js'
 import { makeFactory, planFactory } from './factory.js'
-import { ensureStrategy } from './strategies.js'
+import { limitedStrategies } from './limitedStrategies.js'
+import { assertToken, ensureStrategy, symbolOf, verifyStrategy } from './strategies.js'
 import { accountOf, awaitPending, type Sent, send } from './transaction.js'
 import { verifyContract } from './verify.js'
 
@@ -59,7 +60,7 @@ export type DeployReturnType = Deployment
  * @returns The deployment, ready for `writeDeployment`.
  * @throws RestackError `WrongChain`, `InvalidField`, `DelaysDiffer`, `DelayTooShort`, `DelayTooLong`,
  * `DifferentCode`, `DifferentValue`, `InsufficientFunds`, `DeploymentReverted`, `PendingTransactions`,
- * `UnexpectedAuthority`, `NoToken`, `NoAccount`, `RpcUnreachable`
+ * `UnexpectedAuthority`, `NoToken`, `LimitsTooLate`, `NoAccount`, `RpcUnreachable`
  *
  * @example
  * const client = createWalletClient({ account: privateKeyToAccount(key), transport: http(rpcUrl) })
@@ -87,7 +88,9 @@ async function deployChecked({
   await awaitPending(client)
 
   const tokens = [...new Set(config.tokens)]
-  const steps = 1 + contractNames.length + tokens.length
+  const limits = limitedStrategies(config)
+  await Promise.all(limits.map(({ token }) => assertToken(client, 'limits', token)))
+  const steps = 1 + contractNames.length + limits.length + tokens.length
   let step = 0
   const report = (name: string, address: Address, sent?: Sent) =>
     onProgress?.({
@@ -102,27 +105,32 @@ async function deployChecked({
 
   const factory = await planFactory(client, config.create3Factory)
   if (factory.missing) {
-    await assertBalance(client, [artifact('Create3Factory').deployedBytecode, ...contractNames.map(codeOf)])
+    const artifacts = contractNames.map((name) => ({ artifact: contractArtifacts[name] }))
+    await assertBalance(client, [{ artifact: 'Create3Factory' as const }, ...artifacts].map(codeOf))
   }
   const factorySent = factory.missing && (await makeFactory(client, { ...factory, missing: factory.missing }))
   report('create3Factory', factory.address, factorySent)
 
-  const addresses = await predictAddresses(client, factory.address, deployer, config.version)
-  const plans = contractPlans({ addresses, authorities, config, parameters })
-  const codes = await Promise.all(plans.map(({ name }) => getCode(client, { address: addresses[name] })))
-  await assertBalance(
-    client,
-    plans.filter((_, index) => !codes[index]).map(({ name }) => codeOf(name)),
+  const addressOf = (salt: Hex) => predictAddress(client, factory.address, deployer, salt)
+  const addresses = await predictAddresses(addressOf, config.version)
+  const limited = await Promise.all(
+    limits.map(async (entry) => ({ ...entry, strategy: await addressOf(entry.salt) })),
+  )
+  const plans = contractPlans({ addresses, authorities, config, parameters, limited })
+  const codes = await Promise.all(plans.map(({ address }) => getCode(client, { address })))
+  await assertBalance(client, plans.filter((_, index) => !codes[index]).map(codeOf))
+  assertLimitsInTime(
+    plans.filter((_, index) => !codes[index]),
+    addresses,
   )
 
   let deploymentBlock: number | undefined
   for (const [index, plan] of plans.entries()) {
-    const address = addresses[plan.name]
     const code = codes[index]
-    const sent = code ? undefined : await deployContract(client, factory.address, plan, config.version)
+    const sent = code ? undefined : await deployContract(client, factory.address, plan)
     if (index === 0 && sent) deploymentBlock = Number(sent.receipt.blockNumber)
-    await verifyContract(client, plan, address, code ?? (await codeAt(client, plan, address)))
-    report(plan.name, address, sent)
+    await verifyContract(client, plan, plan.address, code ?? (await codeAt(client, plan)))
+    report(plan.name, plan.address, sent)
   }
   deploymentBlock ??= await findDeploymentBlock(client, {
     factory: factory.address,
@@ -133,12 +141,19 @@ async function deployChecked({
 
   const strategies: Record<string, Address> = {}
   const tokensBySymbol: Record<string, Address> = {}
-  for (const token of tokens) {
-    const { symbol, strategy, sent } = await ensureStrategy(client, addresses, token)
+  const name = (token: Address, symbol: string, strategy: Address) => {
     const key = symbol in strategies ? `${symbol}.${token}` : symbol // two tokens may share a symbol
     strategies[key] = strategy
     tokensBySymbol[key] = token
-    report(`strategy of ${key}`, strategy, sent)
+    return key
+  }
+  for (const { token, strategy } of limited) {
+    await verifyStrategy(client, addresses, token, strategy)
+    name(token, await symbolOf(client, token), strategy)
+  }
+  for (const token of tokens) {
+    const { symbol, strategy, sent } = await ensureStrategy(client, addresses, token)
+    report(`strategy of ${name(token, symbol, strategy)}`, strategy, sent)
   }
 
   const deployment: Deployment = {
@@ -182,32 +197,37 @@ async function assertBalance(client: WriteClient, codes: readonly Hex[]) {
   })
 }
 
+/** A strategy with caps is opened by the factory's constructor, and later only by the factory's owner. */
+function assertLimitsInTime(missing: readonly ContractPlan[], { strategyFactory }: Addresses) {
+  const late = missing.find((plan) => plan.artifact === 'StrategyBaseTVLLimits')
+  if (!late || missing.some((plan) => plan.address === strategyFactory)) return
+  throw new RestackError({
+    code: 'LimitsTooLate',
+    message: `limits asks for a ${late.name}, but the StrategyFactory ${strategyFactory} is there already, and now only its owner opens strategies with caps.`,
+    remedy: 'Take the token out of limits, or deploy under another version.',
+  })
+}
+
+function predictAddress(client: WriteClient, factory: Address, deployer: Address, salt: Hex) {
+  return readContract(client, {
+    address: factory,
+    abi: create3FactoryAbi,
+    functionName: 'addressOf',
+    args: [deployer, salt],
+  })
+}
+
 async function predictAddresses(
-  client: WriteClient,
-  factory: Address,
-  deployer: Address,
+  addressOf: (salt: Hex) => Promise<Address>,
   version: string,
 ): Promise<Addresses> {
   const entries = await Promise.all(
-    contractNames.map(async (name) => {
-      const address = await readContract(client, {
-        address: factory,
-        abi: create3FactoryAbi,
-        functionName: 'addressOf',
-        args: [deployer, saltOf(name, version)],
-      })
-      return [name, address] as const
-    }),
+    contractNames.map(async (name) => [name, await addressOf(saltOf(name, version))] as const),
   )
   return Object.fromEntries(entries) as Addresses
 }
 
-async function deployContract(
-  client: WriteClient,
-  factory: Address,
-  plan: ContractPlan,
-  version: string,
-): Promise<Sent> {
+async function deployContract(client: WriteClient, factory: Address, plan: ContractPlan): Promise<Sent> {
   const { bytecode, constructorInputs, constructorArgs } = inputsOf(plan)
   const creationCode = encodeDeployData({
     abi: [{ type: 'constructor', inputs: constructorInputs, stateMutability: 'nonpayable' }],
@@ -220,17 +240,17 @@ async function deployContract(
     data: encodeFunctionData({
       abi: create3FactoryAbi,
       functionName: 'deploy',
-      args: [saltOf(plan.name, version), creationCode],
+      args: [plan.salt, creationCode],
     }),
   })
 }
 
-async function codeAt(client: WriteClient, plan: ContractPlan, address: Address): Promise<Hex> {
+async function codeAt(client: WriteClient, { artifact, address }: ContractPlan): Promise<Hex> {
   const code = await getCode(client, { address })
   if (code) return code
   throw new RestackError({
     code: 'DeploymentReverted',
-    message: `${plan.artifact} is not at ${address} although its transaction succeeded.`,
+    message: `${artifact} is not at ${address} although its transaction succeeded.`,
     remedy: 'The node may lag behind, or a block was replaced: run the deployment again.',
   })
 }

@@ -2,14 +2,17 @@ import { type Deployment, pauserRegistryAbi, type ReadClient, timelockAbi } from
 import type { Address, Hex } from 'viem'
 import { pagedEvents } from './pagedEvents.js'
 
-/** Who holds each role of the timelock, from the grants and revocations since the deployment. */
+/** Who holds each role of the timelock or the ProtocolRegistry, from the grants and revocations since the deployment. */
 export async function roleHolders(
   client: ReadClient,
   deployment: Deployment,
+  contract: 'timelock' | 'protocolRegistry',
 ): Promise<(role: Hex) => Address[]> {
+  const address = deployment.contracts[contract]
+  if (!address) return () => []
   const events = await pagedEvents(client, {
-    address: deployment.contracts.timelock,
-    abi: timelockAbi,
+    address,
+    abi: timelockAbi, // the events of roles are the same
     eventNames: ['RoleGranted', 'RoleRevoked'],
     fromBlock: BigInt(deployment.deploymentBlock),
   })

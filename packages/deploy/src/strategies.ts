@@ -18,13 +18,7 @@ export async function ensureStrategy(
   addresses: Addresses,
   token: Address,
 ): Promise<TokenStrategy> {
-  if (!(await getCode(client, { address: token }))) {
-    throw new RestackError({
-      code: 'NoToken',
-      message: `tokens names ${token}, but there is no contract at this address.`,
-      remedy: 'Correct the address, or deploy the token first.',
-    })
-  }
+  await assertToken(client, 'tokens', token)
   const symbol = await symbolOf(client, token)
   const existing = await deployedStrategy(client, addresses, token)
   if (existing !== zeroAddress) {
@@ -53,6 +47,16 @@ export async function ensureStrategy(
   return { symbol, token, strategy, sent }
 }
 
+/** @throws RestackError `NoToken` */
+export async function assertToken(client: WriteClient, field: string, token: Address) {
+  if (await getCode(client, { address: token })) return
+  throw new RestackError({
+    code: 'NoToken',
+    message: `${field} names ${token}, but there is no contract at this address.`,
+    remedy: 'Correct the address, or deploy the token first.',
+  })
+}
+
 function deployedStrategy(client: WriteClient, addresses: Addresses, token: Address): Promise<Address> {
   return readContract(client, {
     address: addresses.strategyFactory,
@@ -62,7 +66,13 @@ function deployedStrategy(client: WriteClient, addresses: Addresses, token: Addr
   })
 }
 
-async function verifyStrategy(client: WriteClient, addresses: Addresses, token: Address, strategy: Address) {
+/** Whether the strategy is the token's, of this deployment, and open to deposits. */
+export async function verifyStrategy(
+  client: WriteClient,
+  addresses: Addresses,
+  token: Address,
+  strategy: Address,
+) {
   const [underlyingToken, manager, whitelisted] = await Promise.all([
     readContract(client, { address: strategy, abi: strategyAbi, functionName: 'underlyingToken' }),
     readContract(client, { address: strategy, abi: strategyAbi, functionName: 'strategyManager' }),
@@ -89,7 +99,7 @@ function different(contract: Address, value: string, expected: string, found: st
   })
 }
 
-async function symbolOf(client: WriteClient, token: Address): Promise<string> {
+export async function symbolOf(client: WriteClient, token: Address): Promise<string> {
   try {
     return await readContract(client, { address: token, abi: erc20Abi, functionName: 'symbol' })
   } catch {

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { type Deployment, RestackError, strategyFactoryAbi, strategyManagerAbi } from '@restack/sdk'
+import {
+  type Deployment,
+  protocolRegistryAbi,
+  RestackError,
+  strategyFactoryAbi,
+  strategyManagerAbi,
+} from '@restack/sdk'
 import { type Address, encodeDeployData, getAddress, type Hex, parseEther, zeroAddress } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -64,6 +70,12 @@ async function get(address: Address, signature: string, ...args: unknown[]): Pro
   })
 }
 
+/** A contract that older deployments don't have, and these do. */
+function at(address: Address | undefined): Address {
+  if (!address) throw new Error('not deployed')
+  return address
+}
+
 async function token(symbol: string): Promise<Address> {
   const { bytecode, constructorInputs } = JSON.parse(
     readFileSync(new URL('../../devnet/artifacts/LiquidStakingToken.json', import.meta.url), 'utf8'),
@@ -106,14 +118,14 @@ describe('a fresh chain', () => {
     expect(progress.map(({ step, steps, name, action }) => ({ step, steps, name, action }))).toEqual(
       ['create3Factory', ...contractNames].map((name, index) => ({
         step: index + 1,
-        steps: 12,
+        steps: 14,
         name,
         action: 'deployed',
       })),
     )
     expect(progress.every(({ gasUsed }) => gasUsed > 50_000n)).toBe(true)
     expect(contracts.create3Factory).toBe(create3FactoryAddress())
-    expect(new Set(Object.values(contracts)).size).toBe(12)
+    expect(new Set(Object.values(contracts)).size).toBe(14)
 
     const c = contracts
     const deployer = account(0).address
@@ -144,19 +156,31 @@ describe('a fresh chain', () => {
       [c.allocationManager, 'DEALLOCATION_DELAY() uint32', 50],
       [c.allocationManager, 'ALLOCATION_CONFIGURATION_DELAY() uint32', 75],
       [c.allocationManager, 'viewImplementation() address', c.allocationManagerViews],
-      [c.strategyImplementation, 'strategyManager() address', c.strategyManager],
-      [c.strategyImplementation, 'pauserRegistry() address', c.pauserRegistry],
-      [c.strategyBeacon, 'implementation() address', c.strategyImplementation],
       [c.strategyFactory, 'strategyManager() address', c.strategyManager],
-      [c.strategyFactory, 'strategyBeacon() address', c.strategyBeacon],
       [c.strategyFactory, 'owner() address', c.timelock],
       [c.pauserRegistry, 'unpauser() address', deployer],
       [c.timelock, 'getMinDelay() uint256', 0n],
+      [at(c.avsDirectory), 'delegation() address', c.delegationManager],
+      [at(c.avsDirectory), 'pauserRegistry() address', c.pauserRegistry],
+      [at(c.avsDirectory), 'owner() address', c.timelock],
+      [at(c.avsDirectory), 'version() string', '1.0.0'],
+      [at(c.keyRegistrar), 'permissionController() address', c.permissionController],
+      [at(c.keyRegistrar), 'allocationManager() address', c.allocationManager],
+      [at(c.keyRegistrar), 'version() string', '1.0.0'],
+      [at(c.releaseManager), 'permissionController() address', c.permissionController],
+      [at(c.protocolRegistry), 'version() string', '1.0.0'],
+      [at(c.protocolRegistry), 'totalDeployments() uint256', 12n],
     ]
     for (const [address, signature, expected] of answers) {
       expect(await get(address, signature), `${address} ${signature}`).toEqual(expected)
     }
     expect(await get(c.pauserRegistry, 'isPauser(address) bool', deployer)).toBe(true)
+    expect(await get(at(c.protocolRegistry), 'getAddress(string) address', 'KeyRegistrar')).toBe(
+      c.keyRegistrar,
+    )
+    expect(await get(at(c.protocolRegistry), 'getAddress(string) address', 'AVSDirectory')).toBe(
+      c.avsDirectory,
+    )
     // A view that AllocationManager answers through its views contract, whose one immutable is the DelegationManager.
     expect(await get(c.allocationManager, 'getOperatorSetCount(address) uint256', deployer)).toBe(0n)
   })
@@ -180,6 +204,62 @@ describe('a fresh chain', () => {
         }),
       ).toBe(true)
     }
+  })
+
+  test('the ProtocolRegistry pauses everything at once, by the pausers', async () => {
+    const { contracts } = await deploy({ client, ...local })
+    const registry = at(contracts.protocolRegistry)
+    await client.writeContract({ address: registry, abi: protocolRegistryAbi, functionName: 'pauseAll' })
+    const paused = await Promise.all(
+      Object.entries(contracts).map(async ([name, address]) => {
+        const value = await get(at(address), 'paused() uint256').catch(() => undefined)
+        return value === 2n ** 256n - 1n ? [name] : []
+      }),
+    )
+    expect(paused.flat().sort()).toEqual([
+      'allocationManager',
+      'avsDirectory',
+      'delegationManager',
+      'eigenPodManager',
+      'strategyFactory',
+      'strategyManager',
+    ])
+    const other = testClient(chain.rpcUrl, { from: account(3) })
+    await expect(
+      other.simulateContract({
+        address: registry,
+        abi: protocolRegistryAbi,
+        functionName: 'pauseAll',
+        account: account(3),
+      }),
+    ).rejects.toThrow(/is missing role 0x01/)
+  })
+
+  test('tokens with limits get a strategy with caps, open to deposits, and no other', async () => {
+    const steth = await token('stETH')
+    const config = {
+      ...local.config,
+      tokens: [await token('rETH')],
+      limits: { [steth]: { maxPerDeposit: '5', maxTotalDeposits: '1000000000000000000000' } },
+    }
+    const first = await deploy({ client, config, allowShortDelays: true })
+    expect(first.tokens.stETH).toBe(steth)
+    const strategy = at(first.strategies.stETH)
+    expect(await get(strategy, 'maxPerDeposit() uint256')).toBe(5n)
+    expect(await get(strategy, 'maxTotalDeposits() uint256')).toBe(10n ** 21n)
+    const { strategyManager, strategyFactory } = first.contracts
+    expect(await get(strategyManager, 'strategyIsWhitelistedForDeposit(address) bool', strategy)).toBe(true)
+    expect(await get(strategyFactory, 'isBlacklisted(address) bool', steth)).toBe(true)
+
+    const { transport, sent } = watchedTransport(chain.rpcUrl)
+    const again = testClient(chain.rpcUrl, { transport })
+    expect(await deploy({ client: again, config, allowShortDelays: true })).toEqual(first)
+    const later = { ...config, limits: { ...config.limits, [await token('later')]: config.limits[steth] } }
+    const error = await failure(
+      deploy({ client: again, config: later as DeployConfig, allowShortDelays: true }),
+    )
+    expect(error.code).toBe('LimitsTooLate')
+    expect(sent).toEqual([])
   })
 
   test('the same deployer and version give the same addresses on another chain', async () => {
@@ -239,6 +319,12 @@ describe('a fresh chain', () => {
     expect(held).toContain(`pauserRegistry ${pauser} 0`)
     expect(held).toContain(`pauserRegistry ${unpauser} 0`)
     expect(held).toContain('delegationManager nobody 0')
+    const { protocolRegistry } = deployment.contracts
+    expect(held).toContain(`protocolRegistry ${pauser} 0`)
+    expect(held).toContain(`protocolRegistry ${timelock} 864000`)
+    expect(held).toContain(`pauserRegistry ${protocolRegistry} 0`)
+    expect(held).toContain(`avsDirectory ${timelock} 864000`)
+    expect(held).toContain('keyRegistrar nobody 0')
     expect(map.map(({ sentence }) => sentence)).toContain(
       `StrategyManager: Timelock (${timelock}) may name another whitelister of strategies, and hand on the ownership, 10 days after it is proposed.`,
     )
@@ -261,20 +347,20 @@ describe('running again', () => {
     })
     expect(second).toEqual(first)
     expect(sent).toEqual([])
-    expect(progress.map(({ action }) => action)).toEqual(Array(13).fill('verified'))
+    expect(progress.map(({ action }) => action)).toEqual(Array(15).fill('verified'))
   })
 
   let reference: Deployment | undefined // what an undisturbed run gives; every test starts from the same chain
-  // 12 contracts and one strategy: killed at the first, at some in between, and at the last transaction.
+  // 14 contracts and one strategy: killed at the first, at some in between, and at the last transaction.
   test.each([
     [1, 'fail before'],
     [1, 'fail after'],
     [2, 'fail before'],
     [5, 'fail after'],
     [9, 'fail before'],
-    [12, 'fail after'],
-    [13, 'fail before'],
-    [13, 'fail after'],
+    [14, 'fail after'],
+    [15, 'fail before'],
+    [15, 'fail after'],
   ] as const)('killed at transaction %i (%s), it finishes with the same addresses', async (killedAt, how) => {
     const config = { ...local.config, tokens: [await token('stETH')] }
     if (!reference) {
@@ -298,7 +384,7 @@ describe('running again', () => {
       allowShortDelays: true,
     })
     expect(finished).toEqual(reference)
-    expect(interrupted.sent.length + resumed.sent.length).toBe(13)
+    expect(interrupted.sent.length + resumed.sent.length).toBe(15)
   })
 
   test('a value that differs is refused with contract, value, expected and found', async () => {
@@ -397,7 +483,7 @@ describe('a chain without the deterministic proxy', () => {
     await failure(deploy({ client: testClient(chain.rpcUrl, { transport }), ...local }))
     const resumed = watchedTransport(chain.rpcUrl)
     await deploy({ client: testClient(chain.rpcUrl, { transport: resumed.transport }), ...local })
-    expect(resumed.sent.length).toBe(10) // 12 less the factory and the timelock
+    expect(resumed.sent.length).toBe(12) // 14 less the factory and the timelock
   })
 
   test('takes a factory that is given, and refuses an address that is none', async () => {
@@ -476,7 +562,7 @@ test('waits for what an earlier run has pending instead of sending it twice', as
     await client.mine({ blocks: 1 })
     await client.setAutomine(true)
     await again
-    expect(resumed.sent.length).toBe(11)
+    expect(resumed.sent.length).toBe(13)
   } finally {
     await client.setAutomine(true)
   }

@@ -20,8 +20,6 @@ const valid = {
       'eigenPodManager',
       'allocationManager',
       'allocationManagerViews',
-      'strategyImplementation',
-      'strategyBeacon',
       'strategyFactory',
     ].map((name) => [name, address]),
   ),

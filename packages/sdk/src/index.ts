@@ -44,6 +44,12 @@ export {
   prepareCancel,
 } from './actions/cancel.js'
 export {
+  type CancelSaltParameters,
+  type CancelSaltReturnType,
+  cancelSalt,
+  prepareCancelSalt,
+} from './actions/cancelSalt.js'
+export {
   type ClearBurnOrRedistributableSharesParameters,
   type ClearBurnOrRedistributableSharesReturnType,
   clearBurnOrRedistributableShares,
@@ -73,6 +79,18 @@ export {
   completeQueuedWithdrawals,
   prepareCompleteQueuedWithdrawals,
 } from './actions/completeQueuedWithdrawals.js'
+export {
+  type ConfigureDeploymentParameters,
+  type ConfigureDeploymentReturnType,
+  configureDeployment,
+  prepareConfigureDeployment,
+} from './actions/configureDeployment.js'
+export {
+  type ConfigureOperatorSetParameters,
+  type ConfigureOperatorSetReturnType,
+  configureOperatorSet,
+  prepareConfigureOperatorSet,
+} from './actions/configureOperatorSet.js'
 export {
   type CreateOperatorSetsParameters,
   type CreateOperatorSetsReturnType,
@@ -117,6 +135,18 @@ export {
   prepareDeregisterFromOperatorSets,
 } from './actions/deregisterFromOperatorSets.js'
 export {
+  type DeregisterKeyParameters,
+  type DeregisterKeyReturnType,
+  deregisterKey,
+  prepareDeregisterKey,
+} from './actions/deregisterKey.js'
+export {
+  type DeregisterOperatorFromAVSParameters,
+  type DeregisterOperatorFromAVSReturnType,
+  deregisterOperatorFromAVS,
+  prepareDeregisterOperatorFromAVS,
+} from './actions/deregisterOperatorFromAVS.js'
+export {
   type ExecuteParameters,
   type ExecuteReturnType,
   execute,
@@ -132,6 +162,12 @@ export {
   getExposure,
   type StrategyExposure,
 } from './actions/getExposure.js'
+export { type GetKeyParameters, type GetKeyReturnType, getKey } from './actions/getKey.js'
+export {
+  type GetKeyRegistrationDigestParameters,
+  type GetKeyRegistrationDigestReturnType,
+  getKeyRegistrationDigest,
+} from './actions/getKeyRegistrationDigest.js'
 export {
   type GetOperatorParameters,
   type GetOperatorReturnType,
@@ -139,6 +175,16 @@ export {
   type OperatorAllocation,
   type OperatorStrategy,
 } from './actions/getOperator.js'
+export {
+  type GetOperatorAVSStatusParameters,
+  type GetOperatorAVSStatusReturnType,
+  getOperatorAVSStatus,
+} from './actions/getOperatorAVSStatus.js'
+export {
+  type GetOperatorOfKeyParameters,
+  type GetOperatorOfKeyReturnType,
+  getOperatorOfKey,
+} from './actions/getOperatorOfKey.js'
 export {
   type GetOperatorSetParameters,
   type GetOperatorSetReturnType,
@@ -164,10 +210,21 @@ export {
   type StrategyPosition,
 } from './actions/getPosition.js'
 export {
+  type GetProtocolRegistryParameters,
+  type GetProtocolRegistryReturnType,
+  getProtocolRegistry,
+} from './actions/getProtocolRegistry.js'
+export { type GetReleasesParameters, type GetReleasesReturnType, getReleases } from './actions/getReleases.js'
+export {
   type GetScheduledParameters,
   type GetScheduledReturnType,
   getScheduled,
 } from './actions/getScheduled.js'
+export {
+  type GetTVLLimitsParameters,
+  type GetTVLLimitsReturnType,
+  getTVLLimits,
+} from './actions/getTVLLimits.js'
 export {
   type GetWithdrawalsParameters,
   type GetWithdrawalsReturnType,
@@ -200,6 +257,25 @@ export {
   preparePauseAll,
 } from './actions/pauseAll.js'
 export {
+  type PauseProtocolParameters,
+  type PauseProtocolReturnType,
+  pauseProtocol,
+  preparePauseProtocol,
+} from './actions/pauseProtocol.js'
+export {
+  type PublishMetadataURIParameters,
+  type PublishMetadataURIReturnType,
+  preparePublishMetadataURI,
+  publishMetadataURI,
+} from './actions/publishMetadataURI.js'
+export {
+  type Artifact,
+  type PublishReleaseParameters,
+  type PublishReleaseReturnType,
+  preparePublishRelease,
+  publishRelease,
+} from './actions/publishRelease.js'
+export {
   prepareQueueWithdrawals,
   type QueueWithdrawalsParameters,
   type QueueWithdrawalsReturnType,
@@ -223,6 +299,18 @@ export {
   type RegisterForOperatorSetsReturnType,
   registerForOperatorSets,
 } from './actions/registerForOperatorSets.js'
+export {
+  prepareRegisterKey,
+  type RegisterKeyParameters,
+  type RegisterKeyReturnType,
+  registerKey,
+} from './actions/registerKey.js'
+export {
+  prepareRegisterOperatorToAVS,
+  type RegisterOperatorToAVSParameters,
+  type RegisterOperatorToAVSReturnType,
+  registerOperatorToAVS,
+} from './actions/registerOperatorToAVS.js'
 export {
   prepareRemoveAdmin,
   type RemoveAdminParameters,
@@ -308,17 +396,40 @@ export {
   setStrategyWhitelister,
 } from './actions/setStrategyWhitelister.js'
 export {
+  prepareSetTVLLimits,
+  type SetTVLLimitsParameters,
+  type SetTVLLimitsReturnType,
+  setTVLLimits,
+} from './actions/setTVLLimits.js'
+export {
   prepareSetUnpauser,
   type SetUnpauserParameters,
   type SetUnpauserReturnType,
   setUnpauser,
 } from './actions/setUnpauser.js'
 export {
+  prepareShipDeployments,
+  type ShipDeploymentsParameters,
+  type ShipDeploymentsReturnType,
+  type ShippedDeployment,
+  shipDeployments,
+} from './actions/shipDeployments.js'
+export {
   type SignDelegationApprovalParameters,
   type SignDelegationApprovalReturnType,
   signDelegationApproval,
 } from './actions/signDelegationApproval.js'
 export { type SignDepositParameters, type SignDepositReturnType, signDeposit } from './actions/signDeposit.js'
+export {
+  type SignKeyRegistrationParameters,
+  type SignKeyRegistrationReturnType,
+  signKeyRegistration,
+} from './actions/signKeyRegistration.js'
+export {
+  type SignOperatorAVSRegistrationParameters,
+  type SignOperatorAVSRegistrationReturnType,
+  signOperatorAVSRegistration,
+} from './actions/signOperatorAVSRegistration.js'
 export {
   prepareSlashOperator,
   type SlashOperatorParameters,
@@ -339,6 +450,12 @@ export {
   undelegate,
 } from './actions/undelegate.js'
 export { prepareUnpause, type UnpauseParameters, type UnpauseReturnType, unpause } from './actions/unpause.js'
+export {
+  prepareUpdateAVSDirectoryMetadataURI,
+  type UpdateAVSDirectoryMetadataURIParameters,
+  type UpdateAVSDirectoryMetadataURIReturnType,
+  updateAVSDirectoryMetadataURI,
+} from './actions/updateAVSDirectoryMetadataURI.js'
 export {
   prepareUpdateAVSMetadataURI,
   type UpdateAVSMetadataURIParameters,
@@ -515,6 +632,8 @@ export {
   sendBatch,
 } from './sendBatch.js'
 export type { DelegationApproval } from './signatures/delegationApproval.js'
+export type { KeyCurve } from './signatures/keyCurve.js'
+export type { OperatorAVSRegistration } from './signatures/operatorAVSRegistration.js'
 export { type TimelockOperation, timelockOperationId } from './timelockOperation.js'
 export type { StrategyInfo } from './tokenInfo.js'
 export type {

@@ -11,6 +11,7 @@ export const pauseBits = {
   strategyManager: { deposits: 0 },
   strategyFactory: { newStrategies: 0 },
   allocationManager: { modifyAllocations: 0, operatorSlashing: 1, operatorSetRegistration: 2 },
+  avsDirectory: { operatorRegistration: 0 },
   strategy: { deposits: 0, withdrawals: 1 },
 } as const
 
@@ -20,6 +21,7 @@ export type PausableContract =
   | 'strategyFactory'
   | 'allocationManager'
   | 'eigenPodManager'
+  | 'avsDirectory'
 
 /** The part of the ABI that every pausable contract shares. */
 export const pausableAbi = parseAbi([

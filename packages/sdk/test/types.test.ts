@@ -21,20 +21,26 @@ import {
   type Call,
   type CanCallParameters,
   type CancelParameters,
+  type CancelSaltParameters,
   type ClearBurnOrRedistributableSharesByStrategyParameters,
   type ClearBurnOrRedistributableSharesParameters,
   type ClearDeallocationQueueParameters,
   type CompleteQueuedWithdrawalParameters,
   type CompleteQueuedWithdrawalsParameters,
+  type ConfigureDeploymentParameters,
+  type ConfigureOperatorSetParameters,
   type CreateOperatorSetsParameters,
   type CreateRedistributingOperatorSetsParameters,
   canCall,
   cancel,
+  cancelSalt,
   clearBurnOrRedistributableShares,
   clearBurnOrRedistributableSharesByStrategy,
   clearDeallocationQueue,
   completeQueuedWithdrawal,
   completeQueuedWithdrawals,
+  configureDeployment,
+  configureOperatorSet,
   createOperatorSets,
   createRedistributingOperatorSets,
   type DelegateToParameters,
@@ -43,17 +49,29 @@ import {
   type DepositIntoStrategyParameters,
   type DepositIntoStrategyWithSignatureParameters,
   type DeregisterFromOperatorSetsParameters,
+  type DeregisterKeyParameters,
+  type DeregisterOperatorFromAVSParameters,
   delegateTo,
   delegationManagerAbi,
   deployNewStrategy,
   depositIntoStrategy,
   depositIntoStrategyWithSignature,
   deregisterFromOperatorSets,
+  deregisterKey,
+  deregisterOperatorFromAVS,
   type ExecuteParameters,
   encodeCall,
   execute,
   type GetExposureParameters,
   type GetExposureReturnType,
+  type GetKeyParameters,
+  type GetKeyRegistrationDigestParameters,
+  type GetKeyRegistrationDigestReturnType,
+  type GetKeyReturnType,
+  type GetOperatorAVSStatusParameters,
+  type GetOperatorAVSStatusReturnType,
+  type GetOperatorOfKeyParameters,
+  type GetOperatorOfKeyReturnType,
   type GetOperatorParameters,
   type GetOperatorReturnType,
   type GetOperatorSetParameters,
@@ -64,17 +82,30 @@ import {
   type GetPermissionsReturnType,
   type GetPositionParameters,
   type GetPositionReturnType,
+  type GetProtocolRegistryParameters,
+  type GetProtocolRegistryReturnType,
+  type GetReleasesParameters,
+  type GetReleasesReturnType,
   type GetScheduledParameters,
   type GetScheduledReturnType,
+  type GetTVLLimitsParameters,
+  type GetTVLLimitsReturnType,
   type GetWithdrawalsParameters,
   type GetWithdrawalsReturnType,
   getExposure,
+  getKey,
+  getKeyRegistrationDigest,
   getOperator,
+  getOperatorAVSStatus,
+  getOperatorOfKey,
   getOperatorSet,
   getOverview,
   getPermissions,
   getPosition,
+  getProtocolRegistry,
+  getReleases,
   getScheduled,
+  getTVLLimits,
   getWithdrawals,
   type MigrateSlashersParameters,
   type ModifyAllocationsParameters,
@@ -84,6 +115,7 @@ import {
   modifyOperatorDetails,
   type PauseAllParameters,
   type PauseParameters,
+  type PauseProtocolParameters,
   type Preview,
   type PreviewClearBurnOrRedistributableSharesByStrategyParameters,
   type PreviewClearBurnOrRedistributableSharesParameters,
@@ -99,8 +131,11 @@ import {
   type PreviewRegisterForOperatorSetsParameters,
   type PreviewSlashOperatorParameters,
   type PreviewUndelegateParameters,
+  type PublishMetadataURIParameters,
+  type PublishReleaseParameters,
   pause,
   pauseAll,
+  pauseProtocol,
   prepareAcceptAdmin,
   prepareAddPendingAdmin,
   prepareAddStrategiesToDepositWhitelist,
@@ -109,11 +144,14 @@ import {
   prepareBlacklistTokens,
   prepareBurnShares,
   prepareCancel,
+  prepareCancelSalt,
   prepareClearBurnOrRedistributableShares,
   prepareClearBurnOrRedistributableSharesByStrategy,
   prepareClearDeallocationQueue,
   prepareCompleteQueuedWithdrawal,
   prepareCompleteQueuedWithdrawals,
+  prepareConfigureDeployment,
+  prepareConfigureOperatorSet,
   prepareCreateOperatorSets,
   prepareCreateRedistributingOperatorSets,
   prepareDelegateTo,
@@ -121,16 +159,23 @@ import {
   prepareDepositIntoStrategy,
   prepareDepositIntoStrategyWithSignature,
   prepareDeregisterFromOperatorSets,
+  prepareDeregisterKey,
+  prepareDeregisterOperatorFromAVS,
   prepareExecute,
   prepareMigrateSlashers,
   prepareModifyAllocations,
   prepareModifyOperatorDetails,
   preparePause,
   preparePauseAll,
+  preparePauseProtocol,
+  preparePublishMetadataURI,
+  preparePublishRelease,
   prepareQueueWithdrawals,
   prepareRedelegate,
   prepareRegisterAsOperator,
   prepareRegisterForOperatorSets,
+  prepareRegisterKey,
+  prepareRegisterOperatorToAVS,
   prepareRemoveAdmin,
   prepareRemoveAppointee,
   prepareRemovePendingAdmin,
@@ -145,11 +190,14 @@ import {
   prepareSetPectraForkTimestamp,
   prepareSetProofTimestampSetter,
   prepareSetStrategyWhitelister,
+  prepareSetTVLLimits,
   prepareSetUnpauser,
+  prepareShipDeployments,
   prepareSlashOperator,
   prepareTransferOwnership,
   prepareUndelegate,
   prepareUnpause,
+  prepareUpdateAVSDirectoryMetadataURI,
   prepareUpdateAVSMetadataURI,
   prepareUpdateOperatorMetadataURI,
   prepareUpdateSlasher,
@@ -169,11 +217,15 @@ import {
   previewRegisterForOperatorSets,
   previewSlashOperator,
   previewUndelegate,
+  publishMetadataURI,
+  publishRelease,
   type QueueWithdrawalsParameters,
   queueWithdrawals,
   type RedelegateParameters,
   type RegisterAsOperatorParameters,
   type RegisterForOperatorSetsParameters,
+  type RegisterKeyParameters,
+  type RegisterOperatorToAVSParameters,
   type RemoveAdminParameters,
   type RemoveAppointeeParameters,
   type RemovePendingAdminParameters,
@@ -183,6 +235,8 @@ import {
   redelegate,
   registerAsOperator,
   registerForOperatorSets,
+  registerKey,
+  registerOperatorToAVS,
   removeAdmin,
   removeAppointee,
   removePendingAdmin,
@@ -200,11 +254,17 @@ import {
   type SetPectraForkTimestampParameters,
   type SetProofTimestampSetterParameters,
   type SetStrategyWhitelisterParameters,
+  type SetTVLLimitsParameters,
   type SetUnpauserParameters,
+  type ShipDeploymentsParameters,
   type SignDelegationApprovalParameters,
   type SignDelegationApprovalReturnType,
   type SignDepositParameters,
   type SignDepositReturnType,
+  type SignKeyRegistrationParameters,
+  type SignKeyRegistrationReturnType,
+  type SignOperatorAVSRegistrationParameters,
+  type SignOperatorAVSRegistrationReturnType,
   type SlashOperatorParameters,
   schedule,
   send,
@@ -216,9 +276,13 @@ import {
   setPectraForkTimestamp,
   setProofTimestampSetter,
   setStrategyWhitelister,
+  setTVLLimits,
   setUnpauser,
+  shipDeployments,
   signDelegationApproval,
   signDeposit,
+  signKeyRegistration,
+  signOperatorAVSRegistration,
   slashOperator,
   type TransferOwnershipParameters,
   toSafeBatch,
@@ -227,11 +291,13 @@ import {
   type UndelegateParameters,
   type UnpauseParameters,
   type UnsignedTransaction,
+  type UpdateAVSDirectoryMetadataURIParameters,
   type UpdateAVSMetadataURIParameters,
   type UpdateOperatorMetadataURIParameters,
   type UpdateSlasherParameters,
   undelegate,
   unpause,
+  updateAVSDirectoryMetadataURI,
   updateAVSMetadataURI,
   updateOperatorMetadataURI,
   updateSlasher,
@@ -1797,6 +1863,430 @@ describe('reads and signatures', () => {
       signDeposit(client, { ...good, expiry: wrong })
       // @ts-expect-error nonce is of another type
       signDeposit(client, { ...good, nonce: wrong })
+    })
+  })
+})
+
+describe('registries', () => {
+  test('configureOperatorSet', () => {
+    const good = { deployment, operatorSet, curve: 'bn254' } satisfies ConfigureOperatorSetParameters
+    expectTypeOf(configureOperatorSet).toBeCallableWith(client, good)
+    expectTypeOf(configureOperatorSet).parameter(1).toEqualTypeOf<ConfigureOperatorSetParameters>()
+    expectTypeOf(configureOperatorSet).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareConfigureOperatorSet).parameter(1).toEqualTypeOf<ConfigureOperatorSetParameters>()
+    expectTypeOf(prepareConfigureOperatorSet).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      configureOperatorSet(client, { ...good, deployment: wrong })
+      // @ts-expect-error operatorSet is of another type
+      configureOperatorSet(client, { ...good, operatorSet: wrong })
+      // @ts-expect-error curve is of another type
+      configureOperatorSet(client, { ...good, curve: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareConfigureOperatorSet('client', good)
+    })
+  })
+
+  test('registerKey', () => {
+    const good = {
+      deployment,
+      operator: address,
+      operatorSet,
+      key: '0x',
+      signature: '0x',
+    } satisfies RegisterKeyParameters
+    expectTypeOf(registerKey).toBeCallableWith(client, good)
+    expectTypeOf(registerKey).parameter(1).toEqualTypeOf<RegisterKeyParameters>()
+    expectTypeOf(registerKey).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareRegisterKey).parameter(1).toEqualTypeOf<RegisterKeyParameters>()
+    expectTypeOf(prepareRegisterKey).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      registerKey(client, { ...good, deployment: wrong })
+      // @ts-expect-error operator is of another type
+      registerKey(client, { ...good, operator: wrong })
+      // @ts-expect-error operatorSet is of another type
+      registerKey(client, { ...good, operatorSet: wrong })
+      // @ts-expect-error key is of another type
+      registerKey(client, { ...good, key: wrong })
+      // @ts-expect-error signature is of another type
+      registerKey(client, { ...good, signature: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareRegisterKey('client', good)
+    })
+  })
+
+  test('deregisterKey', () => {
+    const good = { deployment, operator: address, operatorSet } satisfies DeregisterKeyParameters
+    expectTypeOf(deregisterKey).toBeCallableWith(client, good)
+    expectTypeOf(deregisterKey).parameter(1).toEqualTypeOf<DeregisterKeyParameters>()
+    expectTypeOf(deregisterKey).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareDeregisterKey).parameter(1).toEqualTypeOf<DeregisterKeyParameters>()
+    expectTypeOf(prepareDeregisterKey).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      deregisterKey(client, { ...good, deployment: wrong })
+      // @ts-expect-error operator is of another type
+      deregisterKey(client, { ...good, operator: wrong })
+      // @ts-expect-error operatorSet is of another type
+      deregisterKey(client, { ...good, operatorSet: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareDeregisterKey('client', good)
+    })
+  })
+
+  test('publishMetadataURI', () => {
+    const good = { deployment, operatorSet, metadataUri: '' } satisfies PublishMetadataURIParameters
+    expectTypeOf(publishMetadataURI).toBeCallableWith(client, good)
+    expectTypeOf(publishMetadataURI).parameter(1).toEqualTypeOf<PublishMetadataURIParameters>()
+    expectTypeOf(publishMetadataURI).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(preparePublishMetadataURI).parameter(1).toEqualTypeOf<PublishMetadataURIParameters>()
+    expectTypeOf(preparePublishMetadataURI).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      publishMetadataURI(client, { ...good, deployment: wrong })
+      // @ts-expect-error operatorSet is of another type
+      publishMetadataURI(client, { ...good, operatorSet: wrong })
+      // @ts-expect-error metadataUri is of another type
+      publishMetadataURI(client, { ...good, metadataUri: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      preparePublishMetadataURI('client', good)
+    })
+  })
+
+  test('publishRelease', () => {
+    const good = {
+      deployment,
+      operatorSet,
+      artifacts: [{ digest: '0x', registry: '' }],
+    } satisfies PublishReleaseParameters
+    expectTypeOf(publishRelease).toBeCallableWith(client, good)
+    expectTypeOf(publishRelease).parameter(1).toEqualTypeOf<PublishReleaseParameters>()
+    expectTypeOf(publishRelease).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(preparePublishRelease).parameter(1).toEqualTypeOf<PublishReleaseParameters>()
+    expectTypeOf(preparePublishRelease).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      publishRelease(client, { ...good, deployment: wrong })
+      // @ts-expect-error operatorSet is of another type
+      publishRelease(client, { ...good, operatorSet: wrong })
+      // @ts-expect-error artifacts is of another type
+      publishRelease(client, { ...good, artifacts: wrong })
+      // @ts-expect-error upgradeBy is of another type
+      publishRelease(client, { ...good, upgradeBy: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      preparePublishRelease('client', good)
+    })
+  })
+
+  test('registerOperatorToAVS', () => {
+    const good = {
+      deployment,
+      operator: address,
+      registration: { signature: '0x', salt: '0x', expiry: 1n },
+    } satisfies RegisterOperatorToAVSParameters
+    expectTypeOf(registerOperatorToAVS).toBeCallableWith(client, good)
+    expectTypeOf(registerOperatorToAVS).parameter(1).toEqualTypeOf<RegisterOperatorToAVSParameters>()
+    expectTypeOf(registerOperatorToAVS).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareRegisterOperatorToAVS).parameter(1).toEqualTypeOf<RegisterOperatorToAVSParameters>()
+    expectTypeOf(prepareRegisterOperatorToAVS).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      registerOperatorToAVS(client, { ...good, deployment: wrong })
+      // @ts-expect-error operator is of another type
+      registerOperatorToAVS(client, { ...good, operator: wrong })
+      // @ts-expect-error registration is of another type
+      registerOperatorToAVS(client, { ...good, registration: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareRegisterOperatorToAVS('client', good)
+    })
+  })
+
+  test('deregisterOperatorFromAVS', () => {
+    const good = { deployment, operator: address } satisfies DeregisterOperatorFromAVSParameters
+    expectTypeOf(deregisterOperatorFromAVS).toBeCallableWith(client, good)
+    expectTypeOf(deregisterOperatorFromAVS).parameter(1).toEqualTypeOf<DeregisterOperatorFromAVSParameters>()
+    expectTypeOf(deregisterOperatorFromAVS).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareDeregisterOperatorFromAVS)
+      .parameter(1)
+      .toEqualTypeOf<DeregisterOperatorFromAVSParameters>()
+    expectTypeOf(prepareDeregisterOperatorFromAVS).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      deregisterOperatorFromAVS(client, { ...good, deployment: wrong })
+      // @ts-expect-error operator is of another type
+      deregisterOperatorFromAVS(client, { ...good, operator: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareDeregisterOperatorFromAVS('client', good)
+    })
+  })
+
+  test('cancelSalt', () => {
+    const good = { deployment, salt: '0x' } satisfies CancelSaltParameters
+    expectTypeOf(cancelSalt).toBeCallableWith(client, good)
+    expectTypeOf(cancelSalt).parameter(1).toEqualTypeOf<CancelSaltParameters>()
+    expectTypeOf(cancelSalt).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareCancelSalt).parameter(1).toEqualTypeOf<CancelSaltParameters>()
+    expectTypeOf(prepareCancelSalt).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      cancelSalt(client, { ...good, deployment: wrong })
+      // @ts-expect-error salt is of another type
+      cancelSalt(client, { ...good, salt: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareCancelSalt('client', good)
+    })
+  })
+
+  test('updateAVSDirectoryMetadataURI', () => {
+    const good = { deployment, metadataUri: '' } satisfies UpdateAVSDirectoryMetadataURIParameters
+    expectTypeOf(updateAVSDirectoryMetadataURI).toBeCallableWith(client, good)
+    expectTypeOf(updateAVSDirectoryMetadataURI)
+      .parameter(1)
+      .toEqualTypeOf<UpdateAVSDirectoryMetadataURIParameters>()
+    expectTypeOf(updateAVSDirectoryMetadataURI).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareUpdateAVSDirectoryMetadataURI)
+      .parameter(1)
+      .toEqualTypeOf<UpdateAVSDirectoryMetadataURIParameters>()
+    expectTypeOf(prepareUpdateAVSDirectoryMetadataURI).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      updateAVSDirectoryMetadataURI(client, { ...good, deployment: wrong })
+      // @ts-expect-error metadataUri is of another type
+      updateAVSDirectoryMetadataURI(client, { ...good, metadataUri: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareUpdateAVSDirectoryMetadataURI('client', good)
+    })
+  })
+
+  test('setTVLLimits', () => {
+    const good = {
+      deployment,
+      strategy: address,
+      maxPerDeposit: 1n,
+      maxTotalDeposits: 1n,
+    } satisfies SetTVLLimitsParameters
+    expectTypeOf(setTVLLimits).toBeCallableWith(client, good)
+    expectTypeOf(setTVLLimits).parameter(1).toEqualTypeOf<SetTVLLimitsParameters>()
+    expectTypeOf(setTVLLimits).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareSetTVLLimits).parameter(1).toEqualTypeOf<SetTVLLimitsParameters>()
+    expectTypeOf(prepareSetTVLLimits).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      setTVLLimits(client, { ...good, deployment: wrong })
+      // @ts-expect-error strategy is of another type
+      setTVLLimits(client, { ...good, strategy: wrong })
+      // @ts-expect-error maxPerDeposit is of another type
+      setTVLLimits(client, { ...good, maxPerDeposit: wrong })
+      // @ts-expect-error maxTotalDeposits is of another type
+      setTVLLimits(client, { ...good, maxTotalDeposits: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareSetTVLLimits('client', good)
+    })
+  })
+
+  test('pauseProtocol', () => {
+    const good = { deployment } satisfies PauseProtocolParameters
+    expectTypeOf(pauseProtocol).toBeCallableWith(client, good)
+    expectTypeOf(pauseProtocol).parameter(1).toEqualTypeOf<PauseProtocolParameters>()
+    expectTypeOf(pauseProtocol).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(preparePauseProtocol).parameter(1).toEqualTypeOf<PauseProtocolParameters>()
+    expectTypeOf(preparePauseProtocol).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      pauseProtocol(client, { ...good, deployment: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      preparePauseProtocol('client', good)
+    })
+  })
+
+  test('shipDeployments', () => {
+    const good = {
+      deployment,
+      deployments: [{ name: '', address, pausable: true }],
+      version: '',
+    } satisfies ShipDeploymentsParameters
+    expectTypeOf(shipDeployments).toBeCallableWith(client, good)
+    expectTypeOf(shipDeployments).parameter(1).toEqualTypeOf<ShipDeploymentsParameters>()
+    expectTypeOf(shipDeployments).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareShipDeployments).parameter(1).toEqualTypeOf<ShipDeploymentsParameters>()
+    expectTypeOf(prepareShipDeployments).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      shipDeployments(client, { ...good, deployment: wrong })
+      // @ts-expect-error deployments is of another type
+      shipDeployments(client, { ...good, deployments: wrong })
+      // @ts-expect-error version is of another type
+      shipDeployments(client, { ...good, version: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareShipDeployments('client', good)
+    })
+  })
+
+  test('configureDeployment', () => {
+    const good = { deployment, name: '', pausable: true } satisfies ConfigureDeploymentParameters
+    expectTypeOf(configureDeployment).toBeCallableWith(client, good)
+    expectTypeOf(configureDeployment).parameter(1).toEqualTypeOf<ConfigureDeploymentParameters>()
+    expectTypeOf(configureDeployment).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareConfigureDeployment).parameter(1).toEqualTypeOf<ConfigureDeploymentParameters>()
+    expectTypeOf(prepareConfigureDeployment).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      configureDeployment(client, { ...good, deployment: wrong })
+      // @ts-expect-error name is of another type
+      configureDeployment(client, { ...good, name: wrong })
+      // @ts-expect-error pausable is of another type
+      configureDeployment(client, { ...good, pausable: wrong })
+      // @ts-expect-error deprecated is of another type
+      configureDeployment(client, { ...good, deprecated: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareConfigureDeployment('client', good)
+    })
+  })
+
+  test('signOperatorAVSRegistration', () => {
+    const good = { deployment, avs: address, expiry: 1n } satisfies SignOperatorAVSRegistrationParameters
+    expectTypeOf(signOperatorAVSRegistration).toBeCallableWith(client, good)
+    expectTypeOf(signOperatorAVSRegistration)
+      .parameter(1)
+      .toEqualTypeOf<SignOperatorAVSRegistrationParameters>()
+    expectTypeOf(
+      signOperatorAVSRegistration,
+    ).returns.resolves.toEqualTypeOf<SignOperatorAVSRegistrationReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      signOperatorAVSRegistration(client, { ...good, deployment: wrong })
+      // @ts-expect-error avs is of another type
+      signOperatorAVSRegistration(client, { ...good, avs: wrong })
+      // @ts-expect-error expiry is of another type
+      signOperatorAVSRegistration(client, { ...good, expiry: wrong })
+      // @ts-expect-error salt is of another type
+      signOperatorAVSRegistration(client, { ...good, salt: wrong })
+    })
+  })
+
+  test('signKeyRegistration', () => {
+    const good = { deployment, operator: address, operatorSet } satisfies SignKeyRegistrationParameters
+    expectTypeOf(signKeyRegistration).toBeCallableWith(client, good)
+    expectTypeOf(signKeyRegistration).parameter(1).toEqualTypeOf<SignKeyRegistrationParameters>()
+    expectTypeOf(signKeyRegistration).returns.resolves.toEqualTypeOf<SignKeyRegistrationReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      signKeyRegistration(client, { ...good, deployment: wrong })
+      // @ts-expect-error operator is of another type
+      signKeyRegistration(client, { ...good, operator: wrong })
+      // @ts-expect-error operatorSet is of another type
+      signKeyRegistration(client, { ...good, operatorSet: wrong })
+    })
+  })
+
+  test('getKey', () => {
+    const good = { deployment, operator: address, operatorSet } satisfies GetKeyParameters
+    expectTypeOf(getKey).toBeCallableWith(client, good)
+    expectTypeOf(getKey).parameter(1).toEqualTypeOf<GetKeyParameters>()
+    expectTypeOf(getKey).returns.resolves.toEqualTypeOf<GetKeyReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      getKey(client, { ...good, deployment: wrong })
+      // @ts-expect-error operator is of another type
+      getKey(client, { ...good, operator: wrong })
+      // @ts-expect-error operatorSet is of another type
+      getKey(client, { ...good, operatorSet: wrong })
+    })
+  })
+
+  test('getOperatorOfKey', () => {
+    const good = { deployment, operatorSet, key: '0x' } satisfies GetOperatorOfKeyParameters
+    expectTypeOf(getOperatorOfKey).toBeCallableWith(client, good)
+    expectTypeOf(getOperatorOfKey).parameter(1).toEqualTypeOf<GetOperatorOfKeyParameters>()
+    expectTypeOf(getOperatorOfKey).returns.resolves.toEqualTypeOf<GetOperatorOfKeyReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      getOperatorOfKey(client, { ...good, deployment: wrong })
+      // @ts-expect-error operatorSet is of another type
+      getOperatorOfKey(client, { ...good, operatorSet: wrong })
+      // @ts-expect-error key is of another type
+      getOperatorOfKey(client, { ...good, key: wrong })
+    })
+  })
+
+  test('getKeyRegistrationDigest', () => {
+    const good = {
+      deployment,
+      operator: address,
+      operatorSet,
+      key: '0x',
+    } satisfies GetKeyRegistrationDigestParameters
+    expectTypeOf(getKeyRegistrationDigest).toBeCallableWith(client, good)
+    expectTypeOf(getKeyRegistrationDigest).parameter(1).toEqualTypeOf<GetKeyRegistrationDigestParameters>()
+    expectTypeOf(
+      getKeyRegistrationDigest,
+    ).returns.resolves.toEqualTypeOf<GetKeyRegistrationDigestReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      getKeyRegistrationDigest(client, { ...good, deployment: wrong })
+      // @ts-expect-error operator is of another type
+      getKeyRegistrationDigest(client, { ...good, operator: wrong })
+      // @ts-expect-error operatorSet is of another type
+      getKeyRegistrationDigest(client, { ...good, operatorSet: wrong })
+      // @ts-expect-error key is of another type
+      getKeyRegistrationDigest(client, { ...good, key: wrong })
+    })
+  })
+
+  test('getReleases', () => {
+    const good = { deployment, operatorSet } satisfies GetReleasesParameters
+    expectTypeOf(getReleases).toBeCallableWith(client, good)
+    expectTypeOf(getReleases).parameter(1).toEqualTypeOf<GetReleasesParameters>()
+    expectTypeOf(getReleases).returns.resolves.toEqualTypeOf<GetReleasesReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      getReleases(client, { ...good, deployment: wrong })
+      // @ts-expect-error operatorSet is of another type
+      getReleases(client, { ...good, operatorSet: wrong })
+      // @ts-expect-error limit is of another type
+      getReleases(client, { ...good, limit: wrong })
+    })
+  })
+
+  test('getOperatorAVSStatus', () => {
+    const good = { deployment, avs: address, operator: address } satisfies GetOperatorAVSStatusParameters
+    expectTypeOf(getOperatorAVSStatus).toBeCallableWith(client, good)
+    expectTypeOf(getOperatorAVSStatus).parameter(1).toEqualTypeOf<GetOperatorAVSStatusParameters>()
+    expectTypeOf(getOperatorAVSStatus).returns.resolves.toEqualTypeOf<GetOperatorAVSStatusReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      getOperatorAVSStatus(client, { ...good, deployment: wrong })
+      // @ts-expect-error avs is of another type
+      getOperatorAVSStatus(client, { ...good, avs: wrong })
+      // @ts-expect-error operator is of another type
+      getOperatorAVSStatus(client, { ...good, operator: wrong })
+      // @ts-expect-error salt is of another type
+      getOperatorAVSStatus(client, { ...good, salt: wrong })
+    })
+  })
+
+  test('getTVLLimits', () => {
+    const good = { deployment, strategy: address } satisfies GetTVLLimitsParameters
+    expectTypeOf(getTVLLimits).toBeCallableWith(client, good)
+    expectTypeOf(getTVLLimits).parameter(1).toEqualTypeOf<GetTVLLimitsParameters>()
+    expectTypeOf(getTVLLimits).returns.resolves.toEqualTypeOf<GetTVLLimitsReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      getTVLLimits(client, { ...good, deployment: wrong })
+      // @ts-expect-error strategy is of another type
+      getTVLLimits(client, { ...good, strategy: wrong })
+    })
+  })
+
+  test('getProtocolRegistry', () => {
+    const good = { deployment } satisfies GetProtocolRegistryParameters
+    expectTypeOf(getProtocolRegistry).toBeCallableWith(client, good)
+    expectTypeOf(getProtocolRegistry).parameter(1).toEqualTypeOf<GetProtocolRegistryParameters>()
+    expectTypeOf(getProtocolRegistry).returns.resolves.toEqualTypeOf<GetProtocolRegistryReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      getProtocolRegistry(client, { ...good, deployment: wrong })
     })
   })
 })

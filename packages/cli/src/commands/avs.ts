@@ -1,5 +1,7 @@
 import { group, read, type WriteContext, write } from '../command.js'
+import { avsDirectory } from './directory.js'
 import { powers } from './powers.js'
+import { releases } from './releases.js'
 
 const avsOption = [
   '--avs <account>',
@@ -210,6 +212,8 @@ export const avs = group('avs', 'Run an AVS: operator sets, their strategies and
     read: async (session, { avs }) =>
       (await import('../read/readPermissions.js')).readPermissions(session, avs),
   }),
+  ...releases,
+  avsDirectory,
   ...powers('avs', { account: 'lumen', helper: 'lumenSlasher' }),
 ])
 

@@ -1,8 +1,9 @@
 import { type Authority, group, read, type Values, write } from '../command.js'
+import { registry } from './registry.js'
 
 const strategiesArgument = ['<strategies...>', 'symbols of their tokens, or addresses'] as const
 const contractText = 'such as delegationManager, or the symbol of a token for its strategy'
-const ownedContracts = ['strategyManager', 'strategyFactory', 'eigenPodManager']
+const ownedContracts = ['strategyManager', 'strategyFactory', 'eigenPodManager', 'avsDirectory']
 
 export const governance = group(
   'governance',
@@ -240,6 +241,7 @@ export const governance = group(
         await sdk.prepareMigrateSlashers(client, { deployment, operatorSets: sets.map(names.operatorSet) }),
       ],
     }),
+    ...registry,
     write<{ id: string }>({
       name: 'cancel',
       description: 'Take back what was scheduled and not yet executed, as a proposer.',

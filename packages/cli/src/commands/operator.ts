@@ -1,4 +1,6 @@
 import { group, read, sign, type WriteContext, write } from '../command.js'
+import { operatorDirectory } from './directory.js'
+import { keys } from './keys.js'
 import { powers } from './powers.js'
 
 const delayText = 'blocks such as 10, or a duration such as 3d12h'
@@ -207,6 +209,8 @@ export const operator = group(
       read: async (session, { operator }) =>
         (await import('../read/readPermissions.js')).readPermissions(session, operator),
     }),
+    keys,
+    operatorDirectory,
     ...powers('operator', { account: 'northstar', helper: 'northstarBot' }),
   ],
 )

@@ -171,6 +171,35 @@ const sentences: Record<string, (fill: Fill) => string | Promise<string>> = {
     `The Pectra fork's layout counts from second ${text('newPectraForkTimestamp')} of Unix time on.`,
   ProofTimestampSetterSet: ({ name }) =>
     `${name('newProofTimestampSetter')} may set the timestamp of the Pectra fork.`,
+  KeyRegistered: ({ name, set, raw }) =>
+    `${name('operator')} signs for ${set()} with ${raw('curveType') === 1 ? `the key ${raw('pubkey')}` : 'a BN254 key'}.`,
+  KeyDeregistered: ({ name, set }) => `${name('operator')} has no key for ${set()} any more.`,
+  OperatorSetConfigured: ({ set, raw }) =>
+    `${set()} takes ${raw('curveType') === 1 ? 'ECDSA' : 'BN254'} keys, for ever.`,
+  MetadataURIPublished: ({ text }) => `The software is described at ${text('metadataURI')}.`,
+  ReleasePublished: ({ text, raw }) => {
+    const { artifacts, upgradeByTime } = raw('release') as {
+      artifacts: readonly { registry: string }[]
+      upgradeByTime: number
+    }
+    const run = artifacts.map(({ registry }) => registry).join(', ') || 'nothing'
+    const by = upgradeByTime === 0 ? 'at once' : `by ${formatTime(BigInt(upgradeByTime))}`
+    return `Release ${text('releaseId')}, to run ${by}: ${run}.`
+  },
+  OperatorAVSRegistrationStatusUpdated: ({ name, raw }) =>
+    `${name('operator')} is ${raw('status') === 1 ? '' : 'no longer '}registered to ${name('avs')} in the AVSDirectory.`,
+  DeploymentShipped: ({ name }) => `${name('addr')} is in the registry of the protocol.`,
+  DeploymentConfigured: ({ name, raw }) => {
+    const { pausable, deprecated } = raw('config') as { pausable: boolean; deprecated: boolean }
+    return `${name('addr')} is ${pausable && !deprecated ? '' : 'not '}paused with the protocol.`
+  },
+  DeploymentConfigDeleted: ({ name }) =>
+    `${name('addr')} is no longer what its name in the registry points to.`,
+  SemanticVersionUpdated: ({ text }) => `The version of the protocol is ${text('semanticVersion')}.`,
+  MaxPerDepositUpdated: ({ emitter, text }) =>
+    `One deposit into ${emitter()} may bring at most ${text('newValue')} of the smallest unit of its token.`,
+  MaxTotalDepositsUpdated: ({ emitter, text }) =>
+    `${emitter()} takes deposits until it holds ${text('newValue')} of the smallest unit of its token.`,
   MinDelayChange: ({ text }) => `The timelock's delay is ${text('newDuration')} seconds.`,
 }
 

@@ -10,6 +10,7 @@ const contracts = [
   'strategyFactory',
   'allocationManager',
   'eigenPodManager',
+  'avsDirectory',
 ] as const satisfies PausableContract[]
 
 /**
@@ -40,7 +41,7 @@ export async function pausable(
   return { contract, bits }
 }
 
-const owned = ['strategyManager', 'strategyFactory', 'eigenPodManager'] as const
+const owned = ['strategyManager', 'strategyFactory', 'eigenPodManager', 'avsDirectory'] as const
 
 /**
  * @throws InputError `UnknownName`

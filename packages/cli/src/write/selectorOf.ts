@@ -9,6 +9,8 @@ const abis: Partial<Record<sdk.ContractKey, Abi>> = {
   strategyManager: sdk.strategyManagerAbi,
   eigenPodManager: sdk.eigenPodManagerAbi,
   permissionController: sdk.permissionControllerAbi,
+  keyRegistrar: sdk.keyRegistrarAbi,
+  releaseManager: sdk.releaseManagerAbi,
 }
 
 /**

@@ -8,15 +8,15 @@ import { readText } from '../options.js'
 import { formatTime } from '../time.js'
 import { parseHex } from './parse.js'
 
-const address = z
+export const address = z
   .string()
   .refine((text) => isAddress(text), 'must be an address')
   .transform((text) => text as Address)
-const hex = z
+export const hex = z
   .string()
   .refine((text) => isHex(text), 'must be bytes in hex')
   .transform((text) => text as Hex)
-const number = z
+export const number = z
   .string()
   .regex(/^\d{1,78}$/, 'must be a whole number in quotes')
   .transform(BigInt)
@@ -120,10 +120,22 @@ async function readSigned<schema extends typeof depositSchema | typeof approvalS
     chainId: number
     signature?: Hex
   }
-  if (value.chainId !== deployment.chainId) {
+  return contentOf(deployment, { file, given, value })
+}
+
+/**
+ * The content of a signed file, if it is of this chain and has a signature, in the file or given.
+ *
+ * @throws RestackError `WrongChain`, `MissingSignature`
+ */
+export function contentOf<value extends { chainId: number; signature?: Hex | undefined }>(
+  { name, chainId }: WriteContext['deployment'],
+  { file, given, value }: { file: string; given?: string | undefined; value: value },
+): value & { signature: Hex } {
+  if (value.chainId !== chainId) {
     throw new RestackError({
       code: 'WrongChain',
-      message: `${file} was signed for chain ${value.chainId}, but the deployment ${deployment.name} is on chain ${deployment.chainId}.`,
+      message: `${file} was signed for chain ${value.chainId}, but the deployment ${name} is on chain ${chainId}.`,
       remedy: 'Use the deployment it was signed for, or have it signed again for this one.',
     })
   }

@@ -2,10 +2,11 @@ import {
   type Call,
   eigenPodManagerAbi,
   pauserRegistryAbi,
+  protocolRegistryAbi,
   RestackError,
   strategyManagerAbi,
 } from '@restack/sdk'
-import { type Address, isAddressEqual } from 'viem'
+import { type Address, isAddressEqual, zeroHash } from 'viem'
 import { readContract } from 'viem/actions'
 import type { Authority, Values, WriteCommand, WriteContext } from '../command.js'
 import { formatDuration } from '../duration.js'
@@ -79,7 +80,8 @@ export async function throughTimelock(
   })
 }
 
-async function holderOf({ sdk, client, deployment }: WriteContext, authority: Authority): Promise<Address> {
+async function holderOf(context: WriteContext, authority: Authority): Promise<Address> {
+  const { sdk, client, deployment } = context
   const read = (contract: 'pauserRegistry' | 'strategyManager' | 'eigenPodManager') =>
     sdk.contractAddress(deployment, contract)
   try {
@@ -102,6 +104,8 @@ async function holderOf({ sdk, client, deployment }: WriteContext, authority: Au
           abi: eigenPodManagerAbi,
           functionName: 'proofTimestampSetter',
         })
+      case 'protocolRegistry':
+        return await registryAdmin(context)
       default:
         return await readContract(client, {
           address: sdk.contractAddress(deployment, ownedContract(authority)),
@@ -112,4 +116,18 @@ async function holderOf({ sdk, client, deployment }: WriteContext, authority: Au
   } catch (error) {
     throw error instanceof InputError ? error : sdk.toRestackError(error)
   }
+}
+
+/** The timelock where it is an admin, else the first of the others. */
+async function registryAdmin({ sdk, client, deployment }: WriteContext): Promise<Address> {
+  const registry = {
+    address: sdk.contractAddress(deployment, 'protocolRegistry'),
+    abi: protocolRegistryAbi,
+  } as const
+  const { timelock } = deployment.contracts
+  const isAdmin =
+    timelock !== undefined &&
+    (await readContract(client, { ...registry, functionName: 'hasRole', args: [zeroHash, timelock] }))
+  if (isAdmin) return timelock
+  return readContract(client, { ...registry, functionName: 'getRoleMember', args: [zeroHash, 0n] })
 }

@@ -1,6 +1,6 @@
 import type { Activity } from '@restack/api/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { atMostEvery, withActivity } from './live.js'
+import { atMostEvery, isOfBlock, withActivity } from './live.js'
 
 const event = (id: string): Activity => ({
   id,
@@ -18,6 +18,22 @@ const pages = (...ids: string[]) => ({
   pageParams: [''],
 })
 const idsOf = (data: ReturnType<typeof withActivity>) => data?.pages[0]?.items.map(({ id }) => id)
+
+describe('isOfBlock', () => {
+  const block = (hash: `0x${string}` | null) => ({ number: 10n, hash, timestamp: 0 })
+
+  test('is true of an answer and of a list whose first page are of that very block', () => {
+    expect(isOfBlock({ block: block('0xaa') }, block('0xaa'))).toBe(true)
+    expect(isOfBlock({ pages: [{ block: block('0xaa') }] }, block('0xaa'))).toBe(true)
+  })
+
+  test('is false of another block of that number, of a block without hash, and without an answer', () => {
+    expect(isOfBlock({ block: block('0xaa') }, block('0xbb'))).toBe(false)
+    expect(isOfBlock({ block: block(null) }, block(null))).toBe(false)
+    expect(isOfBlock(undefined, block('0xaa'))).toBe(false)
+    expect(isOfBlock({ pages: [] }, undefined)).toBe(false)
+  })
+})
 
 describe('withActivity', () => {
   test('puts events in the order of blocks and logs, newest first', () => {

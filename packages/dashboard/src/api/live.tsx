@@ -65,11 +65,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (!apiUrl) return
+    let newestBlock: Block | undefined
+    const isBehind = ({ state }: { state: { data: unknown } }) => !isOfBlock(state.data, newestBlock)
     const renew = atMostEvery(refetchMilliseconds, () => {
-      for (const queryKey of liveKeys) void client.invalidateQueries({ queryKey }, letRun)
+      for (const queryKey of liveKeys)
+        void client.invalidateQueries({ queryKey, predicate: isBehind }, letRun)
     })
     const renewHistory = atMostEvery(historyRefetchMilliseconds, () => {
-      void client.invalidateQueries({ queryKey: plotKey }, letRun)
+      void client.invalidateQueries({ queryKey: plotKey, predicate: isBehind }, letRun)
     })
     const close = openStream(apiUrl, {
       onState: (state) => {
@@ -81,6 +84,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       },
       onBlock: (block) => {
         setStreamBlock(block)
+        newestBlock = block
         renew.call()
         renewHistory.call()
       },
@@ -110,6 +114,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     [config, apiUrl, stream, block, refetchInterval, overviewFailed, client],
   )
   return <LiveContext value={live}>{children}</LiveContext>
+}
+
+/** The stream begins with the block that the page has just asked for: then there is nothing to renew. */
+export function isOfBlock(answer: unknown, block: Block | undefined): boolean {
+  const { block: answered, pages } = (answer ?? {}) as { block?: Block; pages?: { block?: Block }[] }
+  const hash = (answered ?? pages?.[0]?.block)?.hash
+  return hash !== undefined && hash !== null && hash === block?.hash
 }
 
 /** Asks again until there is a first answer. */

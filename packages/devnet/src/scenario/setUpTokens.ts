@@ -49,7 +49,7 @@ export async function setUpTokens(parameters: SetUpTokensParameters): Promise<Se
   const calls: Call[] = Object.values(tokens).map((token) =>
     call(faucet, factory, { abi: strategyFactoryAbi, functionName: 'deployNewStrategy', args: [token] }),
   )
-  await submit(client, calls, 1_000_000n)
+  await submit(client, calls, 2_000_000n)
   const recipients = stakersOf(scenario).map(({ name }) => actorNamed(actors, name).address)
   const mints = Object.values(tokens).flatMap((token) =>
     inParts(recipients, recipientsPerMint).map((part) =>

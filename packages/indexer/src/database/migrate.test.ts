@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
+import { decoders } from '../decode/contracts.js'
+import { contractName, eventName } from './names.js'
 import { openDatabase } from './openDatabase.js'
 import * as tables from './tables.js'
 
@@ -43,10 +45,25 @@ test('migrations make the tables that the schema describes, once, and a folder k
       )
     })
     expect(inDatabase.sort()).toEqual(inSchema.sort())
+
+    const labels = await database.transaction((transaction) =>
+      transaction.query<{ type: string; label: string }>(
+        'SELECT typname AS type, enumlabel AS label FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid ORDER BY enumsortorder',
+      ),
+    )
+    for (const { enumName, enumValues } of [contractName, eventName]) {
+      expect(labels.flatMap(({ type, label }) => (type === enumName ? [label] : []))).toEqual(enumValues)
+    }
     await database.close()
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
+})
+
+test('every contract and event that is indexed has its name in the database', () => {
+  const events = Object.values(decoders).flatMap((decoders) => [...decoders.values()])
+  expect(eventName.enumValues).toEqual(expect.arrayContaining(events.map(({ event }) => event)))
+  expect(contractName.enumValues).toEqual(expect.arrayContaining(Object.keys(decoders)))
 })
 
 test('a database that does not answer is named without its password', async () => {

@@ -12,6 +12,10 @@ export const contractName = pgEnum('contract_name', [
   'strategyManager',
   'timelock',
   'token',
+  'avsDirectory',
+  'keyRegistrar',
+  'protocolRegistry',
+  'releaseManager',
 ])
 
 export const eventName = pgEnum('event_name', [
@@ -83,4 +87,17 @@ export const eventName = pgEnum('event_name', [
   'TokenBlacklisted',
   'Unpaused',
   'UnpauserChanged',
+  'AggregateBN254KeyUpdated',
+  'DeploymentConfigDeleted',
+  'DeploymentConfigured',
+  'DeploymentShipped',
+  'KeyDeregistered',
+  'KeyRegistered',
+  'MaxPerDepositUpdated',
+  'MaxTotalDepositsUpdated',
+  'MetadataURIPublished',
+  'OperatorAVSRegistrationStatusUpdated',
+  'OperatorSetConfigured',
+  'ReleasePublished',
+  'SemanticVersionUpdated',
 ])

@@ -1,14 +1,18 @@
 import {
   allocationManagerAbi,
+  avsDirectoryAbi,
   type Deployment,
   delegationManagerAbi,
   eigenPodManagerAbi,
+  keyRegistrarAbi,
   liquidStakingTokenAbi,
   pauserRegistryAbi,
   permissionControllerAbi,
-  strategyAbi,
+  protocolRegistryAbi,
+  releaseManagerAbi,
   strategyFactoryAbi,
   strategyManagerAbi,
+  strategyTVLLimitsAbi,
   timelockAbi,
 } from '@restack/sdk'
 import type { Abi, AbiEvent } from 'viem'
@@ -18,11 +22,15 @@ import { type EventDecoder, eventDecoder } from './eventDecoder.js'
 /** The contracts whose events are indexed; strategies and tokens are found on the way. */
 export const contractAbis = {
   allocationManager: allocationManagerAbi,
+  avsDirectory: avsDirectoryAbi,
   delegationManager: delegationManagerAbi,
   eigenPodManager: eigenPodManagerAbi,
+  keyRegistrar: keyRegistrarAbi,
   pauserRegistry: pauserRegistryAbi,
   permissionController: permissionControllerAbi,
-  strategy: strategyAbi,
+  protocolRegistry: protocolRegistryAbi,
+  releaseManager: releaseManagerAbi,
+  strategy: strategyTVLLimitsAbi, // those without caps have a part of it
   strategyFactory: strategyFactoryAbi,
   strategyManager: strategyManagerAbi,
   timelock: timelockAbi,
@@ -65,8 +73,13 @@ export const eventTopics = [...new Set(Object.values(decoders).flatMap((map) => 
 /** The addresses of a deployment whose events are indexed from its first block, in lower case. */
 export function coreContracts(deployment: Deployment): Map<string, ContractName> {
   const { contracts } = deployment
+  // Deployments made before the registries existed don't have them.
+  const registries = (
+    ['avsDirectory', 'keyRegistrar', 'releaseManager', 'protocolRegistry'] as const
+  ).flatMap((name) => (contracts[name] ? [[contracts[name], name] as const] : []))
   return new Map<string, ContractName>(
     [
+      ...registries,
       [contracts.allocationManager, 'allocationManager'] as const,
       [contracts.delegationManager, 'delegationManager'] as const,
       [contracts.eigenPodManager, 'eigenPodManager'] as const,

@@ -140,10 +140,15 @@ function encodeLog(item: AbiEvent, bytes: Iterable<number>) {
     return bits <= 48 ? Number(integer) : integer
   }
   const values = item.inputs.map((input) => ({ input, value: value(input) }))
-  const args = Object.fromEntries(values.map(({ input, value }) => [input.name, value]))
+  // Of an indexed struct only a hash is in the log.
+  const given = values.filter(({ input }) => !(input.indexed && input.type === 'tuple'))
+  const args = Object.fromEntries(given.map(({ input, value }) => [input.name, value]))
   const inData = values.filter(({ input }) => !input.indexed)
   return {
-    topics: encodeEventTopics({ abi: [item], args } as never) as [Hex, ...Hex[]],
+    topics: encodeEventTopics({ abi: [item], args } as never).map((topic) => topic ?? `0x${word(32)}`) as [
+      Hex,
+      ...Hex[],
+    ],
     data: encodeAbiParameters(
       inData.map(({ input }) => input),
       inData.map(({ value }) => value),

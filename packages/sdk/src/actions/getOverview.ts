@@ -38,6 +38,7 @@ const pausableContracts: readonly PausableContract[] = [
   'allocationManager',
   'eigenPodManager',
   'strategyFactory',
+  'avsDirectory',
 ]
 
 /**

@@ -3,7 +3,7 @@ import { type Call, encodeCall } from '../call.js'
 import { send, type WriteParameters } from '../send.js'
 import type { ReadClient, WriteClient } from '../types.js'
 
-export type OwnedContract = 'strategyManager' | 'eigenPodManager' | 'strategyFactory'
+export type OwnedContract = 'strategyManager' | 'eigenPodManager' | 'strategyFactory' | 'avsDirectory'
 
 export type TransferOwnershipParameters = WriteParameters & {
   contract: OwnedContract

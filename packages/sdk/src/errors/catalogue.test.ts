@@ -21,8 +21,8 @@ const libraryErrors = [
   'DivWadFailed',
 ]
 
-/** Errors that only other deployments' contracts raise: EigenLayer's older strategies and its pods. */
-const foreignErrors = ['BalanceExceedsMaxTotalDeposits', 'EigenPodAlreadyExists', 'MaxPerDepositExceedsMax']
+/** Errors that only other deployments' contracts raise: EigenLayer's pods. */
+const foreignErrors = ['EigenPodAlreadyExists']
 
 describe('the catalogue', () => {
   test('has a sentence and a remedy for every error of every contract', () => {

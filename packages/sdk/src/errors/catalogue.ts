@@ -40,8 +40,9 @@ export const contractErrors: Record<string, CatalogueEntry> = {
     remedy: 'Withdraw what is left from this strategy, then deposit anew.',
   },
   SaltSpent: {
-    message: "this salt was used by the approver's signature before",
-    remedy: 'Have the approver sign again with signDelegationApproval, which takes a new salt.',
+    message: 'this salt was used by a signature of the same signer before, or was cancelled',
+    remedy:
+      'Have it signed again with signDelegationApproval or signOperatorAVSRegistration: they take a new salt.',
   },
   SignatureExpired: {
     message: 'the signature is no longer valid at the time of this block',
@@ -50,7 +51,7 @@ export const contractErrors: Record<string, CatalogueEntry> = {
   InvalidSignature: {
     message: 'the signature is not that of the account which must sign, over exactly these values',
     remedy:
-      'Sign again with signDeposit or signDelegationApproval; an operator with an approver needs the latter.',
+      'Sign again with signDeposit, signKeyRegistration, signOperatorAVSRegistration or, where an operator has an approver, signDelegationApproval.',
   },
 
   // Withdrawals
@@ -125,8 +126,9 @@ export const contractErrors: Record<string, CatalogueEntry> = {
     remedy: 'Report this: the books of the strategy do not agree.',
   },
   MaxPerDepositExceedsMax: {
-    message: 'the amount is above what this strategy takes in one deposit',
-    remedy: 'Deposit in smaller parts.',
+    message:
+      'the amount is above what this strategy takes in one deposit, or in all if its caps are being set',
+    remedy: 'Deposit in smaller parts; getTVLLimits gives the caps.',
   },
   BalanceExceedsMaxTotalDeposits: {
     message: 'the strategy would hold more than its limit',
@@ -239,6 +241,102 @@ export const contractErrors: Record<string, CatalogueEntry> = {
     remedy: 'Call migrateSlashers for it first.',
   },
 
+  // Signing keys
+  KeyAlreadyRegistered: {
+    message: 'this key was registered before, and a key serves one operator and one set, once',
+    remedy: 'Make a new key.',
+  },
+  OperatorAlreadyRegistered: {
+    message: 'the operator has a key for this set',
+    remedy: 'Have it deregistered first, with deregisterKey.',
+  },
+  InvalidKeyFormat: {
+    message: 'the key has the wrong length for this set',
+    remedy: 'Give 20 bytes for a set with ECDSA keys, and 192 for one with BN254 keys.',
+  },
+  ZeroPubkey: {
+    message: 'the key is zero',
+    remedy: 'Give the address of the key, or its points on the curve.',
+  },
+  InvalidCurveType: {
+    message: 'the operator set takes keys of another kind, or none yet',
+    remedy: 'Take the kind of its keys from getKey.',
+  },
+  ConfigurationAlreadySet: {
+    message: 'the kind of keys of this set was chosen before, and stays',
+    remedy: 'Create another set for keys of another kind.',
+  },
+  OperatorSetNotConfigured: {
+    message: 'the operator set takes no keys yet',
+    remedy: 'Have the AVS choose their kind with configureOperatorSet first.',
+  },
+  KeyNotFound: {
+    message: 'the operator has no key for this set',
+    remedy: 'Check operator and set; getKey shows the key.',
+  },
+  OperatorStillSlashable: {
+    message: 'the operator is in the set, or left it so recently that it can still be slashed',
+    remedy: 'Leave the set, and wait until the deallocation delay after leaving is over.',
+  },
+  InvalidKeypair: {
+    message: 'the two halves of the key do not belong together',
+    remedy: 'Make the key anew.',
+  },
+  ZeroAddress: { message: 'an address that must be given is zero', remedy: 'Name the account or contract.' },
+  ECAddFailed: {
+    message: 'the signature is not a point of the curve BN254',
+    remedy: 'Give the X and Y of the signature, 32 bytes each.',
+  },
+  ECMulFailed: {
+    message: 'the first half of the key is not a point of the curve BN254',
+    remedy: 'Give the key as encodeBN254KeyData of the KeyRegistrar encodes it.',
+  },
+  ECPairingFailed: {
+    message: 'the second half of the key is not a point of the group G2 of BN254',
+    remedy: 'Give the key as encodeBN254KeyData of the KeyRegistrar encodes it: imaginary parts come first.',
+  },
+  ExpModFailed: {
+    message: 'the chain lacks the precompile for modular exponentiation',
+    remedy: 'Use a chain that has it, or ECDSA keys.',
+  },
+
+  // Releases
+  MustPublishMetadataURI: {
+    message: 'nothing says yet where the software of this set is described',
+    remedy: 'Call publishMetadataURI once before the first release.',
+  },
+  InvalidUpgradeByTime: {
+    message: 'the time by which to upgrade has passed already',
+    remedy: 'Give a later time, or none for at once.',
+  },
+  InvalidMetadataURI: { message: 'the address of the description is empty', remedy: 'Give an address.' },
+  NoReleases: { message: 'the set has no release', remedy: 'Have the AVS publish one with publishRelease.' },
+
+  // AVSDirectory
+  OperatorNotRegisteredToEigenLayer: {
+    message: 'this account is not an operator',
+    remedy: 'Have it call registerAsOperator first.',
+  },
+  OperatorNotRegisteredToAVS: {
+    message: 'the operator is not registered to the sender in the AVSDirectory',
+    remedy: 'Send it from the AVS; getOperatorAVSStatus says who is registered.',
+  },
+  OperatorAlreadyRegisteredToAVS: {
+    message: 'the operator is registered to the sender in the AVSDirectory already',
+    remedy: 'Nothing is to be done.',
+  },
+
+  // ProtocolRegistry
+  ArrayLengthMismatch: {
+    message: 'lists that belong together have different lengths',
+    remedy: 'Use shipDeployments, which takes one list.',
+  },
+  DeploymentNotShipped: {
+    message: 'the ProtocolRegistry lists no contract of this name',
+    remedy: 'Take the name from getProtocolRegistry.',
+  },
+  InputNameEmpty: { message: 'the name of a contract is empty', remedy: 'Give it a name.' },
+
   // Permissions
   InvalidPermissions: {
     message:
@@ -330,8 +428,8 @@ export const contractErrors: Record<string, CatalogueEntry> = {
     remedy: 'Deploy again with a version of at most 31 bytes.',
   },
   StringTooLong: {
-    message: 'the version string is longer than 31 bytes',
-    remedy: 'Shorten the version.',
+    message: 'a version or the name of a contract is longer than 31 bytes',
+    remedy: 'Take a shorter text.',
   },
 
   // Tokens
@@ -463,6 +561,19 @@ export const revertStrings: readonly RevertString[] = [
     code: 'TimelockCallReverted',
     message: 'the call that the timelock made was refused',
     remedy: 'Simulate the call with the timelock as its sender to see why.',
+  },
+  {
+    pattern: /^AccessControl: account .* 0x(00|01)0{62}$/,
+    code: 'RoleMissing',
+    message: 'the sender does not hold the role of the contract that this needs',
+    remedy:
+      'Send it from a pauser of the ProtocolRegistry or from its admin, as the authority map lists them.',
+  },
+  {
+    pattern: /^EnumerableMap: nonexistent key$/,
+    code: 'DeploymentNotShipped',
+    message: 'the ProtocolRegistry lists no contract of this name',
+    remedy: 'Take the name from getProtocolRegistry.',
   },
   {
     pattern: /^AccessControl: account /,

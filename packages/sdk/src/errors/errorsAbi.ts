@@ -3,6 +3,8 @@ import { contractErrors } from './catalogue.js'
 
 /** Parameters of the errors that have some. */
 const parameters: Record<string, readonly AbiParameter[] | undefined> = {
+  KeyNotFound: ofOperatorInSet(),
+  OperatorStillSlashable: ofOperatorInSet(),
   OperatorNotAllowed: [{ name: 'operator', type: 'address' }],
   OperatorSetFull: [
     { name: 'operatorSetId', type: 'uint32' },
@@ -14,6 +16,17 @@ const parameters: Record<string, readonly AbiParameter[] | undefined> = {
     { name: 'minimumShares', type: 'uint256' },
   ],
   StringTooLong: [{ name: 'str', type: 'string' }],
+}
+
+function ofOperatorInSet(): readonly AbiParameter[] {
+  const components = [
+    { name: 'avs', type: 'address' },
+    { name: 'id', type: 'uint32' },
+  ]
+  return [
+    { name: 'operatorSet', type: 'tuple', components },
+    { name: 'operator', type: 'address' },
+  ]
 }
 
 /**

@@ -246,13 +246,20 @@ function fromDecoded({ name, args }: Decoded, call: string | undefined, cause: u
     })
   }
   const entry = contractErrors[name]
-  const value = args.length > 0 ? ` (${args.map(String).join(', ')})` : ''
+  const value = args.length > 0 ? ` (${args.map(show).join(', ')})` : ''
   return new RestackError({
     code: name,
     message: `${call ? `${call} refused: ` : 'Refused: '}${entry?.message ?? name}${value}.`,
     remedy: entry?.remedy ?? 'See the documentation of this contract error.',
     cause,
   })
+}
+
+/** A value of an error; an operator set as set 1 of its AVS. */
+function show(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  if ('avs' in value && 'id' in value) return `set ${value.id} of ${value.avs}`
+  return Object.values(value).map(show).join(' ')
 }
 
 function fromReason(reason: string, call: string | undefined, cause: unknown): RestackError {

@@ -1,13 +1,17 @@
 import { type Abi, type Address, decodeEventLog, erc20Abi, getAddress, type Hex, toEventSelector } from 'viem'
 import {
   allocationManagerAbi,
+  avsDirectoryAbi,
   delegationManagerAbi,
   eigenPodManagerAbi,
+  keyRegistrarAbi,
   pauserRegistryAbi,
   permissionControllerAbi,
-  strategyAbi,
+  protocolRegistryAbi,
+  releaseManagerAbi,
   strategyFactoryAbi,
   strategyManagerAbi,
+  strategyTVLLimitsAbi,
   timelockAbi,
 } from '../abi/index.js'
 import type { PreviewEvent } from './Preview.js'
@@ -37,8 +41,12 @@ function knownEvents(): Map<Hex, Abi> {
     permissionControllerAbi,
     pauserRegistryAbi,
     strategyFactoryAbi,
-    strategyAbi,
+    strategyTVLLimitsAbi, // plain strategies have a part of it
     timelockAbi,
+    keyRegistrarAbi,
+    releaseManagerAbi,
+    avsDirectoryAbi,
+    protocolRegistryAbi,
     erc20Abi,
   ]
   events ??= new Map(

@@ -299,19 +299,6 @@ export const strategyFactoryAbi = [
   },
   {
     "type": "function",
-    "name": "strategyBeacon",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "contract IBeacon"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
     "name": "strategyManager",
     "inputs": [],
     "outputs": [

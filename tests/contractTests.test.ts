@@ -1,0 +1,69 @@
+// The contract tests held against the compiled ABI and the chapters: every function is called, every error is
+// provoked, every worked example has its test. What an error cannot be provoked by is said here.
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as abis from '@restack/sdk/abi'
+import type { Abi } from 'viem'
+import { describe, expect, it } from 'vitest'
+
+/** In the ABI because the chapters or a library declare them, and raised by nothing. */
+const neverRaised: Record<string, string> = {
+  OperatorSetAlreadyMigrated: 'chapter 02 §4.2: declared, never raised',
+  SlasherNotSet: 'every set has a slasher from its creation',
+  InvalidShortString: 'of OpenZeppelin: the version is stored short or refused as StringTooLong',
+  ETHTransferFailed: 'of the transfer library: no contract sends ETH',
+  ApproveFailed: 'of the transfer library: no contract approves',
+  LegacyWithdrawalsNotCompleted: 'chapter 03: for withdrawals of a time that this chain never had',
+  ZeroAddress: 'chapter 02 §4.2: declared, never raised',
+  InvalidKeypair: 'chapter 02 §4.2: declared, never raised',
+}
+
+/** OpenZeppelin's timelock, and what only local networks have. */
+const notOfTheProtocol = /^(timelock|liquidStakingToken|(avs|allowlist|capped|minimumStake)Registrar)Abi$/
+
+const folder = fileURLToPath(new URL('../contracts/test/', import.meta.url))
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.sol'),
+)
+const tests = files
+  .filter((path) => !path.endsWith('selectors.t.sol')) // which names everything and provokes nothing
+  .map((path) => readFileSync(`${folder}${path}`, 'utf8'))
+  .join('\n')
+const chapter = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../docs/spec/${name}`, import.meta.url)), 'utf8')
+
+const contracts = Object.entries<Abi>(abis).filter(([name]) => !notOfTheProtocol.test(name))
+const names = (type: 'function' | 'error') => [
+  ...new Set(contracts.flatMap(([, abi]) => abi.flatMap((item) => (item.type === type ? [item.name] : [])))),
+]
+
+describe('contract tests', () => {
+  it('call every function of the ABI', () => {
+    const all = names('function')
+    expect(all.length).toBeGreaterThan(150)
+    const called = (name: string) => new RegExp(`[."]${name}[(,]`).test(tests)
+    expect(all.filter((name) => !called(name))).toEqual([])
+  })
+
+  it('provoke every error of the ABI that something raises', () => {
+    const all = names('error')
+    expect(all.length).toBeGreaterThan(70)
+    const provoked = (name: string) => new RegExp(`\\b${name}\\.selector|"${name}\\(`).test(tests)
+    expect(all.filter((name) => !provoked(name) && !(name in neverRaised))).toEqual([])
+    expect(Object.keys(neverRaised).filter(provoked)).toEqual([])
+  })
+
+  it('have each worked example under its name', () => {
+    const first = chapter('01-shares-delegation-withdrawals.md').matchAll(/^\*\*(E\d+) /gm)
+    const second = chapter('02-operator-sets-allocations-slashing.md').matchAll(/^\*\*Example (\w+)\./gm)
+    const labels = [...first, ...second].map(([, label]) => label)
+    expect(labels).toHaveLength(9 + 10)
+    expect(labels.filter((label) => !new RegExp(`function test_${label}[a-z]?_`).test(tests))).toEqual([])
+  })
+
+  it('have each of the defects that are absent or kept under its number', () => {
+    for (const defect of ['R2', 'R4', 'R5', 'R6']) {
+      expect(tests).toMatch(new RegExp(`function test_${defect}_`))
+    }
+  })
+})
