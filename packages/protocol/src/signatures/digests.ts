@@ -1,4 +1,4 @@
-import { keccak256, toHex } from 'viem'
+import { keccak256, toHex } from 'viem/utils'
 import { encodeAddress, encodeWord } from '../core/words.js'
 import type { Address, Hex, State } from '../state.js'
 
