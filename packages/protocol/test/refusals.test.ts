@@ -18,7 +18,7 @@ it('a refused action leaves the state as it was', () => {
         if (outcome.status === 'refused') expect(state).toEqual(before)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
   if (process.env.SHOW_SEEN) console.log([...seen].sort())
 })
