@@ -115,7 +115,7 @@ const makers: [weight: number, make: Maker][] = [
   [4, allocateSome],
   [2, joinSome],
   [1, leaveSome],
-  [1, drainSome],
+  [3, drainSome],
   [2, clearSome],
   [3, restakeSome],
   [1, delaySome],
@@ -243,7 +243,7 @@ function allocateSome(state: State, { who, what, which, fraction, amount }: Dice
   const operatorSet = pick(SETS, which)
   const max = getMaxMagnitude(state, operator, strategy)
   const { currentMagnitude } = getAllocation(state, operator, operatorSet, strategy)
-  const magnitude = amount % 3n === 0n ? (currentMagnitude * fraction) / WAD : (max * fraction) / WAD
+  const magnitude = amount % 3n !== 0n ? (currentMagnitude * fraction) / WAD : (max * fraction) / WAD
   const params = [{ operatorSet, strategies: [strategy], newMagnitudes: [magnitude] }]
   return { type: 'modifyAllocations', caller: operator, operator, params }
 }

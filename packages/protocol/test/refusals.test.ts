@@ -1,7 +1,7 @@
 // Random action sequences: what is refused leaves no trace, and what is played on a copy goes the same way.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { attempt, restore, snapshot } from '../src/index.js'
+import { attempt, rehearse, restore, snapshot } from '../src/index.js'
 import { dice, randomScene, toAction } from './randomScene.js'
 
 it('a refused action leaves the state as it was', () => {
@@ -18,7 +18,7 @@ it('a refused action leaves the state as it was', () => {
         if (outcome.status === 'refused') expect(state).toEqual(before)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
   if (process.env.SHOW_SEEN) console.log([...seen].sort())
 })
@@ -37,6 +37,25 @@ it('a sequence gives the same on a snapshot, and restore brings back what was', 
       expect(copy).toEqual(state)
       restore(state, saved)
       expect(state).toEqual(saved)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+it('a rehearsal goes as the real thing would, and leaves the state as it was', () => {
+  fc.assert(
+    fc.property(fc.array(dice, { minLength: 10, maxLength: 40 }), (rolls) => {
+      const state = randomScene()
+      const before = snapshot(state)
+      const play = () => rolls.map((roll) => attempt(state, toAction(state, roll)))
+      const rehearsed = rehearse(state, () => {
+        const outcomes = rehearse(state, play)
+        expect(state).toEqual(before)
+        expect(play()).toEqual(outcomes)
+        return outcomes
+      })
+      expect(state).toEqual(before)
+      expect(play()).toEqual(rehearsed)
     }),
     { numRuns: 20 },
   )

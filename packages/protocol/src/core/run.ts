@@ -2,9 +2,7 @@ import type { Outcome, ProtocolEvent } from '../event.js'
 import type { Address, State } from '../state.js'
 
 /** One action under way: the state it works on, what it has logged, and how to undo what it has written. */
-export type Run = { state: State; events: ProtocolEvent[]; undo: Undo }
-
-type Undo = (() => void)[]
+export type Run = { state: State; events: ProtocolEvent[]; undo: (() => void)[] }
 
 /**
  * Runs an action: gives its result and events, or undoes every write, last first, and throws what it threw. Every
@@ -14,32 +12,35 @@ export function transact<Result>(state: State, action: (run: Run) => Result): Ou
   const run: Run = { state, events: [], undo: [] }
   try {
     const result = action(run)
-    journals.get(state)?.push(run.undo)
+    rehearsals.get(state)?.push(...run.undo)
     return { result, events: run.events }
   } catch (error) {
-    takeBack(run.undo)
+    undoAll(run.undo)
     throw error
   }
 }
 
-/** What the actions of a trial under way have written. */
-const journals = new WeakMap<State, Undo[]>()
-
-/** Plays actions on a state, gives what `work` gives, and takes everything back; also when it throws. */
-export function trial<Result>(state: State, work: () => Result): Result {
-  const outer = journals.get(state)
-  const journal: Undo[] = []
-  journals.set(state, journal)
+/**
+ * Plays actions on the state, gives what `play` gives, and undoes them all: a what-if that costs as much as its
+ * actions, however large the state. `play` may change the state through actions only, and not asynchronously.
+ */
+export function rehearse<Result>(state: State, play: (state: State) => Result): Result {
+  const outer = rehearsals.get(state)
+  const undo: (() => void)[] = []
+  rehearsals.set(state, undo)
   try {
-    return work()
+    return play(state)
   } finally {
-    for (const undo of journal.toReversed()) takeBack(undo)
-    if (outer) journals.set(state, outer)
-    else journals.delete(state)
+    undoAll(undo)
+    if (outer === undefined) rehearsals.delete(state)
+    else rehearsals.set(state, outer)
   }
 }
 
-function takeBack(undo: Undo): void {
+/** What is to be undone of states that are rehearsed on. */
+const rehearsals = new WeakMap<State, (() => void)[]>()
+
+function undoAll(undo: (() => void)[]): void {
   for (let index = undo.length - 1; index >= 0; index--) undo[index]?.()
 }
 

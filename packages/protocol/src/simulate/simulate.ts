@@ -1,5 +1,5 @@
 import { type Action, type Attempt, attempt } from '../apply.js'
-import { trial } from '../core/run.js'
+import { rehearse } from '../core/run.js'
 import type { Address, State } from '../state.js'
 import { type Figures, figuresOf, operatorOf, type Subject } from './figures.js'
 import { type Parties, partiesOf } from './parties.js'
@@ -34,7 +34,7 @@ export type ActionOnState = (state: State) => Action
  */
 export function simulate(state: State, actions: readonly (Action | ActionOnState)[]): Simulation {
   const before = state.block
-  const played = trial(state, () => {
+  const played = rehearse(state, () => {
     const steps = play(state, actions)
     const events = steps.flatMap((step) => (step.status === 'success' ? step.events : []))
     const parties = partiesOf(state, events, state.block !== before)
