@@ -1,12 +1,14 @@
 // The model against the chain: every view after the default scenario, and what a simulated slash says against what the
 // slash then does to every staker.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type apiTypes, createApi } from '@restack/api'
+import { createOutput, run } from '@restack/cli'
 import { type Devnet, startDevnet } from '@restack/devnet'
 import { createIndexer, createModel, openDatabase, readOnly } from '@restack/indexer'
 import {
-  type Action,
-  type Change,
   getEncumberedMagnitude,
   getMaxMagnitude,
   getWithdrawableShares,
@@ -14,12 +16,14 @@ import {
   lowerCase,
   operatorShares,
   type State,
-  simulate,
 } from '@restack/protocol'
 import { getState, planSchema, simulatePlan } from '@restack/sdk'
 import { allocationManagerAbi, delegationManagerAbi } from '@restack/sdk/abi'
 import type { Address } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'restack-simulate-'))
+const file = join(folder, 'devnet.json')
 
 let devnet: Devnet
 let state: State
@@ -28,12 +32,16 @@ let strategies: Address[]
 
 beforeAll(async () => {
   devnet = await startDevnet({ ports: { chain: 0 }, api: false, live: false })
+  writeFileSync(file, JSON.stringify(devnet.deployment))
   state = await getState(devnet.client, { deployment: devnet.deployment })
   everybody = Object.values(devnet.actors).map(({ address }) => lowerCase(address))
   strategies = [...state.strategies.keys()]
 }, 180_000)
 
-afterAll(() => devnet?.stop())
+afterAll(async () => {
+  await devnet?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const delegation = () =>
   ({ address: devnet.deployment.contracts.delegationManager, abi: delegationManagerAbi }) as const
@@ -183,8 +191,8 @@ describe('a slash of 20 %', () => {
         description: 'a fifth',
       }
       const caller = state.block >= slasher.effectBlock ? slasher.pendingSlasher : slasher.slasher
-      const action: Action = { type: 'slashOperator', caller, avs, params }
-      const { complete, changes } = simulate(state, [action])
+      const parts = ascending.map((strategy) => `${strategy}=20%`)
+      const { complete, changes } = await restack('simulate', 'slash', `${avs}/${id}`, operator, ...parts)
       expect(complete).toBe(true)
 
       const before = await worths()
@@ -210,22 +218,80 @@ describe('a slash of 20 %', () => {
   })
 })
 
+type Said = { party: string; address: Address; strategy: Address; figure: string; after: string }
+
+/** A command with `--json`, run in this process. */
+async function restack(...args: string[]): Promise<{ complete: boolean; changes: Said[] }> {
+  const printed: string[] = []
+  const complaints: string[] = []
+  const code = await run([...args, '--json', '--deployment', file], {
+    out: (line) => void printed.push(line),
+    err: (line) => void complaints.push(line),
+    progress: () => undefined,
+    paint: createOutput().paint,
+  })
+  expect([code, complaints]).toEqual([0, []])
+  return JSON.parse(printed.join('\n'))
+}
+
+describe('restack simulate plan', () => {
+  it('takes names, plays one step after the other, and stops at what is refused', async () => {
+    const plan = join(folder, 'plan.json')
+    writeFileSync(
+      plan,
+      JSON.stringify([
+        { type: 'undelegate', staker: 'alice' },
+        { type: 'undelegate', staker: 'alice' },
+        { type: 'advance', blocks: 1 },
+      ]),
+    )
+    const { client, actors } = devnet
+    const alice = actors.alice?.address as Address
+    const [strategies, shares] = await client.readContract({
+      ...delegation(),
+      functionName: 'getDepositedShares',
+      args: [alice],
+    })
+    expect(strategies.length).toBeGreaterThan(1)
+    const { complete, changes, ...rest } = await restack('simulate', 'plan', plan)
+    expect(complete).toBe(false)
+    expect(rest).toMatchObject({
+      steps: [{ status: 'success' }, { status: 'refused', error: { name: 'NotActivelyDelegated' } }],
+      delegations: [{ staker: lowerCase(alice), after: null }],
+    })
+    for (const [index, strategy] of strategies.entries()) {
+      expect(changes).toContainEqual(
+        expect.objectContaining({
+          address: alice,
+          strategy: lowerCase(strategy),
+          figure: 'depositShares',
+          before: String(shares[index]),
+          after: '0',
+        }),
+      )
+    }
+  })
+})
+
 type Worths = Awaited<ReturnType<typeof worths>>
 
 /** Gives the number of figures that moved. */
-function compare(changes: readonly Change[], before: Worths, after: Worths): number {
+function compare(changes: readonly Said[], before: Worths, after: Worths): number {
   const said = new Map(
     changes
       .filter(({ party }) => party === 'staker')
-      .map(({ address, strategy, figure, ...change }) => [`${address} ${strategy} ${figure}`, change]),
+      .map(({ address, strategy, figure, after }) => [
+        `${lowerCase(address)} ${lowerCase(strategy)} ${figure}`,
+        BigInt(after),
+      ]),
   )
   let moved = 0
   for (const [key, was] of before) {
     const is = after.get(key)
     for (const figure of ['withdrawable', 'queued'] as const) {
-      const change = said.get(`${key} ${figure}Shares`)
-      expect(change?.after ?? was[figure], `${key} ${figure}`).toBe(is?.[figure])
-      if (change) moved += 1
+      const foretold = said.get(`${key} ${figure}Shares`)
+      expect(foretold ?? was[figure], `${key} ${figure}`).toBe(is?.[figure])
+      if (foretold !== undefined) moved += 1
     }
   }
   return moved
