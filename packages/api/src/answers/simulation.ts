@@ -56,10 +56,9 @@ function readPlan(text: string): PlanStep[] {
   try {
     return checkValue({ schema: planSchema, value: JSON.parse(text), source: 'The plan' })
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
     throw new RestackError({
       code: 'InvalidParameter',
-      message: error instanceof RestackError ? message : `The plan is not valid JSON: ${message}.`,
+      message: error instanceof RestackError ? error.message : 'The plan is not valid JSON.',
       remedy: 'Give a JSON list of steps, such as [{"type":"undelegate","staker":"0x…"}].',
       cause: error,
     })

@@ -16,6 +16,7 @@ export const simulationQuerySchema = z.object({
   plan: z
     .string()
     .max(12_000)
+    .default('[]')
     .describe(
       'A JSON list of steps, such as [{"type":"slashOperator","operatorSet":{"avs":"0x…","id":0},"operator":"0x…","wad":"200000000000000000"}]. Every step is taken by whoever may take it; wallets are taken to hold what is deposited, approvers to sign, and registrars to accept.',
     ),

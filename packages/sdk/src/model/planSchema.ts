@@ -65,7 +65,7 @@ export const planStepSchema = z.discriminatedUnion('type', [
 ])
 
 /** A list of steps, for `simulatePlan`. */
-export const planSchema = z.array(planStepSchema).min(1).max(100)
+export const planSchema = z.array(planStepSchema).max(100)
 
 export type PlanStep = z.output<typeof planStepSchema>
 /** A plan as JSON has it: addresses in any case, amounts as text. */

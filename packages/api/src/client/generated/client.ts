@@ -1779,7 +1779,7 @@ export const getWithdrawals: Route<GetWithdrawalsParameters, Withdrawals> = rout
 
 export type GetSimulationParameters = {
   /** A JSON list of steps, such as [{"type":"slashOperator","operatorSet":{"avs":"0x…","id":0},"operator":"0x…","wad":"200000000000000000"}]. Every step is taken by whoever may take it; wallets are taken to hold what is deposited, approvers to sign, and registrars to accept. */
-  plan: string
+  plan?: string | undefined
   /** At most so many changes. */
   limit?: number | bigint | undefined
 }
