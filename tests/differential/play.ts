@@ -1,0 +1,90 @@
+// The model's side: plays a sequence of choices and writes down what the contracts should do.
+import { type Action, advance, attempt, type Hex, type ProtocolEvent, type State } from '@restack/protocol'
+import { keccak256 } from 'viem'
+import { type Call, toCall } from './calls.js'
+import { choose, OPENING, opening } from './choose.js'
+import type { Choice } from './generator.js'
+import { encodeRefusal, hashEvents } from './outcome.js'
+import { hasher, passingQueries, type Query } from './queries.js'
+import { traceStart, traceStep } from './trace.js'
+import { beginning } from './world.js'
+
+/** A sequence starts at a block and is played from the same beginning. */
+export type Sequence = { block: number; choices: readonly Choice[] }
+
+export type Played = {
+  index: number
+  action: Action
+  blocks: number
+  call: Call
+  success: boolean
+  /** Returned data, or revert data. */
+  returned: Hex
+  refusal: string | undefined
+  events: readonly ProtocolEvent[]
+  passing: readonly Query[]
+  state: State
+}
+
+/** Plays the model step by step; `see` is told of each before the next begins, and may keep nothing of the state. */
+export async function play(sequence: Sequence, see: (step: Played) => void): Promise<void> {
+  const state = beginning(sequence.block)
+  const first = opening()
+  for (const [index, choice] of sequence.choices.entries()) {
+    const { blocks, action } = choose(state, choice, first)
+    if (blocks > 0) advance(state, { blocks })
+    const call = await toCall(action)
+    const outcome = attempt(state, action)
+    const success = outcome.status === 'success'
+    see({
+      index,
+      action,
+      blocks,
+      call,
+      success,
+      returned: success ? call.function.encodeResult(outcome.result) : encodeRefusal(outcome.error),
+      refusal: success ? undefined : outcome.error.name,
+      events: success ? outcome.events : [],
+      passing: passingQueries(state),
+      state,
+    })
+  }
+}
+
+export type Counts = Record<string, { succeeded: number; refused: number }>
+
+/** The sequence's part of a trace file. */
+export async function trace(
+  sequence: Sequence,
+  queries: readonly Query[],
+  counts: Counts,
+  refusals: Record<string, number> = {},
+): Promise<string> {
+  const hashViews = hasher(queries)
+  const parts: string[] = [traceStart]
+  await play(sequence, ({ action, call, success, returned, refusal, events, passing, state }) => {
+    const count = (counts[action.type] ??= { succeeded: 0, refused: 0 })
+    count[success ? 'succeeded' : 'refused'] += 1
+    if (refusal !== undefined) refusals[refusal] = (refusals[refusal] ?? 0) + 1
+    parts.push(
+      traceStep({
+        block: state.block,
+        timestamp: state.timestamp,
+        caller: call.caller,
+        target: call.target,
+        success,
+        returned: keccak256(returned),
+        events: hashEvents(events),
+        views: hashViews(state, passing),
+        data: call.data,
+        passing,
+      }),
+    )
+  })
+  return parts.join('')
+}
+
+/** The opening as choices. */
+export const openingChoices = (): Choice[] => opening().map((_, index): Choice => [index])
+
+export { OPENING }

@@ -1,0 +1,276 @@
+// The views that are compared after every step: a query is a call of a view, and what the model says to it.
+import * as model from '@restack/protocol'
+import type { Address, Hex, OperatorSet, State } from '@restack/protocol'
+import { keccak256, toFunctionSelector } from 'viem'
+import { abiFunction, type ContractKind } from './abi.js'
+import { encodeRefusal } from './outcome.js'
+import {
+  approver,
+  avss,
+  beacon,
+  burnAddress,
+  contracts,
+  delays,
+  holders,
+  operatorSets,
+  operators,
+  outsider,
+  owner,
+  pauser,
+  podOwners,
+  pods,
+  recipient,
+  stakers,
+  strategies,
+  tokens,
+  unpauser,
+} from './world.js'
+
+export type Query = {
+  target: Address
+  name: string
+  args: readonly unknown[]
+  data: Hex
+  /** Returned data, then a word that is 1 for success, as the lens sees it. */
+  answer: (state: State) => Hex
+  decodeWith: ReturnType<typeof abiFunction>['abi']
+}
+
+const SUCCESS = `${'0'.repeat(63)}1`
+const FAILURE = '0'.repeat(64)
+
+function query(
+  kind: ContractKind,
+  target: Address,
+  name: string,
+  args: readonly unknown[],
+  result: (state: State) => unknown,
+  inputs?: number | Hex,
+): Query {
+  const compiled = abiFunction(kind, name, inputs)
+  const answer = (state: State): Hex => {
+    try {
+      return `${compiled.encodeResult(result(state))}${SUCCESS}`
+    } catch (error) {
+      if (!(error instanceof model.ProtocolError)) throw error
+      return `${encodeRefusal(error)}${FAILURE}`
+    }
+  }
+  return { target, name, args, data: compiled.encode(args), answer, decodeWith: compiled.abi }
+}
+
+const of = (kind: keyof typeof contracts) => {
+  const target = contracts[kind]
+  return (name: string, args: readonly unknown[], result: (state: State) => unknown, inputs?: number | Hex) =>
+    query(kind, target, name, args, result, inputs)
+}
+const dm = of('delegationManager')
+const sm = of('strategyManager')
+const am = of('allocationManager')
+const epm = of('eigenPodManager')
+const pc = of('permissionController')
+const factory = of('strategyFactory')
+const registry = of('pauserRegistry')
+
+/** Asked after every step. */
+export function standingQueries(): Query[] {
+  const every = [...strategies(), beacon]
+  return [
+    ...holders.flatMap((holder) => [
+      dm('delegatedTo', [holder], (s) => model.delegatedTo(s, holder)),
+      dm('getWithdrawableShares', [holder, every], (s) => model.getWithdrawableShares(s, holder, every)),
+      dm('getDepositedShares', [holder], (s) => model.getDepositedShares(s, holder)),
+      dm('getQueuedWithdrawals', [holder], (s) => model.getQueuedWithdrawals(s, holder)),
+      dm('getQueuedWithdrawalRoots', [holder], (s) => model.getQueuedWithdrawalRoots(s, holder)),
+      dm('cumulativeWithdrawalsQueued', [holder], (s) => model.cumulativeWithdrawalsQueued(s, holder)),
+      sm('nonces', [holder], (s) => model.nonces(s, holder)),
+      sm('stakerStrategyListLength', [holder], (s) => model.stakerStrategyListLength(s, holder)),
+      ...every.map((strategy) =>
+        dm('depositScalingFactor', [holder, strategy], (s) => model.depositScalingFactor(s, holder, strategy)),
+      ),
+    ]),
+    dm('getOperatorsShares', [operators, every], (s) => model.getOperatorsShares(s, operators, every)),
+    ...operators.flatMap((operator) => [
+      dm('isOperator', [operator], (s) => model.isOperator(s, operator)),
+      dm('delegationApprover', [operator], (s) => model.delegationApprover(s, operator)),
+      am('getAllocationDelay', [operator], (s) => model.getAllocationDelay(s, operator)),
+      am('getRegisteredSets', [operator], (s) => model.getRegisteredSets(s, operator)),
+      am('getAllocatedSets', [operator], (s) => model.getAllocatedSets(s, operator)),
+      am('isOperatorRedistributable', [operator], (s) => model.isOperatorRedistributable(s, operator)),
+      am('getMaxMagnitudes', [operator, every], (s) => model.getMaxMagnitudes(s, operator, every), MAGNITUDES),
+      ...every.flatMap((strategy) => [
+        dm('getSlashableSharesInQueue', [operator, strategy], (s) =>
+          model.getSlashableSharesInQueue(s, operator, strategy),
+        ),
+        am('getEncumberedMagnitude', [operator, strategy], (s) =>
+          model.getEncumberedMagnitude(s, operator, strategy),
+        ),
+        am('getAllocatableMagnitude', [operator, strategy], (s) =>
+          model.getAllocatableMagnitude(s, operator, strategy),
+        ),
+      ]),
+      ...operatorSets.flatMap((set) => [
+        am('getAllocatedStrategies', [operator, set], (s) => model.getAllocatedStrategies(s, operator, set)),
+        am('isOperatorSlashable', [operator, set], (s) => model.isOperatorSlashable(s, operator, set)),
+        am('isMemberOfOperatorSet', [operator, set], (s) => model.isMemberOfOperatorSet(s, operator, set)),
+      ]),
+    ]),
+    ...operatorSets.flatMap((set) => [
+      am('getMembers', [set], (s) => model.getMembers(s, set)),
+      am('getStrategiesInOperatorSet', [set], (s) => model.getStrategiesInOperatorSet(s, set)),
+      am('getSlasher', [set], (s) => model.getSlasher(s, set)),
+      am('getPendingSlasher', [set], (s) => model.getPendingSlasher(s, set)),
+      am('getSlashCount', [set], (s) => model.getSlashCount(s, set)),
+      am('getRedistributionRecipient', [set], (s) => model.getRedistributionRecipient(s, set)),
+      am('getAllocatedStake', [set, operators, every], (s) =>
+        model.getAllocatedStake(s, set, operators, every),
+      ),
+      ...every.map((strategy) =>
+        am('getAllocations', [operators, set, strategy], (s) =>
+          model.getAllocations(s, operators, set, strategy),
+        ),
+      ),
+      sm('getPendingSlashIds', [set], (s) => model.getPendingSlashIds(s, set)),
+    ]),
+    ...avss.flatMap((avs) => [
+      am('getOperatorSetCount', [avs], (s) => model.getOperatorSetCount(s, avs)),
+      am('getAVSRegistrar', [avs], (s) => model.getAVSRegistrar(s, avs)),
+    ]),
+    sm('getPendingOperatorSets', [], (s) => model.getPendingOperatorSets(s)),
+    sm('strategyWhitelister', [], (s) => model.strategyWhitelister(s)),
+    ...every.map((strategy) =>
+      sm('strategyIsWhitelistedForDeposit', [strategy], (s) =>
+        model.strategyIsWhitelistedForDeposit(s, strategy),
+      ),
+    ),
+    ...strategies().flatMap(strategyQueries),
+    ...tokens.flatMap(tokenQueries),
+    ...podOwners.flatMap((holder, index) => [
+      epm('podOwnerDepositShares', [holder], (s) => model.podOwnerDepositShares(s, holder)),
+      epm('beaconChainSlashingFactor', [holder], (s) => model.beaconChainSlashingFactor(s, holder)),
+      ...podQueries(holder, pods[index] as Address),
+    ]),
+    epm('burnableETHShares', [], (s) => model.burnableETHShares(s)),
+    epm('proofTimestampSetter', [], (s) => model.proofTimestampSetter(s)),
+    epm('pectraForkTimestamp', [], (s) => model.pectraForkTimestamp(s)),
+    ...(['strategyManager', 'strategyFactory', 'eigenPodManager'] as const).map((name) =>
+      of(name)('owner', [], (s) => s.owners.get(contracts[name])),
+    ),
+    ...PAUSABLE.map((name) => of(name)('paused', [], (s) => model.paused(s, contracts[name]), 0)),
+    ...[pauser, outsider].map((account) =>
+      registry('isPauser', [account], (s) => s.pausers.has(account)),
+    ),
+    registry('unpauser', [], (s) => s.unpauser),
+    ...[...operators, avss[0]].flatMap((account) => [
+      pc('getAdmins', [account], (s) => model.getAdmins(s, account)),
+      pc('getPendingAdmins', [account], (s) => model.getPendingAdmins(s, account)),
+      pc('getAppointeePermissions', [account, approver], (s) =>
+        model.getAppointeePermissions(s, account, approver),
+      ),
+    ]),
+  ]
+}
+
+const MAGNITUDES = toFunctionSelector('getMaxMagnitudes(address,address[])')
+const PAUSABLE = [
+  'delegationManager',
+  'strategyManager',
+  'allocationManager',
+  'eigenPodManager',
+  'strategyFactory',
+] as const
+
+function strategyQueries(strategy: Address): Query[] {
+  const ask = (name: string, args: readonly unknown[], result: (state: State) => unknown, inputs?: number) => {
+    // A strategy that the factory has not made yet has no code: the call succeeds with nothing.
+    const compiled = query('strategy', strategy, name, args, result, inputs)
+    const answer = (state: State): Hex =>
+      state.strategies.has(strategy) ? compiled.answer(state) : `0x${SUCCESS}`
+    return { ...compiled, answer }
+  }
+  return [
+    ask('totalShares', [], (s) => model.totalShares(s, strategy)),
+    ask('sharesToUnderlyingView', [10n ** 18n], (s) => model.sharesToUnderlyingView(s, strategy, 10n ** 18n)),
+    ask('underlyingToSharesView', [10n ** 18n], (s) => model.underlyingToSharesView(s, strategy, 10n ** 18n)),
+    ask('userUnderlyingView', [stakers[0]], (s) => model.userUnderlyingView(s, strategy, stakers[0] as Address)),
+    ask('paused', [], (s) => model.paused(s, strategy), 0),
+  ]
+}
+
+function tokenQueries(token: Address): Query[] {
+  const accounts = [...holders, ...strategies(), ...avss, recipient, burnAddress, outsider, owner, unpauser]
+  return [
+    query('token', token, 'balancesOf', [accounts], (s) =>
+      accounts.map((account) => model.balanceOf(s, token, account)),
+    ),
+    factory('deployedStrategies', [token], (s) => model.deployedStrategies(s, token)),
+    factory('isBlacklisted', [token], (s) => model.isBlacklisted(s, token)),
+  ]
+}
+
+function podQueries(holder: Address, pod: Address): Query[] {
+  const record = (s: State) => s.eigenPodManager.pods.get(holder)
+  return [
+    query('pod', pod, 'withdrawableGwei', [], (s) => record(s)?.withdrawableGwei),
+    query('pod', pod, 'paidWei', [], (s) => record(s)?.paidWei),
+  ]
+}
+
+/** Asked after one step only, because what to ask depends on the state: slashes that wait, history, the future. */
+export function passingQueries(state: State): Query[] {
+  const every = [...strategies(), beacon]
+  const queries: Query[] = []
+  const operator = operators[state.block % operators.length] as Address
+  const past = Math.max(0, state.block - delays.withdrawal - (state.block % 3))
+  queries.push(
+    am('getMaxMagnitudesAtBlock', [operator, every, past], (s) =>
+      model.getMaxMagnitudesAtBlock(s, operator, every, past),
+    ),
+  )
+  const set = operatorSets[state.block % operatorSets.length] as OperatorSet
+  const future = state.block + (state.block % (delays.deallocation + 2))
+  queries.push(
+    am('getMinimumSlashableStake', [set, operators, every, future], (s) =>
+      model.getMinimumSlashableStake(s, set, operators, every, future),
+    ),
+  )
+  const staker = holders[state.block % holders.length] as Address
+  const wanted = every.map((_, index) => BigInt(state.block) * 10n ** BigInt(index * 4))
+  queries.push(
+    dm('convertToDepositShares', [staker, every, wanted], (s) =>
+      model.convertToDepositShares(s, staker, every, wanted),
+    ),
+  )
+  for (const operatorSet of operatorSets) {
+    for (const slashId of model.getPendingSlashIds(state, operatorSet).slice(-3)) {
+      queries.push(
+        sm(
+          'getBurnOrRedistributableShares',
+          [operatorSet, slashId],
+          (s) => model.getBurnOrRedistributableShares(s, operatorSet, slashId),
+          2,
+        ),
+        sm('getSlashResolutionBlock', [operatorSet, slashId], (s) =>
+          model.getSlashResolutionBlock(s, operatorSet, slashId),
+        ),
+      )
+    }
+  }
+  return queries
+}
+
+/** The hashes of standing queries: most answers are those of the step before, and are hashed once. */
+export function hasher(queries: readonly Query[]): (state: State, passing: readonly Query[]) => Hex {
+  const answers: string[] = queries.map(() => '')
+  const hashes: string[] = queries.map(() => '')
+  return (state, passing) => {
+    for (const [index, { answer }] of queries.entries()) {
+      const now = answer(state)
+      if (now === answers[index]) continue
+      answers[index] = now
+      hashes[index] = keccak256(now).slice(2)
+    }
+    const standing = keccak256(`0x${'0'.repeat(64)}${hashes.join('')}`)
+    return keccak256(`${standing}${passing.map(({ answer }) => keccak256(answer(state)).slice(2)).join('')}`)
+  }
+}
