@@ -69,9 +69,9 @@ contract ModelToken {
         blocked[account] = newBlocked;
     }
 
-    function transfer(address to, uint256 amount) external returns (bool) {
+    /// @dev Returns nothing, as some tokens do.
+    function transfer(address to, uint256 amount) external {
         require(_move(msg.sender, to, amount), TransferFailed());
-        return true;
     }
 
     function transferFrom(address from, address to, uint256 amount) external returns (bool) {

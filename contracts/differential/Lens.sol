@@ -5,29 +5,44 @@ pragma solidity ^0.8.27;
 /// words); queries lie one after the other in memory. Everything here works above the free memory pointer and
 /// leaves it where it was.
 library Lens {
-    /// @return digest Hash of the hashes of the answers: returned data, then a word that is 1 for success.
+    /// @notice The answers of some queries, written to memory from `to` on.
     /// @return end Where the queries end.
-    function hash(uint256 position, uint256 count, bytes32 seed)
+    /// @return top Where the answers end: of each query the returned data, then a word that is 1 for success.
+    function ask(uint256 position, uint256 count, uint256 to)
+        internal
+        view
+        returns (uint256 end, uint256 top)
+    {
+        assembly ("memory-safe") {
+            top := to
+            for { let i := 0 } lt(i, count) { i := add(i, 1) } {
+                let length := mload(add(position, 32))
+                let success := staticcall(gas(), mload(position), add(position, 64), length, 0, 0)
+                returndatacopy(top, 0, returndatasize())
+                top := add(top, returndatasize())
+                mstore(top, success)
+                top := add(top, 32)
+                position := add(position, add(64, and(add(length, 31), not(31))))
+            }
+            end := position
+        }
+    }
+
+    /// @notice SHA-256 of all answers to two lists of queries.
+    function hash(uint256 first, uint256 firstCount, uint256 second, uint256 secondCount)
         internal
         view
         returns (bytes32 digest, uint256 end)
     {
+        uint256 free;
         assembly ("memory-safe") {
-            let hashes := mload(0x40)
-            let answer := add(hashes, mul(add(count, 1), 32))
-            mstore(hashes, seed)
-            let next := add(hashes, 32)
-            for { let i := 0 } lt(i, count) { i := add(i, 1) } {
-                let length := mload(add(position, 32))
-                let success := staticcall(gas(), mload(position), add(position, 64), length, 0, 0)
-                returndatacopy(answer, 0, returndatasize())
-                mstore(add(answer, returndatasize()), success)
-                mstore(next, keccak256(answer, add(returndatasize(), 32)))
-                next := add(next, 32)
-                position := add(position, add(64, and(add(length, 31), not(31))))
-            }
-            digest := keccak256(hashes, sub(next, hashes))
-            end := position
+            free := mload(0x40)
+        }
+        (, uint256 top) = ask(first, firstCount, free);
+        (end, top) = ask(second, secondCount, top);
+        assembly ("memory-safe") {
+            pop(staticcall(gas(), 2, free, sub(top, free), 0, 32))
+            digest := mload(0)
         }
     }
 

@@ -99,8 +99,7 @@ contract Replay is Test {
         Vm.Log[] memory logs = vm.getRecordedLogs();
         uint256 extra = position + 288 + _padded(_word(position + 256));
         bytes32 views;
-        (views,) = Lens.hash(queries, queryCount, 0);
-        (views, end) = Lens.hash(extra + 32, _word(extra), views);
+        (views, end) = Lens.hash(queries, queryCount, extra + 32, _word(extra));
 
         bool agrees = success == _word(position + 128)
             && keccak256(returned) == bytes32(_word(position + 160))

@@ -31,6 +31,14 @@ const tokenAbi = parseAbi([
   'function setBlocked(address account, bool newBlocked)',
 ])
 
+/** Raised by Solady's assembly (docs/differences.md). */
+const libraryAbi = parseAbi([
+  'error TransferFailed()',
+  'error TransferFromFailed()',
+  'error FullMulDivFailed()',
+  'error Overflow()',
+])
+
 const podAbi = parseAbi([
   'event RestakedBeaconChainETHWithdrawn(address indexed recipient, uint256 amount)',
   'error InsufficientWithdrawableBalance()',
@@ -62,7 +70,7 @@ export const abis = {
 export type ContractKind = keyof typeof abis
 
 /** All of it in one list, to decode with. */
-export const everything: Abi = Object.values(abis).flatMap((abi) => [...(abi as Abi)])
+export const everything: Abi = [...libraryAbi, ...Object.values(abis).flatMap((abi) => [...(abi as Abi)])]
 
 export type CompiledFunction = {
   abi: AbiFunction

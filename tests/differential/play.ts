@@ -5,7 +5,7 @@ import { type Call, toCall } from './calls.js'
 import { choose, OPENING, opening } from './choose.js'
 import type { Choice } from './generator.js'
 import { encodeRefusal, hashEvents } from './outcome.js'
-import { hasher, passingQueries, type Query } from './queries.js'
+import { hashAnswers, passingQueries, type Query } from './queries.js'
 import { traceStart, traceStep } from './trace.js'
 import { beginning } from './world.js'
 
@@ -60,7 +60,6 @@ export async function trace(
   counts: Counts,
   refusals: Record<string, number> = {},
 ): Promise<string> {
-  const hashViews = hasher(queries)
   const parts: string[] = [traceStart]
   await play(sequence, ({ action, call, success, returned, refusal, events, passing, state }) => {
     const count = (counts[action.type] ??= { succeeded: 0, refused: 0 })
@@ -75,7 +74,7 @@ export async function trace(
         success,
         returned: keccak256(returned),
         events: hashEvents(events),
-        views: hashViews(state, passing),
+        views: hashAnswers(state, [...queries, ...passing]),
         data: call.data,
         passing,
       }),

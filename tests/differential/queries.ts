@@ -1,7 +1,8 @@
 // The views that are compared after every step: a query is a call of a view, and what the model says to it.
+import { createHash } from 'node:crypto'
 import * as model from '@restack/protocol'
 import type { Address, Hex, OperatorSet, State } from '@restack/protocol'
-import { keccak256, toFunctionSelector } from 'viem'
+import { toFunctionSelector } from 'viem'
 import { abiFunction, type ContractKind } from './abi.js'
 import { encodeRefusal } from './outcome.js'
 import {
@@ -259,18 +260,9 @@ export function passingQueries(state: State): Query[] {
   return queries
 }
 
-/** The hashes of standing queries: most answers are those of the step before, and are hashed once. */
-export function hasher(queries: readonly Query[]): (state: State, passing: readonly Query[]) => Hex {
-  const answers: string[] = queries.map(() => '')
-  const hashes: string[] = queries.map(() => '')
-  return (state, passing) => {
-    for (const [index, { answer }] of queries.entries()) {
-      const now = answer(state)
-      if (now === answers[index]) continue
-      answers[index] = now
-      hashes[index] = keccak256(now).slice(2)
-    }
-    const standing = keccak256(`0x${'0'.repeat(64)}${hashes.join('')}`)
-    return keccak256(`${standing}${passing.map(({ answer }) => keccak256(answer(state)).slice(2)).join('')}`)
-  }
+/** SHA-256 of all answers, one after the other: what the lens hashes too, and Node does at once. */
+export function hashAnswers(state: State, queries: readonly Query[]): Hex {
+  let answers = ''
+  for (const { answer } of queries) answers += answer(state).slice(2)
+  return `0x${createHash('sha256').update(Buffer.from(answers, 'hex')).digest('hex')}`
 }
