@@ -73,22 +73,21 @@ const pc = of('permissionController')
 const factory = of('strategyFactory')
 const registry = of('pauserRegistry')
 
-/** Asked after every step. */
+/**
+ * Asked after every step: all that the chapters' views show of the world. What follows from these, such as allocated
+ * stake, is asked of one account or set at a time by `passingQueries`.
+ */
 export function standingQueries(): Query[] {
   const every = [...strategies(), beacon]
   return [
     ...holders.flatMap((holder) => [
       dm('delegatedTo', [holder], (s) => model.delegatedTo(s, holder)),
       dm('getWithdrawableShares', [holder, every], (s) => model.getWithdrawableShares(s, holder, every)),
-      dm('getDepositedShares', [holder], (s) => model.getDepositedShares(s, holder)),
+      sm('getDepositsWithScalingFactors', [holder], (s) => depositsWithScalingFactors(s, holder)),
       dm('getQueuedWithdrawals', [holder], (s) => model.getQueuedWithdrawals(s, holder)),
       dm('getQueuedWithdrawalRoots', [holder], (s) => model.getQueuedWithdrawalRoots(s, holder)),
       dm('cumulativeWithdrawalsQueued', [holder], (s) => model.cumulativeWithdrawalsQueued(s, holder)),
       sm('nonces', [holder], (s) => model.nonces(s, holder)),
-      sm('stakerStrategyListLength', [holder], (s) => model.stakerStrategyListLength(s, holder)),
-      ...every.map((strategy) =>
-        dm('depositScalingFactor', [holder, strategy], (s) => model.depositScalingFactor(s, holder, strategy)),
-      ),
     ]),
     dm('getOperatorsShares', [operators, every], (s) => model.getOperatorsShares(s, operators, every)),
     ...operators.flatMap((operator) => [
@@ -106,9 +105,6 @@ export function standingQueries(): Query[] {
         am('getEncumberedMagnitude', [operator, strategy], (s) =>
           model.getEncumberedMagnitude(s, operator, strategy),
         ),
-        am('getAllocatableMagnitude', [operator, strategy], (s) =>
-          model.getAllocatableMagnitude(s, operator, strategy),
-        ),
       ]),
       ...operatorSets.flatMap((set) => [
         am('getAllocatedStrategies', [operator, set], (s) => model.getAllocatedStrategies(s, operator, set)),
@@ -123,9 +119,6 @@ export function standingQueries(): Query[] {
       am('getPendingSlasher', [set], (s) => model.getPendingSlasher(s, set)),
       am('getSlashCount', [set], (s) => model.getSlashCount(s, set)),
       am('getRedistributionRecipient', [set], (s) => model.getRedistributionRecipient(s, set)),
-      am('getAllocatedStake', [set, operators, every], (s) =>
-        model.getAllocatedStake(s, set, operators, every),
-      ),
       ...every.map((strategy) =>
         am('getAllocations', [operators, set, strategy], (s) =>
           model.getAllocations(s, operators, set, strategy),
@@ -148,6 +141,7 @@ export function standingQueries(): Query[] {
     ...tokens.flatMap(tokenQueries),
     ...podOwners.flatMap((holder, index) => [
       epm('podOwnerDepositShares', [holder], (s) => model.podOwnerDepositShares(s, holder)),
+      dm('depositScalingFactor', [holder, beacon], (s) => model.depositScalingFactor(s, holder, beacon)),
       epm('beaconChainSlashingFactor', [holder], (s) => model.beaconChainSlashingFactor(s, holder)),
       ...podQueries(holder, pods[index] as Address),
     ]),
@@ -173,6 +167,11 @@ export function standingQueries(): Query[] {
 }
 
 const MAGNITUDES = toFunctionSelector('getMaxMagnitudes(address,address[])')
+function depositsWithScalingFactors(state: State, staker: Address): [Address[], bigint[], bigint[]] {
+  const [list, shares] = model.getDeposits(state, staker)
+  return [list, shares, list.map((strategy) => model.depositScalingFactor(state, staker, strategy))]
+}
+
 const PAUSABLE = [
   'delegationManager',
   'strategyManager',
@@ -217,7 +216,7 @@ function podQueries(holder: Address, pod: Address): Query[] {
   ]
 }
 
-/** Asked after one step only, because what to ask depends on the state: slashes that wait, history, the future. */
+/** Asked after one step only: what follows from other views, in turn, and what depends on the state. */
 export function passingQueries(state: State): Query[] {
   const every = [...strategies(), beacon]
   const queries: Query[] = []
@@ -234,12 +233,23 @@ export function passingQueries(state: State): Query[] {
     am('getMinimumSlashableStake', [set, operators, every, future], (s) =>
       model.getMinimumSlashableStake(s, set, operators, every, future),
     ),
+    am('getAllocatedStake', [set, operators, every], (s) => model.getAllocatedStake(s, set, operators, every)),
+    ...every.map((strategy) =>
+      am('getAllocatableMagnitude', [operator, strategy], (s) =>
+        model.getAllocatableMagnitude(s, operator, strategy),
+      ),
+    ),
   )
   const staker = holders[state.block % holders.length] as Address
   const wanted = every.map((_, index) => BigInt(state.block) * 10n ** BigInt(index * 4))
   queries.push(
     dm('convertToDepositShares', [staker, every, wanted], (s) =>
       model.convertToDepositShares(s, staker, every, wanted),
+    ),
+    dm('getDepositedShares', [staker], (s) => model.getDepositedShares(s, staker)),
+    sm('stakerStrategyListLength', [staker], (s) => model.stakerStrategyListLength(s, staker)),
+    ...every.map((strategy) =>
+      dm('depositScalingFactor', [staker, strategy], (s) => model.depositScalingFactor(s, staker, strategy)),
     ),
   )
   for (const operatorSet of operatorSets) {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hex } from '@restack/protocol'
-// @ts-expect-error -- plain JavaScript, shared with the scripts
 import { foundryPath, runFoundry } from '../../scripts/foundry.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -62,14 +62,13 @@ export const nobody = '0x0000000000000000000000000000000000000000' as Address
 export const avss = [account('avs0'), named('avs1', place(2, 1))] as const
 export const registrar = named('registrar', place(2, 0))
 
-/** Plain, rebasing, fee-taking and plain with 6 decimals; the last two get strategies from the factory. */
-export const tokens = [0, 1, 2, 3, 4].map((index) => named(`token${index}`, place(3, index)))
+/** Plain, rebasing, fee-taking and plain with 6 decimals; the last one gets its strategy from the factory. */
+export const tokens = [0, 1, 2, 3].map((index) => named(`token${index}`, place(3, index)))
 const tokenOptions = [
   { kind: 'standard', decimals: 18, feeBips: 0n },
   { kind: 'rebasing', decimals: 18, feeBips: 0n },
   { kind: 'feeOnTransfer', decimals: 18, feeBips: 30n },
   { kind: 'standard', decimals: 6, feeBips: 0n },
-  { kind: 'standard', decimals: 8, feeBips: 0n },
 ] as const
 
 export const pods = stakers.slice(0, 3).map((_, index) => named(`pod${index}`, place(5, index)))
