@@ -19,6 +19,9 @@ contract Replay is Test {
     uint256 private constant STEP = 5; // block, time, caller, target, expected success, hashes of returned data,
     // events and views, length, calldata, count, queries asked after this step only
 
+    /// @dev In place of the views' hash: while a failure is made shorter, only last steps are looked at.
+    bytes32 private constant NOT_ASKED = 0;
+
     function test_replay() external {
         bytes memory trace = vm.readFileBinary(vm.envString("RESTACK_TRACE"));
         uint256 position;
@@ -97,14 +100,19 @@ contract Replay is Test {
             mstore(0x40, and(add(add(returned, returndatasize()), 63), not(31)))
         }
         Vm.Log[] memory logs = vm.getRecordedLogs();
-        uint256 extra = position + 288 + _padded(_word(position + 256));
-        bytes32 views;
-        (views, end) = Lens.hash(queries, queryCount, extra + 32, _word(extra));
-
         bool agrees = success == _word(position + 128)
             && keccak256(returned) == bytes32(_word(position + 160))
-            && (success == 0 || _hash(logs) == bytes32(_word(position + 192)))
-            && views == bytes32(_word(position + 224));
+            && (success == 0 || _hash(logs) == bytes32(_word(position + 192)));
+
+        uint256 extra = position + 288 + _padded(_word(position + 256));
+        bytes32 views = bytes32(_word(position + 224));
+        if (views == NOT_ASKED) {
+            end = _skip(extra + 32, _word(extra));
+        } else {
+            bytes32 answered;
+            (answered, end) = Lens.hash(queries, queryCount, extra + 32, _word(extra));
+            agrees = agrees && answered == views;
+        }
         if (!agrees) {
             (bytes memory answers,) = Lens.read(queries, queryCount);
             (bytes memory more,) = Lens.read(extra + 32, _word(extra));

@@ -107,7 +107,10 @@ export function abiFunction(contract: ContractKind, name: string, overload?: Hex
   return compiled
 }
 
-export type CompiledEvent = { topics: (args: Record<string, unknown>) => string[]; data: (args: unknown) => Hex }
+export type CompiledEvent = {
+  topics: (args: Record<string, unknown>) => string[]
+  data: (args: unknown) => Hex
+}
 
 const events = new Map<string, CompiledEvent>()
 

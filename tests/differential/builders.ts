@@ -4,9 +4,9 @@ import {
   type Address,
   calculateDelegationApprovalDigestHash,
   calculateStrategyDepositDigestHash,
-  depositSharesOf,
   delegatedTo,
   delegationApprover,
+  depositSharesOf,
   getAllocatableMagnitude,
   getAllocation,
   getAllocationDelay,
@@ -63,7 +63,13 @@ const depositIntoStrategy: Builder = (g) => {
   const token = tokenOf(strategy)
   const held = g.spendable(token, caller, strategyManager)
   const amount = g.upTo(held < 400n * ETHER ? held : 400n * ETHER)
-  return { type: 'depositIntoStrategy', caller, strategy, token: g.chance(40) ? g.pick(tokens) : token, amount }
+  return {
+    type: 'depositIntoStrategy',
+    caller,
+    strategy,
+    token: g.chance(40) ? g.pick(tokens) : token,
+    amount,
+  }
 }
 
 const depositIntoStrategyWithSignature: Builder = (g) => {
@@ -155,7 +161,12 @@ const completeQueuedWithdrawals: Builder = (g) => {
   }
 }
 
-function approval(g: Generator, staker: Address, operator: Address, salt: `0x${string}`): SignatureWithExpiry {
+function approval(
+  g: Generator,
+  staker: Address,
+  operator: Address,
+  salt: `0x${string}`,
+): SignatureWithExpiry {
   const by = delegationApprover(g.state, operator)
   const expiry = g.state.timestamp + BigInt(g.pick([0, 100, 100, 100, -1]))
   if (by !== approver || g.chance(10)) return { signature: null, expiry }
@@ -196,7 +207,8 @@ const redelegate: Builder = (g) => {
 
 const registerAsOperator: Builder = (g) => {
   const fresh = holders.filter((holder) => !isDelegated(g.state, holder))
-  const caller = g.maybe(operators.filter((each) => fresh.includes(each))) ?? (g.chance(3) ? g.maybe(fresh) : undefined)
+  const caller =
+    g.maybe(operators.filter((each) => fresh.includes(each))) ?? (g.chance(3) ? g.maybe(fresh) : undefined)
   if (caller === undefined) return undefined
   return {
     type: 'registerAsOperator',
@@ -238,7 +250,8 @@ const modifyAllocations: Builder = (g) => {
     const newMagnitudes = chosen.map((strategy) => {
       const { currentMagnitude } = getAllocation(state, operator, operatorSet, strategy)
       if (g.chance(40)) return WAD + 1n
-      if (currentMagnitude > 0n && g.chance(2)) return g.chance(3) ? 0n : currentMagnitude - g.upTo(currentMagnitude)
+      if (currentMagnitude > 0n && g.chance(2))
+        return g.chance(3) ? 0n : currentMagnitude - g.upTo(currentMagnitude)
       const free = getAllocatableMagnitude(state, operator, strategy)
       return currentMagnitude + g.upTo(g.chance(2) ? free / 2n : free)
     })
@@ -262,7 +275,9 @@ const registerForOperatorSets: Builder = (g) => {
   const free = g.sets.filter((set) => !isOperatorSlashable(g.state, operator, set))
   const set = g.chance(10) ? g.pick(operatorSets) : g.maybe(free)
   if (set === undefined) return undefined
-  const ids = free.filter((each) => each.avs === set.avs && each.id !== set.id && g.chance(3)).map(({ id }) => id)
+  const ids = free
+    .filter((each) => each.avs === set.avs && each.id !== set.id && g.chance(3))
+    .map(({ id }) => id)
   const params = { avs: set.avs, operatorSetIds: [set.id, ...ids], data: '0x1234' as const }
   return { type: 'registerForOperatorSets', caller: g.authority(operator), operator, params }
 }
@@ -318,9 +333,21 @@ const createSets: Builder = (g) => {
     case 1:
       return { type: 'createOperatorSetsV2', caller, avs, params: slashed }
     case 2:
-      return { type: 'createRedistributingOperatorSets', caller, avs, params: plain, redistributionRecipients }
+      return {
+        type: 'createRedistributingOperatorSets',
+        caller,
+        avs,
+        params: plain,
+        redistributionRecipients,
+      }
     default:
-      return { type: 'createRedistributingOperatorSetsV2', caller, avs, params: slashed, redistributionRecipients }
+      return {
+        type: 'createRedistributingOperatorSetsV2',
+        caller,
+        avs,
+        params: slashed,
+        redistributionRecipients,
+      }
   }
 }
 
@@ -484,7 +511,8 @@ const acceptAdmin: Builder = (g) => {
 
 const removePendingAdmin: Builder = (g) => {
   const account = g.pick(accountsWithAuthority)
-  const admin = g.maybe(g.state.accounts.get(account)?.pendingAdmins ?? []) ?? (g.chance(4) ? outsider : undefined)
+  const admin =
+    g.maybe(g.state.accounts.get(account)?.pendingAdmins ?? []) ?? (g.chance(4) ? outsider : undefined)
   if (admin === undefined) return undefined
   return { type: 'removePendingAdmin', caller: g.authority(account), account, admin }
 }
@@ -504,7 +532,13 @@ const TARGETS = [
 
 const setAppointee: Builder = (g) => {
   const account = g.pick(accountsWithAuthority)
-  return { type: 'setAppointee', caller: g.authority(account), account, appointee: approver, ...g.pick(TARGETS) }
+  return {
+    type: 'setAppointee',
+    caller: g.authority(account),
+    account,
+    appointee: approver,
+    ...g.pick(TARGETS),
+  }
 }
 
 const removeAppointee: Builder = (g) => {
@@ -564,7 +598,11 @@ const unlist: Builder = (g) => {
   const strategiesToRemoveFromWhitelist = g.some(strategies(), 2)
   const whitelister = g.state.strategyManager.strategyWhitelister
   if (whitelister !== strategyFactory) {
-    return { type: 'removeStrategiesFromDepositWhitelist', caller: whitelister, strategiesToRemoveFromWhitelist }
+    return {
+      type: 'removeStrategiesFromDepositWhitelist',
+      caller: whitelister,
+      strategiesToRemoveFromWhitelist,
+    }
   }
   const caller = ownerOf(g, strategyFactory)
   return { type: 'removeStrategiesFromWhitelist', caller, strategiesToRemoveFromWhitelist }
@@ -591,7 +629,9 @@ const blacklistTokens: Builder = (g) => ({
 const setTVLLimits: Builder = (g) => {
   const strategy = strategies()[0] as Address
   const newMaxTotalDeposits = g.chance(4) ? limits.maxTotalDeposits / 4n : limits.maxTotalDeposits
-  const newMaxPerDeposit = g.chance(8) ? newMaxTotalDeposits + 1n : limits.maxPerDeposit / BigInt(1 + g.next(4))
+  const newMaxPerDeposit = g.chance(8)
+    ? newMaxTotalDeposits + 1n
+    : limits.maxPerDeposit / BigInt(1 + g.next(4))
   return { type: 'setTVLLimits', caller: g.state.unpauser, strategy, newMaxPerDeposit, newMaxTotalDeposits }
 }
 
@@ -631,7 +671,14 @@ const intrude: Builder = (g) => {
   const amount = 1n + BigInt(g.next(1000))
   const token = g.pick(tokens)
   const intrusions: Action[] = [
-    { type: 'increaseDelegatedShares', caller, staker: honest, strategy, prevDepositShares: 0n, addedShares: amount },
+    {
+      type: 'increaseDelegatedShares',
+      caller,
+      staker: honest,
+      strategy,
+      prevDepositShares: 0n,
+      addedShares: amount,
+    },
     {
       type: 'decreaseDelegatedShares',
       caller,
@@ -649,9 +696,24 @@ const intrude: Builder = (g) => {
       prevMaxMagnitude: WAD,
       newMaxMagnitude: 1n,
     },
-    { type: 'removeDepositShares', caller: honest, contract, staker: honest, strategy, depositSharesToRemove: amount },
+    {
+      type: 'removeDepositShares',
+      caller: honest,
+      contract,
+      staker: honest,
+      strategy,
+      depositSharesToRemove: amount,
+    },
     { type: 'addShares', caller: honest, contract, staker: honest, strategy, shares: amount },
-    { type: 'withdrawSharesAsTokens', caller: honest, contract, staker: honest, strategy, token, shares: amount },
+    {
+      type: 'withdrawSharesAsTokens',
+      caller: honest,
+      contract,
+      staker: honest,
+      strategy,
+      token,
+      shares: amount,
+    },
     {
       type: 'increaseBurnOrRedistributableShares',
       caller: honest,
@@ -686,7 +748,13 @@ const intrude: Builder = (g) => {
     { type: 'setStrategyWhitelister', caller, newStrategyWhitelister: caller },
     { type: 'addStrategiesToDepositWhitelist', caller, strategiesToWhitelist: [strategy] },
     { type: 'blacklistTokens', caller, tokens: [token] },
-    { type: 'setTVLLimits', caller, strategy: strategies()[0] as Address, newMaxPerDeposit: 0n, newMaxTotalDeposits: 0n },
+    {
+      type: 'setTVLLimits',
+      caller,
+      strategy: strategies()[0] as Address,
+      newMaxPerDeposit: 0n,
+      newMaxTotalDeposits: 0n,
+    },
     { type: 'setProofTimestampSetter', caller, newProofTimestampSetter: caller },
     { type: 'setPectraForkTimestamp', caller, timestamp: 1n },
     { type: 'burnShares', caller, strategy },

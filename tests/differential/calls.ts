@@ -1,5 +1,12 @@
 // An action of the model as a call of a contract.
-import { type Action, type ActionType, type Address, type Hex, SELECTORS, type Signature } from '@restack/protocol'
+import {
+  type Action,
+  type ActionType,
+  type Address,
+  type Hex,
+  SELECTORS,
+  type Signature,
+} from '@restack/protocol'
 import { abiFunction, type CompiledFunction, type ContractKind } from './abi.js'
 import { contracts, keyOf, nobody, podOf } from './world.js'
 
@@ -12,7 +19,13 @@ export type Call = {
 }
 
 type Parameters<Type extends ActionType> = Extract<Action, { type: Type }>
-type Shape = { target: Address; args: readonly unknown[]; caller?: Address; kind?: ContractKind; name?: string }
+type Shape = {
+  target: Address
+  args: readonly unknown[]
+  caller?: Address
+  kind?: ContractKind
+  name?: string
+}
 type Row<Type extends ActionType> = (action: Parameters<Type>) => Shape | Promise<Shape>
 
 const dm = contracts.delegationManager
@@ -26,7 +39,10 @@ const registry = contracts.pauserRegistry
 /** Of each action: the contract, and the arguments in the ABI's order. The function has the action's name. */
 const rows: { [Type in ActionType]?: Row<Type> } = {
   // DelegationManager
-  registerAsOperator: (a) => ({ target: dm, args: [a.initDelegationApprover, a.allocationDelay, a.metadataURI] }),
+  registerAsOperator: (a) => ({
+    target: dm,
+    args: [a.initDelegationApprover, a.allocationDelay, a.metadataURI],
+  }),
   modifyOperatorDetails: (a) => ({ target: dm, args: [a.operator, a.newDelegationApprover] }),
   updateOperatorMetadataURI: (a) => ({ target: dm, args: [a.operator, a.metadataURI] }),
   delegateTo: async (a) => ({

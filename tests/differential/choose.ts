@@ -11,9 +11,9 @@ import {
   operatorSets,
   operators,
   owner,
+  recipient,
   registrar,
   slasher,
-  recipient,
   stakers,
   strategies,
   tokenOf,
@@ -29,7 +29,11 @@ export function opening(): Action[] {
   const three = strategies().slice(0, 3)
   const chosen = [...three, beacon]
   const set = (index: number) => operatorSets[index] as { avs: Address; id: number }
-  const sets = (avs: Address) => operatorSets.slice(0, 3).filter((each) => each.avs === avs).map(({ id }) => id)
+  const sets = (avs: Address) =>
+    operatorSets
+      .slice(0, 3)
+      .filter((each) => each.avs === avs)
+      .map(({ id }) => id)
   return [
     { type: 'whitelistStrategies', caller: owner, strategiesToWhitelist: three },
     ...operators.slice(0, 2).map(
@@ -41,7 +45,9 @@ export function opening(): Action[] {
         metadataURI: 'ipfs://operator',
       }),
     ),
-    ...avss.map((avs): Action => ({ type: 'updateAVSMetadataURI', caller: avs, avs, metadataURI: 'ipfs://avs' })),
+    ...avss.map(
+      (avs): Action => ({ type: 'updateAVSMetadataURI', caller: avs, avs, metadataURI: 'ipfs://avs' }),
+    ),
     { type: 'setAVSRegistrar', caller: first, avs: first, registrar },
     {
       type: 'createOperatorSetsV2',
@@ -56,7 +62,12 @@ export function opening(): Action[] {
       params: [{ operatorSetId: set(1).id, strategies: three, slasher }],
       redistributionRecipients: [recipient],
     },
-    { type: 'createOperatorSets', caller: second, avs: second, params: [{ operatorSetId: set(2).id, strategies: chosen }] },
+    {
+      type: 'createOperatorSets',
+      caller: second,
+      avs: second,
+      params: [{ operatorSetId: set(2).id, strategies: chosen }],
+    },
     ...operators.slice(0, 2).flatMap((operator) =>
       avss.map(
         (avs): Action => ({
@@ -105,7 +116,10 @@ export function choose(state: State, choice: Choice, beginning: readonly Action[
   const first = choice[0] ?? 0
   if (first < OPENING) return { blocks: 0, action: beginning[first % beginning.length] as Action }
   const time = choice[NUMBERS - 1] ?? 0
-  const blocks = time % 24 === 0 ? (JUMPS[(time >>> 8) % JUMPS.length] ?? 0) : (PASSING[(time >>> 8) % PASSING.length] ?? 0)
+  const blocks =
+    time % 24 === 0
+      ? (JUMPS[(time >>> 8) % JUMPS.length] ?? 0)
+      : (PASSING[(time >>> 8) % PASSING.length] ?? 0)
   return { blocks, action: chooseAction(state, choice) }
 }
 

@@ -2,7 +2,7 @@
 import { type Action, advance, attempt, type Hex, type ProtocolEvent, type State } from '@restack/protocol'
 import { keccak256 } from 'viem'
 import { type Call, toCall } from './calls.js'
-import { choose, OPENING, opening } from './choose.js'
+import { choose, opening } from './choose.js'
 import type { Choice } from './generator.js'
 import { encodeRefusal, hashEvents } from './outcome.js'
 import { hashAnswers, passingQueries, type Query } from './queries.js'
@@ -45,7 +45,7 @@ export async function play(sequence: Sequence, see: (step: Played) => void): Pro
       returned: success ? call.function.encodeResult(outcome.result) : encodeRefusal(outcome.error),
       refusal: success ? undefined : outcome.error.name,
       events: success ? outcome.events : [],
-      passing: passingQueries(state),
+      passing: passingQueries(state, index),
       state,
     })
   }
@@ -53,18 +53,20 @@ export async function play(sequence: Sequence, see: (step: Played) => void): Pro
 
 export type Counts = Record<string, { succeeded: number; refused: number }>
 
+const NOT_ASKED = `0x${'0'.repeat(64)}` as const
+
 /** The sequence's part of a trace file. */
 export async function trace(
   sequence: Sequence,
   queries: readonly Query[],
-  counts: Counts,
-  refusals: Record<string, number> = {},
+  counts: Counts = {},
+  onlyLastViews = false,
 ): Promise<string> {
   const parts: string[] = [traceStart]
-  await play(sequence, ({ action, call, success, returned, refusal, events, passing, state }) => {
+  await play(sequence, ({ index, action, call, success, returned, events, passing, state }) => {
     const count = (counts[action.type] ??= { succeeded: 0, refused: 0 })
     count[success ? 'succeeded' : 'refused'] += 1
-    if (refusal !== undefined) refusals[refusal] = (refusals[refusal] ?? 0) + 1
+    const asked = !onlyLastViews || index === sequence.choices.length - 1
     parts.push(
       traceStep({
         block: state.block,
@@ -74,9 +76,9 @@ export async function trace(
         success,
         returned: keccak256(returned),
         events: hashEvents(events),
-        views: hashAnswers(state, [...queries, ...passing]),
+        views: asked ? hashAnswers(state, [...queries, ...passing]) : NOT_ASKED,
         data: call.data,
-        passing,
+        passing: asked ? passing : [],
       }),
     )
   })
@@ -85,5 +87,3 @@ export async function trace(
 
 /** The opening as choices. */
 export const openingChoices = (): Choice[] => opening().map((_, index): Choice => [index])
-
-export { OPENING }

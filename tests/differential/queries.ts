@@ -1,7 +1,7 @@
 // The views that are compared after every step: a query is a call of a view, and what the model says to it.
 import { createHash } from 'node:crypto'
-import * as model from '@restack/protocol'
 import type { Address, Hex, OperatorSet, State } from '@restack/protocol'
+import * as model from '@restack/protocol'
 import { toFunctionSelector } from 'viem'
 import { abiFunction, type ContractKind } from './abi.js'
 import { encodeRefusal } from './outcome.js'
@@ -82,7 +82,6 @@ export function standingQueries(): Query[] {
   return [
     ...holders.flatMap((holder) => [
       dm('delegatedTo', [holder], (s) => model.delegatedTo(s, holder)),
-      dm('getWithdrawableShares', [holder, every], (s) => model.getWithdrawableShares(s, holder, every)),
       sm('getDepositsWithScalingFactors', [holder], (s) => depositsWithScalingFactors(s, holder)),
       dm('getQueuedWithdrawals', [holder], (s) => model.getQueuedWithdrawals(s, holder)),
       dm('getQueuedWithdrawalRoots', [holder], (s) => model.getQueuedWithdrawalRoots(s, holder)),
@@ -97,7 +96,12 @@ export function standingQueries(): Query[] {
       am('getRegisteredSets', [operator], (s) => model.getRegisteredSets(s, operator)),
       am('getAllocatedSets', [operator], (s) => model.getAllocatedSets(s, operator)),
       am('isOperatorRedistributable', [operator], (s) => model.isOperatorRedistributable(s, operator)),
-      am('getMaxMagnitudes', [operator, every], (s) => model.getMaxMagnitudes(s, operator, every), MAGNITUDES),
+      am(
+        'getMaxMagnitudes',
+        [operator, every],
+        (s) => model.getMaxMagnitudes(s, operator, every),
+        MAGNITUDES,
+      ),
       ...every.flatMap((strategy) => [
         dm('getSlashableSharesInQueue', [operator, strategy], (s) =>
           model.getSlashableSharesInQueue(s, operator, strategy),
@@ -152,9 +156,7 @@ export function standingQueries(): Query[] {
       of(name)('owner', [], (s) => s.owners.get(contracts[name])),
     ),
     ...PAUSABLE.map((name) => of(name)('paused', [], (s) => model.paused(s, contracts[name]), 0)),
-    ...[pauser, outsider].map((account) =>
-      registry('isPauser', [account], (s) => s.pausers.has(account)),
-    ),
+    ...[pauser, outsider].map((account) => registry('isPauser', [account], (s) => s.pausers.has(account))),
     registry('unpauser', [], (s) => s.unpauser),
     ...[...operators, avss[0]].flatMap((account) => [
       pc('getAdmins', [account], (s) => model.getAdmins(s, account)),
@@ -181,7 +183,12 @@ const PAUSABLE = [
 ] as const
 
 function strategyQueries(strategy: Address): Query[] {
-  const ask = (name: string, args: readonly unknown[], result: (state: State) => unknown, inputs?: number) => {
+  const ask = (
+    name: string,
+    args: readonly unknown[],
+    result: (state: State) => unknown,
+    inputs?: number,
+  ) => {
     // A strategy that the factory has not made yet has no code: the call succeeds with nothing.
     const compiled = query('strategy', strategy, name, args, result, inputs)
     const answer = (state: State): Hex =>
@@ -192,7 +199,9 @@ function strategyQueries(strategy: Address): Query[] {
     ask('totalShares', [], (s) => model.totalShares(s, strategy)),
     ask('sharesToUnderlyingView', [10n ** 18n], (s) => model.sharesToUnderlyingView(s, strategy, 10n ** 18n)),
     ask('underlyingToSharesView', [10n ** 18n], (s) => model.underlyingToSharesView(s, strategy, 10n ** 18n)),
-    ask('userUnderlyingView', [stakers[0]], (s) => model.userUnderlyingView(s, strategy, stakers[0] as Address)),
+    ask('userUnderlyingView', [stakers[0]], (s) =>
+      model.userUnderlyingView(s, strategy, stakers[0] as Address),
+    ),
     ask('paused', [], (s) => model.paused(s, strategy), 0),
   ]
 }
@@ -217,30 +226,38 @@ function podQueries(holder: Address, pod: Address): Query[] {
 }
 
 /** Asked after one step only: what follows from other views, in turn, and what depends on the state. */
-export function passingQueries(state: State): Query[] {
+export function passingQueries(state: State, step: number): Query[] {
   const every = [...strategies(), beacon]
   const queries: Query[] = []
-  const operator = operators[state.block % operators.length] as Address
+  const operator = operators[step % operators.length] as Address
   const past = Math.max(0, state.block - delays.withdrawal - (state.block % 3))
   queries.push(
     am('getMaxMagnitudesAtBlock', [operator, every, past], (s) =>
       model.getMaxMagnitudesAtBlock(s, operator, every, past),
     ),
   )
-  const set = operatorSets[state.block % operatorSets.length] as OperatorSet
+  const set = operatorSets[Math.floor(step / operators.length) % operatorSets.length] as OperatorSet
   const future = state.block + (state.block % (delays.deallocation + 2))
   queries.push(
-    am('getMinimumSlashableStake', [set, operators, every, future], (s) =>
-      model.getMinimumSlashableStake(s, set, operators, every, future),
+    am('getMinimumSlashableStake', [set, [operator], every, future], (s) =>
+      model.getMinimumSlashableStake(s, set, [operator], every, future),
     ),
-    am('getAllocatedStake', [set, operators, every], (s) => model.getAllocatedStake(s, set, operators, every)),
+    am('getAllocatedStake', [set, [operator], every], (s) =>
+      model.getAllocatedStake(s, set, [operator], every),
+    ),
     ...every.map((strategy) =>
       am('getAllocatableMagnitude', [operator, strategy], (s) =>
         model.getAllocatableMagnitude(s, operator, strategy),
       ),
     ),
   )
-  const staker = holders[state.block % holders.length] as Address
+  const staker = holders[step % holders.length] as Address
+  for (const third of [0, 3, 6]) {
+    const holder = holders[(step + third) % holders.length] as Address
+    queries.push(
+      dm('getWithdrawableShares', [holder, every], (s) => model.getWithdrawableShares(s, holder, every)),
+    )
+  }
   const wanted = every.map((_, index) => BigInt(state.block) * 10n ** BigInt(index * 4))
   queries.push(
     dm('convertToDepositShares', [staker, every, wanted], (s) =>

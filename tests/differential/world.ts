@@ -122,7 +122,11 @@ export function factoryStrategy(token: Address): Address {
     pauserRegistry,
     token,
   ])
-  const address = getCreate2Address({ from: strategyFactory, salt: `0x${word(BigInt(token))}`, bytecode: creation })
+  const address = getCreate2Address({
+    from: strategyFactory,
+    salt: `0x${word(BigInt(token))}`,
+    bytecode: creation,
+  })
   return address.toLowerCase() as Address
 }
 
@@ -275,7 +279,12 @@ export function deployments(code: Code = compiledCode): Deployment[] {
     'address,address',
     [c.eigenPodManager, podOwners[index]],
   ])
-  const registrars = [registrar, avss[1]].map((each): (typeof core)[number] => [each, 'ModelRegistrar', '', []])
+  const registrars = [registrar, avss[1]].map((each): (typeof core)[number] => [
+    each,
+    'ModelRegistrar',
+    '',
+    [],
+  ])
   return [...core, ...ofTokens, ...ofStrategies, ...ofPods, ...registrars].map(
     ([address, contract, types, values]) => ({ address, code: withArguments(code(contract), types, values) }),
   )
