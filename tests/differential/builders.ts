@@ -123,6 +123,8 @@ const ripe = (g: Generator, withdrawal: Withdrawal): boolean =>
 function someWithdrawal(g: Generator): Withdrawal | undefined {
   const all = [...g.state.withdrawals.values()]
   const payable = all.filter((withdrawal) => ripe(g, withdrawal))
+  const almost = all.find(({ startBlock }) => startBlock + delays.withdrawal === g.state.block)
+  if (almost !== undefined && g.chance(3)) return almost
   return g.maybe(payable.length === 0 || g.chance(15) ? all : payable)
 }
 
@@ -272,7 +274,8 @@ const clearDeallocationQueue: Builder = (g) => {
 const registerForOperatorSets: Builder = (g) => {
   const operator = g.chance(20) ? g.anyone() : g.maybe(g.registered)
   if (operator === undefined) return undefined
-  const free = g.sets.filter((set) => !isOperatorSlashable(g.state, operator, set))
+  const left = g.sets.filter((set) => !isMemberOfOperatorSet(g.state, operator, set))
+  const free = g.chance(8) ? left : left.filter((set) => !isOperatorSlashable(g.state, operator, set))
   const set = g.chance(10) ? g.pick(operatorSets) : g.maybe(free)
   if (set === undefined) return undefined
   const ids = free
@@ -394,8 +397,14 @@ const slashOperator: Builder = (g) => {
       .filter((operator) => isOperatorSlashable(g.state, operator, set))
       .map((operator): [OperatorSet, Address] => [set, operator]),
   )
-  const [set, operator] = g.maybe(pairs) ?? []
-  if (set === undefined || operator === undefined) return undefined
+  const lowering = ([set, operator]: [OperatorSet, Address], strategy: Address): boolean =>
+    getAllocation(g.state, operator, set, strategy).pendingDiff < 0n
+  const isLowering = (pair: [OperatorSet, Address]): boolean =>
+    g.recordOf(pair[0])?.strategies.some((strategy) => lowering(pair, strategy)) ?? false
+  // Every other slash meets a deallocation under way, if there is one.
+  const pair = (g.chance(2) ? g.maybe(pairs.filter(isLowering)) : undefined) ?? g.maybe(pairs)
+  if (pair === undefined) return undefined
+  const [set, operator] = pair
   const list = [...(g.recordOf(set)?.strategies ?? [])].sort()
   if (list.length === 0) return undefined
   const chosen = g.some(g.chance(20) ? [...g.strategiesWith].sort() : list, 4)

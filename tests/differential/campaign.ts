@@ -1,7 +1,7 @@
 // Plays many sequences: the model writes traces here, forge replays them beside it.
 import type { Found } from './difference.js'
 import { describeActions, differences } from './difference.js'
-import { type Counts, type Sequence, trace } from './play.js'
+import { type Counts, countOf, type Sequence, trace } from './play.js'
 import { type Query, standingQueries } from './queries.js'
 import { replay } from './replay.js'
 import { LENGTH, sequence } from './sequences.js'
@@ -76,7 +76,7 @@ export async function campaign(options: CampaignOptions): Promise<CampaignResult
 
 export function add(into: Counts, more: Counts): void {
   for (const [type, { succeeded, refused }] of Object.entries(more)) {
-    const count = (into[type] ??= { succeeded: 0, refused: 0 })
+    const count = countOf(into, type)
     count.succeeded += succeeded
     count.refused += refused
   }

@@ -1,11 +1,10 @@
 // From a choice to a step: how much time passes, and what is done then.
-import type { Action, Address, State } from '@restack/protocol'
+import { type Action, type Address, advance, type State } from '@restack/protocol'
 import { unpause, weights } from './builders.js'
 import { type Choice, generator, LIMIT, NUMBERS } from './generator.js'
 import {
   avss,
   beacon,
-  contracts,
   delays,
   nobody,
   operatorSets,
@@ -104,22 +103,39 @@ export function opening(): Action[] {
 export const OPENING = 256
 
 const total = weights.reduce((sum, [weight]) => sum + weight, 0)
-const { withdrawal, configuration, deallocation, resolution } = delays
 
 /** Blocks that pass before a step: mostly few, and now and then exactly a delay, or one more or less. */
-const PASSING = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4, resolution, resolution - 1]
-const JUMPS = [withdrawal, withdrawal + 1, deallocation - 1, configuration, configuration + 1, 40]
+const PASSING = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 5, 9]
+
+/** Blocks to a moment at which something changes by itself, or to one before or after. 0 where nothing is due. */
+function aim(state: State, number: number): number {
+  const moments: number[] = []
+  for (const { startBlock } of state.withdrawals.values()) moments.push(startBlock + delays.withdrawal)
+  for (const { allocationDelay, sets } of state.operators.values()) {
+    moments.push(allocationDelay.effectBlock)
+    for (const { slashableUntil, allocations } of sets.values()) {
+      moments.push(slashableUntil)
+      for (const { effectBlock } of allocations.values()) moments.push(effectBlock)
+    }
+  }
+  for (const { slasher: pending } of state.operatorSets.values()) moments.push(pending.effectBlock)
+  for (const { byId } of state.strategyManager.slashes.values()) {
+    for (const { resolutionBlock } of byId.values()) moments.push(resolutionBlock)
+  }
+  const ahead = moments.filter((moment) => moment >= state.block)
+  const moment = ahead[(number >>> 2) % Math.max(1, ahead.length)]
+  return moment === undefined ? 0 : Math.max(0, moment - state.block + ((number % 4) % 3) - 1)
+}
 
 export type Step = { blocks: number; action: Action }
 
+/** Lets the time pass in the state, and gives what to do then. */
 export function choose(state: State, choice: Choice, beginning: readonly Action[]): Step {
   const first = choice[0] ?? 0
   if (first < OPENING) return { blocks: 0, action: beginning[first % beginning.length] as Action }
   const time = choice[NUMBERS - 1] ?? 0
-  const blocks =
-    time % 24 === 0
-      ? (JUMPS[(time >>> 8) % JUMPS.length] ?? 0)
-      : (PASSING[(time >>> 8) % PASSING.length] ?? 0)
+  const blocks = time % 8 === 0 ? aim(state, time >>> 8) : (PASSING[(time >>> 8) % PASSING.length] ?? 0)
+  if (blocks > 0) advance(state, { blocks })
   return { blocks, action: chooseAction(state, choice) }
 }
 

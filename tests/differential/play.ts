@@ -1,5 +1,5 @@
 // The model's side: plays a sequence of choices and writes down what the contracts should do.
-import { type Action, advance, attempt, type Hex, type ProtocolEvent, type State } from '@restack/protocol'
+import { type Action, attempt, type Hex, type ProtocolEvent, type State } from '@restack/protocol'
 import { keccak256 } from 'viem'
 import { type Call, toCall } from './calls.js'
 import { choose, opening } from './choose.js'
@@ -32,7 +32,6 @@ export async function play(sequence: Sequence, see: (step: Played) => void): Pro
   const first = opening()
   for (const [index, choice] of sequence.choices.entries()) {
     const { blocks, action } = choose(state, choice, first)
-    if (blocks > 0) advance(state, { blocks })
     const call = await toCall(action)
     const outcome = attempt(state, action)
     const success = outcome.status === 'success'
@@ -51,7 +50,15 @@ export async function play(sequence: Sequence, see: (step: Played) => void): Pro
   }
 }
 
-export type Counts = Record<string, { succeeded: number; refused: number }>
+export type Count = { succeeded: number; refused: number }
+export type Counts = Record<string, Count>
+
+/** The count of an action, put there where there is none. */
+export function countOf(counts: Counts, type: string): Count {
+  const count = counts[type] ?? { succeeded: 0, refused: 0 }
+  counts[type] = count
+  return count
+}
 
 const NOT_ASKED = `0x${'0'.repeat(64)}` as const
 
@@ -63,10 +70,10 @@ export async function trace(
   onlyLastViews = false,
 ): Promise<string> {
   const parts: string[] = [traceStart]
-  await play(sequence, ({ index, action, call, success, returned, events, passing, state }) => {
-    const count = (counts[action.type] ??= { succeeded: 0, refused: 0 })
-    count[success ? 'succeeded' : 'refused'] += 1
-    const asked = !onlyLastViews || index === sequence.choices.length - 1
+  await play(sequence, ({ index, action, blocks, call, success, returned, events, passing, state }) => {
+    countOf(counts, action.type)[success ? 'succeeded' : 'refused'] += 1
+    // A call that reverts changes nothing: without a new block, every view would say what it said before.
+    const asked = onlyLastViews ? index === sequence.choices.length - 1 : success || blocks > 0
     parts.push(
       traceStep({
         block: state.block,
