@@ -17,7 +17,7 @@ export type Disagreement = { sequence: number; step: number; report: Hex }
 export function buildContracts(): void {
   const release = { ...process.env, FOUNDRY_PROFILE: 'release' }
   const failed =
-    runFoundry('forge', ['build', '--quiet', '--skip', 'test', '--skip', 'differential'], {
+    runFoundry('forge', ['build', '--quiet', '--skip', 'test'], {
       env: release,
     }) !== 0 || runFoundry('forge', ['build', '--quiet'], { env: { ...process.env, ...PROFILE } }) !== 0
   if (failed) throw new Error('The contracts do not compile: see above.')
