@@ -10,12 +10,11 @@ const hex = (bytes: number): fc.Arbitrary<Hex> =>
     .uint8Array({ minLength: bytes, maxLength: bytes })
     .map((data): Hex => `0x${Buffer.from(data).toString('hex')}`)
 
-function valueOf(parameter: AbiParameter): fc.Arbitrary<unknown> {
+function made(parameter: AbiParameter): fc.Arbitrary<unknown> {
   const { type } = parameter
-  if (type.endsWith('[]'))
-    return fc.array(valueOf({ ...parameter, type: type.slice(0, -2) }), { maxLength: 3 })
+  if (type.endsWith('[]')) return fc.array(made({ ...parameter, type: type.slice(0, -2) }), { maxLength: 3 })
   if ('components' in parameter) {
-    const fields = parameter.components.map((component) => [component.name ?? '', valueOf(component)])
+    const fields = parameter.components.map((component) => [component.name ?? '', made(component)])
     return fc.record(Object.fromEntries(fields))
   }
   if (type === 'address') return hex(20)
@@ -37,7 +36,7 @@ describe('encoder', () => {
     for (const { inputs, outputs } of functions) {
       for (const parameters of [inputs, outputs]) {
         const encode = encoder(parameters)
-        const property = fc.property(fc.tuple(...parameters.map(valueOf)), (values) => {
+        const property = fc.property(fc.tuple(...parameters.map(made)), (values) => {
           expect(`0x${encode(values)}`).toBe(encodeAbiParameters(parameters, values))
         })
         fc.assert(property, { numRuns: 5 })

@@ -131,7 +131,7 @@ describe('restack deploy', () => {
     })
     expect([result.code, result.err]).toEqual([0, ''])
     planned = JSON.parse(result.out).contracts
-    expect(planned).toHaveLength(12)
+    expect(planned).toHaveLength(14)
     // The devnet's own deployer has made the factory already.
     expect(planned.filter(({ present }) => present).map(({ name }) => name)).toEqual(['create3Factory'])
     expect(await client.getBlockNumber()).toBe(before)
@@ -143,7 +143,7 @@ describe('restack deploy', () => {
     const result = await here([...deployArgs(), '--private-key-file', 'key', '--out', out])
     expect(result.code).toBe(0)
     expect(result.out).toContain(`Written to ${out}`)
-    expect(result.err).toMatch(/12\/12 +deployed +strategyFactory/)
+    expect(result.err).toMatch(/14\/14 +deployed +protocolRegistry/)
     const { contracts } = readDeployment(readFileSync(out, 'utf8'), out)
     expect(contracts).toEqual(Object.fromEntries(planned.map(({ name, address }) => [name, address])))
     const delay = await createPublicClient({ transport: http(ready.rpcUrl) }).readContract({
@@ -158,7 +158,7 @@ describe('restack deploy', () => {
     const result = await here([...deployArgs(), '--private-key-file', 'key', '--out', out])
     expect(result.code).toBe(0)
     expect(result.err).not.toContain('deployed')
-    expect(result.err.match(/verified/g)).toHaveLength(12)
+    expect(result.err.match(/verified/g)).toHaveLength(14)
   })
 
   it('makes a file that status reads, with its authority map', async () => {

@@ -209,7 +209,7 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
   /** Tells the database how its tables have grown, or it will choose bad ways of reading them; PGlite never looks. */
   async function analyze() {
     const grown = counters.eventsRead - analyzedAt
-    if (grown < Math.max(5_000, progress.events / 2)) return
+    if (stopping || grown < Math.max(5_000, progress.events / 2)) return
     await database.transaction((transaction) =>
       transaction.run("ANALYZE; SELECT brin_summarize_new_values('mentions_block')"),
     )

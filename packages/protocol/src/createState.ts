@@ -23,7 +23,10 @@ export type StateOptions = {
   strategyWhitelister?: Address
   proofTimestampSetter?: Address
   tokens?: Readonly<Record<Address, TokenOptions>>
-  /** Strategies that exist from the start, whitelisted unless they say otherwise. */
+  /**
+   * Strategies that exist from the start without being the factory's, whitelisted unless they say otherwise. The
+   * factory makes no other for a token whose strategy has caps (docs/differences.md).
+   */
   strategies?: Readonly<Record<Address, StrategyOptions>>
 }
 
@@ -62,7 +65,10 @@ export function createState(options: StateOptions = {}): State {
       pendingOperatorSets: [],
       slashes: new Map(),
     },
-    strategyFactory: { deployedStrategies: new Map(), blacklisted: new Set() },
+    strategyFactory: {
+      deployedStrategies: new Map(),
+      blacklisted: new Set(strategies.filter(([, { limits }]) => limits).map(([, { token }]) => token)),
+    },
     avss: new Map(),
     operatorSets: new Map(),
     eigenPodManager: {

@@ -16,6 +16,7 @@ export {
   ZERO_ADDRESS,
 } from './core/constants.js'
 export { decodeOperatorSetKey, operatorSetKey, targetSelector } from './core/keys.js'
+export { rehearse } from './core/run.js'
 export { SELECTORS } from './core/selectors.js'
 export { createState, createToken, placeholder, type StateOptions } from './createState.js'
 export { ProtocolError } from './error.js'

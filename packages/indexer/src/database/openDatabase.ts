@@ -7,6 +7,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { lockFolder } from './lockFolder.js'
 import { migrate } from './migrate.js'
+import { openPgliteThread, type PgliteClient } from './pgliteThread.js'
 import { socketMaker } from './socketMaker.js'
 import * as tables from './tables.js'
 import { readTemplate, unpackTemplate } from './template.js'
@@ -94,12 +95,13 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
   })
   return {
     kind: 'pglite',
-    db: drizzlePglite(pglite, { schema: tables }),
+    // Drizzle needs no more of PGlite than the client has
+    db: drizzlePglite(pglite as PGlite, { schema: tables }),
     transaction: (work) =>
       pglite.transaction((inner) =>
         work({
           query: async <row>(text: string, values: readonly SqlValue[] = []) =>
-            (await inner.query<row>(text, [...values])).rows,
+            (await inner.query(text, [...values])).rows as row[],
           run: async (text) => void (await inner.exec(text)),
           copy: async (table, columns, text) =>
             void (await inner.query(`COPY ${table} (${columns.join(', ')}) FROM '/dev/blob'`, [], {
@@ -115,10 +117,10 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
   }
 }
 
-async function createPglite(dataDir: string | undefined): Promise<PGlite> {
+async function createPglite(dataDir: string | undefined): Promise<PgliteClient> {
   if (dataDir !== undefined) {
     await unpackTemplate(dataDir)
-    return PGlite.create({ dataDir })
+    return openPgliteThread({ dataDir })
   }
   const template = await readTemplate()
   return PGlite.create({

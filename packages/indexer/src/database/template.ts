@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
+import { openPgliteThread } from './pgliteThread.js'
 
 const folder = fileURLToPath(new URL('../../template/', import.meta.url))
 
@@ -33,7 +34,7 @@ export async function unpackTemplate(dataDir: string): Promise<void> {
   if (!loadDataDir) return
   const unfinished = `${dataDir.replace(/\/+$/, '')}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
-  const pglite = await PGlite.create({ dataDir: unfinished, loadDataDir })
+  const pglite = await openPgliteThread({ dataDir: unfinished, template: loadDataDir })
   await pglite.close()
   await rm(dataDir, { recursive: true, force: true })
   await rename(unfinished, dataDir)

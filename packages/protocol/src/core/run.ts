@@ -11,11 +11,37 @@ export type Run = { state: State; events: ProtocolEvent[]; undo: (() => void)[] 
 export function transact<Result>(state: State, action: (run: Run) => Result): Outcome<Result> {
   const run: Run = { state, events: [], undo: [] }
   try {
-    return { result: action(run), events: run.events }
+    const result = action(run)
+    rehearsals.get(state)?.push(...run.undo)
+    return { result, events: run.events }
   } catch (error) {
-    for (let index = run.undo.length - 1; index >= 0; index--) run.undo[index]?.()
+    undoAll(run.undo)
     throw error
   }
+}
+
+/**
+ * Plays actions on the state, gives what `play` gives, and undoes them all: a what-if that costs as much as its
+ * actions, however large the state. `play` may change the state through actions only, and not asynchronously.
+ */
+export function rehearse<Result>(state: State, play: (state: State) => Result): Result {
+  const outer = rehearsals.get(state)
+  const undo: (() => void)[] = []
+  rehearsals.set(state, undo)
+  try {
+    return play(state)
+  } finally {
+    undoAll(undo)
+    if (outer === undefined) rehearsals.delete(state)
+    else rehearsals.set(state, outer)
+  }
+}
+
+/** What is to be undone of states that are rehearsed on. */
+const rehearsals = new WeakMap<State, (() => void)[]>()
+
+function undoAll(undo: (() => void)[]): void {
+  for (let index = undo.length - 1; index >= 0; index--) undo[index]?.()
 }
 
 export function emit(run: Run, contract: Address, name: string, args: Record<string, unknown>): void {

@@ -2,11 +2,10 @@ import { requireNotPaused } from '../core/access.js'
 import { BEACON_CHAIN_ETH_STRATEGY } from '../core/constants.js'
 import { addBlocks, mulWad } from '../core/math.js'
 import { drop, emit, type Run, removeFromSet, transact } from '../core/run.js'
-import { panic, require } from '../error.js'
+import { panic, refuse, require } from '../error.js'
 import type { Outcome } from '../event.js'
 import { creditPodShares, payFromPod } from '../pods/shares.js'
-import { calculateWithdrawalRoot } from '../signatures/withdrawalRoot.js'
-import type { Address, State, Withdrawal } from '../state.js'
+import type { Address, Hex, State, Withdrawal } from '../state.js'
 import { creditShares } from '../strategies/shares.js'
 import { withdrawFromStrategy } from '../strategies/strategy.js'
 import { increaseAtFactor } from './increaseShares.js'
@@ -68,8 +67,7 @@ function complete(
   const { staker, strategies, delegatedTo: queuedWith } = withdrawal
   require(tokens.length === strategies.length, 'InputArrayLengthMismatch')
   require(caller === withdrawal.withdrawer, 'WithdrawerNotCaller')
-  const withdrawalRoot = calculateWithdrawalRoot(withdrawal)
-  require(state.withdrawals.has(withdrawalRoot), 'WithdrawalNotQueued')
+  const withdrawalRoot = findQueued(state, withdrawal) ?? refuse('WithdrawalNotQueued')
   const lastSlashable = addBlocks(withdrawal.startBlock, state.config.minWithdrawalDelayBlocks)
   require(state.block > lastSlashable, 'WithdrawalDelayNotElapsed')
   const shares = strategies.map((strategy, index) => {
@@ -91,6 +89,30 @@ function complete(
     }
   }
 }
+
+/** The root under which exactly this withdrawal is queued: found by its nonce, which spares the hash. */
+function findQueued(state: State, wanted: Withdrawal): Hex | undefined {
+  const roots = state.stakers.get(wanted.staker)?.withdrawalRoots ?? []
+  return roots.find((root) => {
+    const queued = state.withdrawals.get(root)
+    return queued !== undefined && (queued === wanted || isSame(queued, wanted))
+  })
+}
+
+function isSame(a: Withdrawal, b: Withdrawal): boolean {
+  return (
+    a.nonce === b.nonce &&
+    a.staker === b.staker &&
+    a.delegatedTo === b.delegatedTo &&
+    a.withdrawer === b.withdrawer &&
+    a.startBlock === b.startBlock &&
+    isSameList(a.strategies, b.strategies) &&
+    isSameList(a.scaledShares, b.scaledShares)
+  )
+}
+
+const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index])
 
 function payTokens(run: Run, staker: Address, strategy: Address, token: Address, shares: bigint): void {
   const { strategyManager } = run.state.config.contracts

@@ -78,7 +78,3 @@ export function cumulativeWithdrawalsQueued(state: State, staker: Address): bigi
 export function getQueuedWithdrawalRoots(state: State, staker: Address): Hex[] {
   return [...(state.stakers.get(staker)?.withdrawalRoots ?? [])]
 }
-
-export function minWithdrawalDelayBlocks(state: State): number {
-  return state.config.minWithdrawalDelayBlocks
-}

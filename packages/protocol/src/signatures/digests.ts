@@ -1,4 +1,4 @@
-import { keccak256, toHex } from 'viem'
+import { keccak256, toHex } from 'viem/utils'
 import { encodeAddress, encodeWord } from '../core/words.js'
 import type { Address, Hex, State } from '../state.js'
 
@@ -19,15 +19,23 @@ const NAME_HASH = typehash('EigenLayer')
 
 /** Domain of a contract; the version is the first character of the contract's version string. */
 export function domainSeparator(state: State, contract: Address): Hex {
-  const major = typehash(state.config.version.slice(0, 1))
-  return hashWords(
+  const major = state.config.version.slice(0, 1)
+  const key = `${major} ${state.chainId} ${contract}`
+  const known = domains.get(key)
+  if (known !== undefined) return known
+  const separator = hashWords(
     word(DOMAIN_TYPEHASH),
     word(NAME_HASH),
-    word(major),
+    word(typehash(major)),
     encodeWord(BigInt(state.chainId)),
     encodeAddress(contract),
   )
+  domains.set(key, separator)
+  return separator
 }
+
+/** Domains that were asked for before: hashing is what takes time in this model. */
+const domains = new Map<string, Hex>()
 
 /** What the approver signs; note that the order of arguments is not that of the struct. */
 export function calculateDelegationApprovalDigestHash(

@@ -1,4 +1,4 @@
-import { keccak256 } from 'viem'
+import { keccak256 } from 'viem/utils'
 import { encodeAddress, encodeWord } from '../core/words.js'
 import type { Hex, Withdrawal } from '../state.js'
 

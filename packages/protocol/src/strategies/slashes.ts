@@ -1,6 +1,6 @@
 import { operatorSetKey } from '../core/keys.js'
 import { addBlocks } from '../core/math.js'
-import { addToSet, append, emit, getOrPut, put, type Run, write } from '../core/run.js'
+import { append, emit, getOrPut, put, type Run, write } from '../core/run.js'
 import { require } from '../error.js'
 import type { Address, OperatorSet, SlashRecord } from '../state.js'
 
@@ -25,10 +25,11 @@ export function recordSlashedShares(
   const slash = known ?? put(run, slashes.byId, slashId, emptySlash())
   require(!slash.shares.has(strategy), 'StrategyAlreadyInSlash')
   if (known === undefined) setResolutionBlock(run, operatorSet, slashId, slash)
+  // A slash is pending while it has strategies, and so is its operator set while it has pending slashes.
+  if (slashes.pendingSlashIds.length === 0) append(run, run.state.strategyManager.pendingOperatorSets, key)
+  if (slash.strategies.length === 0) append(run, slashes.pendingSlashIds, slashId)
   append(run, slash.strategies, strategy)
   put(run, slash.shares, strategy, shares)
-  addToSet(run, run.state.strategyManager.pendingOperatorSets, key)
-  addToSet(run, slashes.pendingSlashIds, slashId)
   emit(run, strategyManager, 'BurnOrRedistributableSharesIncreased', {
     operatorSet,
     slashId,
