@@ -122,6 +122,7 @@ function compareViews(played: Played, queries: readonly Query[], answers: Hex): 
   const found: string[] = []
   let position = 2
   for (const query of queries) {
+    if (position >= answers.length) break // asked for nothing more
     const length = Number.parseInt(answers.slice(position + 48, position + 64), 16)
     const contract = answers.slice(position + 64, position + 64 + length * 2)
     const success = answers.slice(position + 64 + length * 2, position + 128 + length * 2)

@@ -180,6 +180,8 @@ export function beginning(block: number): State {
       ]),
     ),
   })
+  // These strategies are not the factory's first ones, which would have blacklisted their tokens.
+  state.strategyFactory.blacklisted.clear()
   for (const token of state.tokens.values()) {
     for (const holder of holders) {
       token.balances.set(holder, FUNDS)
