@@ -526,11 +526,16 @@ const removePendingAdmin: Builder = (g) => {
   return { type: 'removePendingAdmin', caller: g.authority(account), account, admin }
 }
 
+/** Of an account with two admins; where there is none yet, on the way there. */
 const removeAdmin: Builder = (g) => {
-  const account = g.pick(accountsWithAuthority)
-  const admin = g.maybe(g.state.accounts.get(account)?.admins ?? [])
-  if (admin === undefined) return undefined
-  return { type: 'removeAdmin', caller: g.authority(account), account, admin }
+  const adminsOf = (account: Address) => g.state.accounts.get(account)?.admins ?? []
+  const account = g.maybe(accountsWithAuthority.filter((each) => adminsOf(each).length > 1))
+  if (account === undefined && !g.chance(5)) return acceptAdmin(g) ?? addPendingAdmin(g)
+  const of = account ?? g.pick(accountsWithAuthority)
+  const admin = g.maybe(adminsOf(of))
+  return admin === undefined
+    ? undefined
+    : { type: 'removeAdmin', caller: g.authority(of), account: of, admin }
 }
 
 const TARGETS = [

@@ -222,34 +222,39 @@ function podQueries(holder: Address, pod: Address): Query[] {
   ]
 }
 
+/** Turns until everything that is asked in turn has been asked: of operators, sets, holders and strategies. */
+const TURNS = 36
+const turns: Query[][] = []
+
 /** Asked after one step only: what follows from other views, in turn, and what depends on the state. */
 export function passingQueries(state: State, step: number): Query[] {
+  const turn = turns[step % TURNS] ?? turnQueries(step % TURNS)
+  turns[step % TURNS] = turn
+  return [...turn, ...momentQueries(state, step), ...slashQueries(state)]
+}
+
+const operatorOf = (step: number): Address => operators[step % operators.length] as Address
+const setOf = (step: number): OperatorSet =>
+  operatorSets[Math.floor(step / operators.length) % operatorSets.length] as OperatorSet
+
+function turnQueries(turn: number): Query[] {
   const every = [...strategies(), beacon]
-  const queries: Query[] = []
-  const operator = operators[step % operators.length] as Address
-  const past = Math.max(0, state.block - delays.withdrawal - (state.block % 3))
-  queries.push(
-    am('getMaxMagnitudesAtBlock', [operator, every, past], (s) =>
-      model.getMaxMagnitudesAtBlock(s, operator, every, past),
-    ),
-  )
-  const set = operatorSets[Math.floor(step / operators.length) % operatorSets.length] as OperatorSet
-  const future = state.block + (state.block % (delays.deallocation + 2))
-  queries.push(
-    am('getMinimumSlashableStake', [set, [operator], every, future], (s) =>
-      model.getMinimumSlashableStake(s, set, [operator], every, future),
-    ),
+  const [operator, set] = [operatorOf(turn), setOf(turn)]
+  const staker = holders[turn % holders.length] as Address
+  const other = holders[(turn + 5) % holders.length] as Address
+  const wanted = every.map((_, index) => BigInt(turn + 1) * 10n ** BigInt(index * 5))
+  return [
+    ...operatorSets
+      .filter((_, index) => index % 2 === turn % 2)
+      .flatMap((each) =>
+        every.map((strategy) =>
+          am('getAllocations', [operators, each, strategy], (s) =>
+            model.getAllocations(s, operators, each, strategy),
+          ),
+        ),
+      ),
     am('getAllocatedStake', [set, [operator], every], (s) =>
       model.getAllocatedStake(s, set, [operator], every),
-    ),
-    ...operatorSets.flatMap((each, index) =>
-      index % 2 === step % 2
-        ? every.map((strategy) =>
-            am('getAllocations', [operators, each, strategy], (s) =>
-              model.getAllocations(s, operators, each, strategy),
-            ),
-          )
-        : [],
     ),
     ...operatorSets.map((each) =>
       am('isMemberOfOperatorSet', [operator, each], (s) => model.isMemberOfOperatorSet(s, operator, each)),
@@ -261,43 +266,54 @@ export function passingQueries(state: State, step: number): Query[] {
         model.getAllocatableMagnitude(s, operator, strategy),
       ),
     ),
-  )
-  const staker = holders[step % holders.length] as Address
-  for (const half of [0, 5]) {
-    const holder = holders[(step + half) % holders.length] as Address
-    queries.push(
+    ...[staker, other].map((holder) =>
       dm('getWithdrawableShares', [holder, every], (s) => model.getWithdrawableShares(s, holder, every)),
-    )
-  }
-  const wanted = every.map((_, index) => BigInt(state.block) * 10n ** BigInt(index * 4))
-  queries.push(
+    ),
     dm('convertToDepositShares', [staker, every, wanted], (s) =>
       model.convertToDepositShares(s, staker, every, wanted),
     ),
-    ...rateQueries(strategies()[step % strategies().length] as Address, staker),
+    ...rateQueries(strategies()[turn % strategies().length] as Address, staker),
     dm('getQueuedWithdrawalRoots', [staker], (s) => model.getQueuedWithdrawalRoots(s, staker)),
     dm('getDepositedShares', [staker], (s) => model.getDepositedShares(s, staker)),
     sm('stakerStrategyListLength', [staker], (s) => model.stakerStrategyListLength(s, staker)),
     ...every.map((strategy) =>
       dm('depositScalingFactor', [staker, strategy], (s) => model.depositScalingFactor(s, staker, strategy)),
     ),
-  )
-  for (const operatorSet of operatorSets) {
-    for (const slashId of model.getPendingSlashIds(state, operatorSet).slice(-3)) {
-      queries.push(
+  ]
+}
+
+/** The past and the future, seen from the block. */
+function momentQueries({ block }: State, step: number): Query[] {
+  const every = [...strategies(), beacon]
+  const [operator, set] = [operatorOf(step), setOf(step)]
+  const past = Math.max(0, block - delays.withdrawal - (block % 3))
+  const future = block + (block % (delays.deallocation + 2))
+  return [
+    am('getMaxMagnitudesAtBlock', [operator, every, past], (s) =>
+      model.getMaxMagnitudesAtBlock(s, operator, every, past),
+    ),
+    am('getMinimumSlashableStake', [set, [operator], every, future], (s) =>
+      model.getMinimumSlashableStake(s, set, [operator], every, future),
+    ),
+  ]
+}
+
+/** Slashed shares that wait, of each set's last slashes. */
+function slashQueries(state: State): Query[] {
+  return operatorSets.flatMap((set) =>
+    model
+      .getPendingSlashIds(state, set)
+      .slice(-3)
+      .flatMap((slashId) => [
         sm(
           'getBurnOrRedistributableShares',
-          [operatorSet, slashId],
-          (s) => model.getBurnOrRedistributableShares(s, operatorSet, slashId),
+          [set, slashId],
+          (s) => model.getBurnOrRedistributableShares(s, set, slashId),
           2,
         ),
-        sm('getSlashResolutionBlock', [operatorSet, slashId], (s) =>
-          model.getSlashResolutionBlock(s, operatorSet, slashId),
-        ),
-      )
-    }
-  }
-  return queries
+        sm('getSlashResolutionBlock', [set, slashId], (s) => model.getSlashResolutionBlock(s, set, slashId)),
+      ]),
+  )
 }
 
 /** SHA-256 of all answers, one after the other: what the lens hashes too, and Node does at once. */
