@@ -1,6 +1,7 @@
 // Writes what is derived from other sources: from the contracts, ABIs as const TypeScript for the SDK, and creation
-// code for the deployer and the devnet; from the API's OpenAPI document, its typed client. `npm run generate -- --check`
+// code for the deployer and the devnet, the input for verifying sources, and storage layouts; from the API's OpenAPI document, its typed client. `npm run generate -- --check`
 // only says whether the committed files are current.
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +13,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const abiFolder = 'packages/sdk/src/abi/generated'
 const deployFolder = 'packages/deploy/artifacts'
 const devnetFolder = 'packages/devnet/artifacts'
+const sourcesFile = 'packages/deploy/artifacts/sources.json'
+const layoutFolder = 'contracts/layout'
 const clientFolder = 'packages/api/src/client/generated'
 
 type ForgeOutput = {
@@ -21,7 +24,24 @@ type ForgeOutput = {
     object: string
     immutableReferences?: Record<string, { start: number; length: number }[]>
   }
-  metadata: { compiler: { version: string }; settings: unknown }
+  metadata: {
+    compiler: { version: string }
+    settings: Record<string, unknown> & { compilationTarget: Record<string, string> }
+    sources: Record<string, unknown>
+  }
+  storageLayout: StorageLayout
+}
+
+type StorageLayout = {
+  storage: { label: string; slot: string; offset: number; type: string }[]
+  types: Record<string, StorageType> | null
+}
+
+type StorageType = {
+  encoding: string
+  label: string
+  numberOfBytes: string
+  members?: { label: string; slot: string; offset: number; type: string }[]
 }
 
 /** Contracts whose ABI is one address's, with the parts it is put together from. */
@@ -103,10 +123,7 @@ function artifact(contract: string): string {
     {
       contractName: contract,
       compiler: metadata.compiler.version,
-      settings: (metadata.settings as { optimizer: unknown; evmVersion: unknown }) && {
-        optimizer: (metadata.settings as { optimizer: unknown }).optimizer,
-        evmVersion: (metadata.settings as { evmVersion: unknown }).evmVersion,
-      },
+      settings: { optimizer: metadata.settings.optimizer, evmVersion: metadata.settings.evmVersion },
       constructorInputs: creation?.type === 'constructor' ? creation.inputs : [],
       bytecode: bytecode.object,
       deployedBytecode: deployedBytecode.object,
@@ -115,6 +132,83 @@ function artifact(contract: string): string {
     null,
     2,
   )}\n`
+}
+
+/**
+ * What a block explorer needs to compile the deployed code again: the sources, once, and for each contract the
+ * compiler, its settings and which of the sources it is made of.
+ */
+function sources(contracts: string[]): string {
+  const texts = new Map<string, string>()
+  const entries = contracts.map((contract) => {
+    const { compiler, settings, sources } = output(contract).metadata
+    const { compilationTarget, ...rest } = settings
+    const [path = ''] = Object.keys(compilationTarget)
+    for (const source of Object.keys(sources)) texts.set(source, readFileSync(join(root, source), 'utf8'))
+    return [
+      contract,
+      { path, compiler: compiler.version, settings: rest, sources: Object.keys(sources).sort() },
+    ]
+  })
+  return `${JSON.stringify(
+    {
+      sources: Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1))),
+      contracts: Object.fromEntries(entries),
+    },
+    null,
+    1,
+  )}\n`
+}
+
+/** Where a contract keeps what, without the numbers of the compiler's syntax tree, which every edit changes. */
+function storageLayout(contract: string, { storage, types } = output(contract).storageLayout): string {
+  const plain = (type: string) =>
+    type.replace(/(t_(?:contract|struct|enum|userDefinedValueType)\([^()]*\))\d+/g, '$1')
+  const variable = ({ label, slot, offset, type }: (typeof storage)[number]) => ({
+    slot,
+    offset,
+    label,
+    type: plain(type),
+  })
+  const described = Object.entries(types ?? {}).map(([name, { label, encoding, numberOfBytes, members }]) => [
+    plain(name),
+    { label, encoding, bytes: numberOfBytes, ...(members ? { members: members.map(variable) } : {}) },
+  ])
+  return `${JSON.stringify(
+    { contract, storage: storage.map(variable), types: Object.fromEntries(described.sort()) },
+    null,
+    2,
+  )}\n`
+}
+
+/**
+ * The AllocationManager's struct, which is at `AllocationState.SLOT`, so the compiler does not list it: the layout
+ * of a contract that has nothing but it. Slots count from there.
+ */
+function allocationState(): StorageLayout {
+  const { settings, sources } = output('AllocationManagerViews').metadata
+  const source =
+    'import {AllocationState} from "contracts/src/allocation/AllocationState.sol"; contract At { AllocationState.Layout state; }'
+  const texts = Object.keys(sources).map((path) => [
+    path,
+    { content: readFileSync(join(root, path), 'utf8') },
+  ])
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'contracts/tools/solc')], {
+    input: JSON.stringify({
+      language: 'Solidity',
+      sources: { ...Object.fromEntries(texts), 'At.sol': { content: source } },
+      settings: {
+        remappings: settings.remappings,
+        evmVersion: settings.evmVersion,
+        outputSelection: { 'At.sol': { At: ['storageLayout'] } },
+      },
+    }),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const layout = status === 0 && JSON.parse(stdout).contracts?.['At.sol']?.At?.storageLayout
+  if (!layout) throw new Error(`The layout of AllocationState was not compiled: ${stdout.slice(0, 2_000)}`)
+  return layout
 }
 
 async function generated(): Promise<Map<string, string>> {
@@ -132,6 +226,11 @@ async function generated(): Promise<Map<string, string>> {
     header + names.map((name) => `export { ${name}Abi } from './${name}.js'\n`).join(''),
   )
   for (const contract of deployed) files.set(`${deployFolder}/${contract}.json`, artifact(contract))
+  for (const contract of [...deployed, 'StrategyBase']) {
+    files.set(`${layoutFolder}/${contract}.json`, storageLayout(contract))
+  }
+  files.set(`${layoutFolder}/AllocationState.json`, storageLayout('AllocationState', allocationState()))
+  files.set(sourcesFile, sources([...deployed, 'StrategyBase']))
   for (const contract of devnet) files.set(`${devnetFolder}/${contract}.json`, artifact(contract))
   files.set(`${clientFolder}/client.ts`, await apiClient())
   return files
@@ -149,7 +248,7 @@ const build = runFoundry('forge', ['build', '--quiet', '--skip', 'test'], {
 if (build !== 0) process.exit(build)
 
 const files = await generated()
-const present = [abiFolder, deployFolder, devnetFolder, clientFolder].flatMap(existing)
+const present = [abiFolder, deployFolder, layoutFolder, devnetFolder, clientFolder].flatMap(existing)
 const stale = [
   ...present.filter((file) => !files.has(file)),
   ...[...files]

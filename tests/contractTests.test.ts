@@ -61,6 +61,18 @@ describe('contract tests', () => {
     expect(labels.filter((label) => !new RegExp(`function test_${label}[a-z]?_`).test(tests))).toEqual([])
   })
 
+  it('have each pitfall of chapter 02 under its number', () => {
+    const numbers = [...chapter('02-operator-sets-allocations-slashing.md').matchAll(/^(\d+)\. \*\*/gm)].map(
+      ([, number]) => Number(number),
+    )
+    const pitfalls = Array.from({ length: 44 }, (_, index) => index + 1)
+    expect(numbers).toEqual(expect.arrayContaining(pitfalls))
+    const named = [...tests.matchAll(/pitfalls? ?((?:\d+(?:, | and )?)+)/gi)].flatMap(([, list = '']) =>
+      (list.match(/\d+/g) ?? []).map(Number),
+    )
+    expect(pitfalls.filter((pitfall) => !named.includes(pitfall))).toEqual([])
+  })
+
   it('have each of the defects that are absent or kept under its number', () => {
     for (const defect of ['R2', 'R4', 'R5', 'R6']) {
       expect(tests).toMatch(new RegExp(`function test_${defect}_`))

@@ -9,7 +9,9 @@ contract AllowlistRegistrar is IAVSRegistrar {
     /// @notice The AVS does, or no longer does, let `operator` in.
     event OperatorAllowed(address indexed operator, bool allowed);
 
+    /// @notice The caller is not the AVS.
     error OnlyAVS();
+    /// @notice The AVS does not let this operator in.
     error OperatorNotAllowed(address operator);
 
     /// @notice The AVS that is served, and that keeps the list.

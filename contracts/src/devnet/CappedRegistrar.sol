@@ -7,6 +7,7 @@ import {OperatorSet} from "../interfaces/OperatorSet.sol";
 
 /// @notice A registrar by which an AVS keeps each of its operator sets to a number of members, for local networks.
 contract CappedRegistrar is IAVSRegistrar {
+    /// @notice The set has as many members as it takes.
     error OperatorSetFull(uint32 operatorSetId, uint256 maxMembers);
 
     /// @notice Where the members are counted.

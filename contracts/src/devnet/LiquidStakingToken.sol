@@ -8,6 +8,7 @@ contract LiquidStakingToken is ERC20 {
     /// @notice One token is now worth `exchangeRate` wei of ETH per 1e18.
     event ExchangeRateUpdated(uint256 exchangeRate);
 
+    /// @notice The caller is not the minter.
     error OnlyMinter();
 
     /// @notice Who may mint and set the rate: the local network's faucet.
@@ -31,14 +32,17 @@ contract LiquidStakingToken is ERC20 {
         _;
     }
 
+    /// @notice The token's name.
     function name() public view override returns (string memory) {
         return _name;
     }
 
+    /// @notice The token's symbol.
     function symbol() public view override returns (string memory) {
         return _symbol;
     }
 
+    /// @notice Makes tokens. For the minter alone.
     function mint(address to, uint256 amount) external onlyMinter {
         _mint(to, amount);
     }
@@ -50,6 +54,7 @@ contract LiquidStakingToken is ERC20 {
         }
     }
 
+    /// @notice Sets what one token is worth, in wei of ETH per 1e18. For the minter alone.
     function setExchangeRate(uint256 newExchangeRate) external onlyMinter {
         _setExchangeRate(newExchangeRate);
     }

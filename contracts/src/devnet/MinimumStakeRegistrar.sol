@@ -8,6 +8,7 @@ import {IStrategy} from "../interfaces/IStrategy.sol";
 /// @notice A registrar that lets in operators to whom enough shares of one strategy are delegated, for local
 /// networks. Those whose stake shrinks later stay.
 contract MinimumStakeRegistrar is IAVSRegistrar {
+    /// @notice The operator has fewer shares than this AVS asks for.
     error StakeTooSmall(address operator, uint256 shares, uint256 minimumShares);
 
     /// @notice Where the shares are counted.

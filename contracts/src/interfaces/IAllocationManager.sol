@@ -414,6 +414,8 @@ interface IAllocationManagerView is IAllocationManagerTypes {
 
     /// @notice All sets of `getAllocatedSets` with the refreshed allocation from one strategy, which may be
     /// all zero.
+    /// @return The sets, in the order of `getAllocatedSets`.
+    /// @return One allocation per set.
     function getStrategyAllocations(address operator, IStrategy strategy)
         external
         view

@@ -299,6 +299,8 @@ interface IDelegationManager is
         returns (uint256[] memory withdrawableShares, uint256[] memory depositShares);
 
     /// @notice All strategies and deposit shares of a staker; the beacon chain ETH strategy last, if any.
+    /// @return The strategies.
+    /// @return Deposit shares, one per strategy.
     function getDepositedShares(address staker) external view returns (IStrategy[] memory, uint256[] memory);
 
     /// @notice Deposit shares to queue in order to withdraw given strategy shares; rounded down twice, so a

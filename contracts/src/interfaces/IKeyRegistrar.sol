@@ -125,6 +125,8 @@ interface IKeyRegistrar is
     /// with `getKeyHash` to know whether it is this one.
     /// @dev Reverts: `InvalidCurveType` (the set has none), without data (BN254: fewer than 64 bytes).
     /// @param keyData As registered; for BN254 the 64 bytes of the G1 point are enough.
+    /// @return The operator, or zero if the key was never registered.
+    /// @return Whether that operator has a key for this set.
     function getOperatorFromSigningKey(OperatorSet memory operatorSet, bytes memory keyData)
         external
         view

@@ -65,6 +65,8 @@ interface IReleaseManager is IReleaseManagerErrors, IReleaseManagerEvents, IPerm
 
     /// @notice The set's latest release and its id.
     /// @dev Reverts: `NoReleases`.
+    /// @return The release's id.
+    /// @return The release.
     function getLatestRelease(OperatorSet memory operatorSet) external view returns (uint256, Release memory);
 
     /// @notice By when the latest release is to be run.

@@ -27,7 +27,9 @@ interface IStrategyBaseTVLLimits is IStrategy, IStrategyBaseTVLLimitsErrors, ISt
     /// @dev Caller: unpauser. Reverts: `OnlyUnpauser`, `MaxPerDepositExceedsMax` (one deposit above all).
     function setTVLLimits(uint256 newMaxPerDeposit, uint256 newMaxTotalDeposits) external;
 
-    /// @notice Both caps: of one deposit, and of all tokens held.
+    /// @notice Both caps.
+    /// @return The most tokens that one deposit may bring.
+    /// @return The most tokens that the strategy may hold after a deposit.
     function getTVLLimits() external view returns (uint256, uint256);
 
     /// @notice The most tokens that one deposit may bring.

@@ -136,6 +136,8 @@ interface IStrategyManager is
 
     /// @notice A staker's strategies and deposit shares, in list order. Removal moves the last entry into the
     /// gap.
+    /// @return The strategies.
+    /// @return Deposit shares, one per strategy.
     function getDeposits(address staker) external view returns (IStrategy[] memory, uint256[] memory);
 
     /// @notice Restack addition, not part of EigenLayer's ABI: `getDeposits` together with the scaling
@@ -157,7 +159,7 @@ interface IStrategyManager is
 
     /// @notice One entry of that list; reverts past its end.
     /// @return strategies The strategy at that index.
-    function stakerStrategyList(address staker, uint256) external view returns (IStrategy strategies);
+    function stakerStrategyList(address staker, uint256 index) external view returns (IStrategy strategies);
 
     /// @notice Length of that list, at most 32.
     function stakerStrategyListLength(address staker) external view returns (uint256);
@@ -182,6 +184,8 @@ interface IStrategyManager is
     ) external view returns (bytes32);
 
     /// @notice Uncleared strategies of a slash and their strategy shares, entries of 0 included.
+    /// @return The strategies.
+    /// @return Strategy shares, one per strategy.
     function getBurnOrRedistributableShares(OperatorSet calldata operatorSet, uint256 slashId)
         external
         view
@@ -210,6 +214,8 @@ interface IStrategyManager is
     function getBurnableShares(IStrategy strategy) external view returns (uint256);
 
     /// @notice The legacy burn queue.
+    /// @return The strategies.
+    /// @return Shares, one per strategy.
     function getStrategiesWithBurnableShares() external view returns (address[] memory, uint256[] memory);
 
     /// @notice First block in which a slash can be cleared; 0 if it can be at any time.

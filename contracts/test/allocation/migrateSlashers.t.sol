@@ -8,6 +8,7 @@ import {AllocationTest} from "./AllocationTest.sol";
 contract MigrateSlashersTest is AllocationTest {
     bytes4 private constant MIGRATE = 0x957dc50b;
 
+    /// @dev Pitfall 23: sets without a slasher do not arise here.
     function test_setsWithASlasherAndUnknownSetsAreSkipped() public {
         _appoint(avs, stranger, address(allocationManager), allocationManager.slashOperator.selector);
         vm.prank(avs);

@@ -271,6 +271,7 @@ contract ModifyAllocationsTest is AllocationTest {
         assertEq(allocationManager.getAllocatableMagnitude(operator, strategy), 0.8e18);
     }
 
+    /// @dev Pitfall 10: the event names the current block.
     function test_aLoweringIsInstantIfTheOperatorIsNotSlashable() public {
         _allocate(operator, second, strategy, 0.5e18);
         _record();

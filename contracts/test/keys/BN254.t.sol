@@ -213,6 +213,7 @@ contract BN254Test is Test {
         curve.verify("digest", key.g1, key.g1, outside);
     }
 
+    /// @dev Pitfall 39 of chapter 02 is absent here: see docs/differences.md.
     function test_aRefusedPointCostsLittle() public {
         Key memory key = _key(0);
         key.g2.X[0] ^= 1;

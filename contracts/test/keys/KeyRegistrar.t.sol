@@ -120,6 +120,18 @@ contract KeyRegistrarTest is CoreTest {
         assertEq(address(registrar.allocationManager()), address(allocationManager));
     }
 
+    /// @dev Pitfall 40 of chapter 02: of the version only the first character counts.
+    function test_versionTenSharesTheDomainOfVersionOne() public {
+        bytes32 separator = registrar.domainSeparator();
+        deployCodeTo(
+            _artifact("KeyRegistrar"),
+            abi.encode(permissionController, allocationManager, "10.0.0"),
+            address(registrar)
+        );
+        assertEq(registrar.version(), "10.0.0");
+        assertEq(registrar.domainSeparator(), separator);
+    }
+
     function test_digests() public view {
         assertEq(
             registrar.getECDSAKeyRegistrationMessageHash(operator, set, address(0xd1)),
@@ -184,6 +196,7 @@ contract KeyRegistrarTest is CoreTest {
         assertTrue(registrar.getOperatorSetCurveType(set) == IKeyRegistrarTypes.CurveType.ECDSA);
     }
 
+    /// @dev Pitfall 38 of chapter 02: not even the AVS changes the kind.
     function test_configureOperatorSetRefusesNoneBeforeLookingWhetherItIsSet() public {
         _configureECDSA();
         vm.startPrank(avs);
@@ -205,6 +218,7 @@ contract KeyRegistrarTest is CoreTest {
 
     /* registerKey, ECDSA */
 
+    /// @dev Pitfall 37 of chapter 02: a key is no membership.
     function test_registerECDSAKey() public {
         _configureECDSA();
         bytes memory signature = _ecdsaSignature(KEY, operator, set);
@@ -217,6 +231,7 @@ contract KeyRegistrarTest is CoreTest {
         _register(abi.encodePacked(signer), signature);
         _assertEvents();
 
+        assertFalse(allocationManager.isMemberOfOperatorSet(operator, set));
         assertTrue(registrar.isRegistered(set, operator));
         assertFalse(registrar.isRegistered(otherSet, operator));
         assertEq(registrar.getECDSAKey(set, operator), abi.encodePacked(signer));
@@ -419,6 +434,7 @@ contract KeyRegistrarTest is CoreTest {
         assertTrue(registrar.isKeyGloballyRegistered(keccak256(abi.encodePacked(signer))), "spent for ever");
     }
 
+    /// @dev Pitfall 33 of chapter 02.
     function test_aKeyServesOnceEvenTheSameOperatorAndSet() public {
         _configureECDSA();
         _registerECDSA(KEY, operator, set);
@@ -466,6 +482,7 @@ contract KeyRegistrarTest is CoreTest {
         registrar.deregisterKey(operator, otherSet);
     }
 
+    /// @dev Pitfall 36 of chapter 02.
     function test_aKeyIsBoundUntilTheWindowOfLeavingIsOver() public {
         _registerOperator(operator);
         _newAvs(avs, 7, _list(strategy));

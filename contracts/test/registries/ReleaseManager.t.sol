@@ -155,6 +155,7 @@ contract ReleaseManagerTest is Artifacts, EventLog {
         releases.isValidRelease(set, 0);
     }
 
+    /// @dev Pitfall 44 of chapter 02: valid means latest, whatever the deadline.
     /// forge-config: default.fuzz.runs = 100
     function testFuzz_releasesStayAsTheyWerePublished(uint8[5] memory artifacts) public {
         releases.publishMetadataURI(set, "ipfs://avs");

@@ -297,6 +297,7 @@ contract WorkedExamplesTest is AllocationTest {
         _complete(root, true);
     }
 
+    /// @dev Pitfall 9: the announced target is not reached.
     function test_G_slashWhileAnAllocationIsPending() public {
         address a = makeAddr("a");
         vm.roll(900);

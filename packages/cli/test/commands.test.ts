@@ -154,6 +154,32 @@ describe('restack deploy', () => {
     expect(delay).toBe(50)
   })
 
+  it('writes beside them what a block explorer needs: code and arguments are those that were sent', async () => {
+    const read = (path: string) => JSON.parse(readFileSync(join(folder, 'deployment.sources', path), 'utf8'))
+    const entries: { name: string; contract: string; file: string; constructorArguments: string }[] =
+      read('index.json')
+    expect(entries.map(({ name }) => name)).toEqual(planned.map(({ name }) => name))
+    const client = createPublicClient({ transport: http(ready.rpcUrl) })
+    const head = Number(await client.getBlockNumber())
+    const blocks = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        client.getBlock({ blockNumber: BigInt(head - index), includeTransactions: true }),
+      ),
+    )
+    const sent = blocks.flatMap(({ transactions }) => transactions.map(({ input }) => input))
+    for (const { name, contract, file, constructorArguments } of entries) {
+      expect(read(file).language).toBe('Solidity')
+      if (name === 'create3Factory') continue // the devnet's
+      const artifact = new URL(`../../deploy/artifacts/${contract.split(':')[1]}.json`, import.meta.url)
+      const code: string = JSON.parse(readFileSync(artifact, 'utf8')).bytecode
+      const whole = code.slice(2) + constructorArguments.slice(2)
+      expect(
+        sent.some((input) => input.includes(whole)),
+        name,
+      ).toBe(true)
+    }
+  })
+
   it('run again, it verifies and deploys nothing twice', async () => {
     const result = await here([...deployArgs(), '--private-key-file', 'key', '--out', out])
     expect(result.code).toBe(0)

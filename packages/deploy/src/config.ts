@@ -1,4 +1,4 @@
-import { addressSchema, RestackError, readJson } from '@restack/sdk'
+import { addressSchema, checkValue, RestackError, readJson } from '@restack/sdk'
 import { type Address, getAddress, isAddress, zeroAddress } from 'viem'
 import { z } from 'zod'
 
@@ -113,6 +113,11 @@ export type DeployConfig = z.output<typeof deployConfigSchema>
  */
 export function readDeployConfig(text: string, source: string): DeployConfig {
   return readJson({ schema: deployConfigSchema, text, source })
+}
+
+/** @throws RestackError `InvalidField` */
+export function checkDeployConfig(value: DeployConfig): DeployConfig {
+  return checkValue({ schema: deployConfigSchema, value, source: 'The deploy configuration' })
 }
 
 export type ProtocolParameters = {

@@ -1,5 +1,4 @@
 import {
-  checkValue,
   create3FactoryAbi,
   type Deployment,
   RestackError,
@@ -9,7 +8,7 @@ import {
 import { type Address, encodeDeployData, encodeFunctionData, formatEther, type Hash, type Hex } from 'viem'
 import { getBalance, getChainId, getCode, getGasPrice, readContract } from 'viem/actions'
 import { assertAuthorities } from './assertAuthorities.js'
-import { type DeployConfig, deployConfigSchema, parametersOf } from './config.js'
+import { checkDeployConfig, type DeployConfig, parametersOf } from './config.js'
 import {
   type Addresses,
   authoritiesOf,
@@ -80,7 +79,7 @@ async function deployChecked({
   allowShortDelays,
   onProgress,
 }: DeployParameters): Promise<Deployment> {
-  const config = checkValue({ schema: deployConfigSchema, value: given, source: 'The deploy configuration' })
+  const config = checkDeployConfig(given)
   const parameters = parametersOf(config, allowShortDelays)
   const deployer = accountOf(client).address
   const authorities = authoritiesOf(config, deployer)

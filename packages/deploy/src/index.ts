@@ -16,4 +16,12 @@ export { type ContractName, contractNames, saltOf } from './contracts.js'
 export { type DeployParameters, type DeployProgress, type DeployReturnType, deploy } from './deploy.js'
 export { create3FactoryAddress, deterministicProxy } from './factory.js'
 export { profile, protocolVersion } from './profiles.js'
+export {
+  type StandardJsonInput,
+  type VerificationInput,
+  type VerificationInputsParameters,
+  type VerificationInputsReturnType,
+  verificationInputs,
+} from './verificationInputs.js'
 export { writeDeployment } from './writeDeployment.js'
+export { type VerificationEntry, writeVerificationInputs } from './writeVerificationInputs.js'

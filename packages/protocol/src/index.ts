@@ -21,8 +21,19 @@ export { SELECTORS } from './core/selectors.js'
 export { createState, createToken, placeholder, type StateOptions } from './createState.js'
 export { ProtocolError } from './error.js'
 export type { Outcome, ProtocolEvent } from './event.js'
+export { createFold, foldedEvents } from './fold/createFold.js'
+export type { EventSource, LoggedEvent } from './fold/loggedEvent.js'
 export { lowerCase } from './lowerCase.js'
 export type { Signature, SignatureWithExpiry } from './signatures/signature.js'
+export type { Figure, Subject } from './simulate/figures.js'
+export {
+  type ActionOnState,
+  type Change,
+  type DelegationChange,
+  type Simulation,
+  type Step,
+  simulate,
+} from './simulate/simulate.js'
 export { restore, snapshot } from './snapshot.js'
 export type * from './state.js'
 export * from './views.js'

@@ -7,7 +7,9 @@ import {
   parametersOf,
   profile,
   readDeployConfig,
+  verificationInputs,
   writeDeployment,
+  writeVerificationInputs,
 } from '@restack/deploy'
 import { type Deployment, RestackError, readDeployment, retryingHttp } from '@restack/sdk'
 import { createWalletClient } from 'viem'
@@ -58,7 +60,13 @@ export async function runDeploy(options: DeployOptions, output: Output): Promise
     allowShortDelays,
     onProgress: options.json ? undefined : (progress) => showProgress(progress, output),
   })
-  if (options.out !== undefined) await writeDeployment(options.out, deployment)
+  if (options.out !== undefined) {
+    await writeVerificationInputs(
+      sourcesFolder(options.out),
+      verificationInputs({ deployment, config, deployer: account.address }),
+    )
+    await writeDeployment(options.out, deployment)
+  }
   presentDeployment(deployment, options, output)
 }
 
@@ -88,6 +96,14 @@ async function assertWritable(path: string, config: DeployConfig): Promise<void>
       code: 'NoFolder',
       message: `The folder ${folder} of --out does not exist.`,
       remedy: 'Make it, or give another path.',
+    })
+  }
+  const sources = sourcesFolder(path)
+  if (existsSync(sources) && !statSync(sources).isDirectory()) {
+    throw new RestackError({
+      code: 'FileExists',
+      message: `${sources} is a file; the sources for verification belong into a folder of this name.`,
+      remedy: 'Give another path to --out, or move that file away.',
     })
   }
   if (!existsSync(path)) return
@@ -132,6 +148,14 @@ function presentDeployment(deployment: Deployment, options: DeployOptions, outpu
       ? 'Not written to a file: run again with --out to have one; nothing will be deployed twice.'
       : `Written to ${options.out}.`,
   )
+  if (options.out !== undefined) {
+    output.out(`What a block explorer needs to verify the sources is in ${sourcesFolder(options.out)}.`)
+  }
+}
+
+/** `deployment.sources` beside `deployment.json`. */
+function sourcesFolder(out: string): string {
+  return `${out.replace(/\.json$/, '')}.sources`
 }
 
 function presentPlan(

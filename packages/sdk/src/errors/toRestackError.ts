@@ -201,6 +201,8 @@ const systemErrors: Record<string, CatalogueEntry> = {
   EACCES: { message: 'may not be accessed', remedy: 'Check the permissions of the file or folder.' },
   EPERM: { message: 'may not be accessed', remedy: 'Check the permissions of the file or folder.' },
   EISDIR: { message: 'is a folder', remedy: 'Give the path of a file.' },
+  ENOTDIR: { message: 'would be in what is a file, not a folder', remedy: 'Check the path.' },
+  EEXIST: { message: 'is there already', remedy: 'Move it away, or give another path.' },
   ENOSPC: { message: 'cannot be written: the disk is full', remedy: 'Make room and try again.' },
   EADDRINUSE: { message: 'is in use', remedy: 'Choose another port, or end the program that has this one.' },
 }
