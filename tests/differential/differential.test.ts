@@ -1,16 +1,21 @@
-// The model played against the contracts: 20,000 steps, each compared in outcome, returned data, events and every view.
+// The model played against the contracts: 20,000 steps, each compared in outcome, returned data, events and views. And
+// ten planted bugs that this notices, one for each kind of rule. In one file, so that only one of them compiles.
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callable } from './calls.js'
 import { type CampaignResult, campaign, failureText, totals } from './campaign.js'
+import { findMutants, mutantLine, WITHIN } from './findMutants.js'
+import { mutants } from './mutants.js'
+import { mutated } from './mutate.js'
 import { buildContracts } from './replay.js'
 import { LENGTH } from './sequences.js'
 
 const KNOWN = 15_200
 const NEW = 4_800
 
-describe('model and contracts', () => {
-  beforeAll(buildContracts)
+beforeAll(buildContracts, 600_000)
 
+describe('model and contracts', () => {
   const agree = (result: CampaignResult, steps: number) => {
     expect(result.failure === undefined ? '' : failureText(result.failure)).toBe('')
     expect(result.sequences * LENGTH).toBe(steps)
@@ -33,6 +38,22 @@ describe('model and contracts', () => {
       `Differential test with seed ${seed}; again: npm run fuzz -- --seed ${seed} --from 0 --steps ${NEW}`,
     )
     agree(await campaign({ seed, steps: NEW }), NEW)
+  }, 600_000)
+})
+
+describe('planted bugs', () => {
+  it('are changes of lines that the contracts have', () => {
+    expect(mutants).toHaveLength(10)
+    for (const mutant of mutants) {
+      const text = readFileSync(new URL(`../../${mutant.file}`, import.meta.url), 'utf8')
+      expect(mutated(text, mutant)).not.toBe(text)
+    }
+  })
+
+  it(`are each found within ${WITHIN} steps`, async () => {
+    const results = await findMutants({ seed: 1, onFound: (result) => console.log(mutantLine(result)) })
+    expect(results.filter(({ step }) => step === undefined || step > WITHIN)).toEqual([])
+    expect(results).toHaveLength(mutants.length)
   }, 600_000)
 })
 
