@@ -42,7 +42,10 @@ export function deployNewStrategy(state: State, parameters: DeployNewStrategyPar
   })
 }
 
-/** Irreversible. Errors: the string of Ownable, `AlreadyBlacklisted`, `OnlyStrategyWhitelister`. */
+/**
+ * Irreversible. Errors: the string of Ownable, `AlreadyBlacklisted`, `OnlyStrategyWhitelister` (only where a strategy of
+ * the factory has to be taken off the list).
+ */
 export function blacklistTokens(
   state: State,
   { caller, tokens }: { caller: Address; tokens: readonly Address[] },
@@ -58,7 +61,7 @@ export function blacklistTokens(
       const strategy = state.strategyFactory.deployedStrategies.get(token)
       if (strategy !== undefined) strategies.push(strategy)
     }
-    removeFromWhitelist(run, strategyFactory, strategies)
+    if (strategies.length > 0) removeFromWhitelist(run, strategyFactory, strategies)
   })
 }
 
