@@ -58,7 +58,7 @@ contract NativeExitsTest is CoreTest {
             bytes32[] memory roots = _undelegate(stakers[i]);
             if (roots.length == 0) continue;
             (, uint256[] memory shares) = delegationManager.getQueuedWithdrawal(roots[0]);
-            assertEq(shares[0], worth, "nobody is paid less for it either");
+            assertEq(shares[0], worth, "invariant 1.6: nobody is paid less for it either");
         }
     }
 }
