@@ -94,7 +94,7 @@ async function sampled<item>(make: () => Promise<item>): Promise<item[]> {
 }
 
 /** @returns Stakers. */
-async function fill(url: string, blockCount: number): Promise<number> {
+export async function fill(url: string, blockCount: number): Promise<number> {
   const source = await startSource(blockCount)
   const database = await openDatabase({ url })
   const indexer = createIndexer({ database, deployment, rpcUrl: source.url })

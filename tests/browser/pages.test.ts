@@ -92,6 +92,12 @@ describe.each(views)('$language, $width pixels', ({ language, locale, width, hei
         await rows.nth(11).waitFor() // the page may still show the ten of the overview
         expect(await rows.count()).toBe(12)
       }
+      if (name === 'operator-set' || name === 'staker') {
+        // What-if: a slash of a fifth, on the state of the devnet
+        await page.getByTestId('what-if-choice').waitFor()
+        await page.getByTestId('what-if-percent').press('Enter')
+        await page.getByTestId('what-if-changes').locator('tbody tr').first().waitFor()
+      }
       const alerts = await page.locator('main [role=alert]').allInnerTexts()
       const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
       if (alerts.length > 0) faults.push(`${name}: ${alerts.join(' ')}`)

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Indexer } from '@restack/indexer'
+import { createModel, type Indexer } from '@restack/indexer'
+import type { Deployment } from '@restack/sdk'
 import { activityAnswer } from './answers/activity.js'
 import { breakdownAnswer } from './answers/breakdown.js'
 import { exposureAnswer } from './answers/exposure.js'
@@ -15,6 +16,7 @@ import {
 import { delegatorsAnswer, operatorDetailsAnswer, operatorsAnswer } from './answers/operators.js'
 import { overviewAnswer, strategiesAnswer, tvlHistory } from './answers/overview.js'
 import { searchAnswer } from './answers/search.js'
+import { simulationAnswer } from './answers/simulation.js'
 import { slashDetailsAnswer, slashesAnswer } from './answers/slashes.js'
 import { requireStaker, stakerDetailsAnswer, stakersAnswer } from './answers/stakers.js'
 import { strategyDetailsAnswer } from './answers/strategies.js'
@@ -41,9 +43,10 @@ const none = z.object({})
 /** All routes that answer from the index. */
 export function addRoutes(
   app: OpenAPIHono,
-  { source, indexer }: { source: Source; indexer: Indexer | undefined },
+  { source, deployment, indexer }: { source: Source; deployment: Deployment; indexer: Indexer | undefined },
 ): void {
   const ranking = createStakerRanking(source)
+  const model = createModel({ deployment })
 
   function add<answer extends z.ZodType, query extends Shape, params extends Shape = typeof none>(
     definition: RouteDefinition<answer, query, params>,
@@ -222,6 +225,14 @@ export function addRoutes(
     schema: schemas.withdrawalsSchema,
     query: schemas.withdrawalsQuerySchema,
     answer: (view, { query }) => withdrawalsAnswer(view, query),
+  })
+  add({
+    operationId: 'getSimulation',
+    path: '/v1/simulate',
+    summary: 'What a plan would change for everybody: slashes, exits, new allocations, time.',
+    schema: schemas.simulationSchema,
+    query: schemas.simulationQuerySchema,
+    answer: (view, { query }) => simulationAnswer(view, query, model),
   })
   add({
     operationId: 'getSlashes',

@@ -2,12 +2,14 @@ import type { OpenAPIHono, z } from '@hono/zod-openapi'
 import * as basics from './schemas/basics.js'
 import type * as network from './schemas/network.js'
 import type * as operators from './schemas/operators.js'
+import type * as simulation from './schemas/simulation.js'
 import type * as stakers from './schemas/stakers.js'
 
 export * from './schemas/basics.js'
 export * from './schemas/network.js'
 export * from './schemas/operators.js'
 export * from './schemas/queries.js'
+export * from './schemas/simulation.js'
 export * from './schemas/stakers.js'
 
 /** Before they are used anywhere: a use with a description of its own would become the description of all. */
@@ -52,5 +54,6 @@ export type apiTypes = {
   Slashes: z.output<typeof stakers.slashesSchema>
   SlashDetails: z.output<typeof stakers.slashDetailsSchema>
   Breakdown: z.output<typeof stakers.breakdownSchema>
+  Simulation: z.output<typeof simulation.simulationSchema>
   Search: z.output<typeof stakers.searchSchema>
 }

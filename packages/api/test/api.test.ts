@@ -370,6 +370,7 @@ describe('of an indexed scenario', () => {
       '/v1/operators/{operator}/history',
       '/v1/overview',
       '/v1/search',
+      '/v1/simulate',
       '/v1/slashes',
       '/v1/slashes/{slash}',
       '/v1/stakers',

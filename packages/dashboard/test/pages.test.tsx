@@ -68,6 +68,23 @@ describe('figures', () => {
     expect(rowsOf(members)[2]?.textContent).toMatch(/22\.5000\sstETH.*54\.0000\sstETH/)
   })
 
+  test('what if: a slash of half leaves half, and only percentages are taken', async () => {
+    open(`/operator-sets/${actor('avs-oracle')}/0`)
+    const percent = await screen.findByLabelText('Percent of what is allocated')
+    fireEvent.change(percent, { target: { value: 'a lot' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Show what happens' }))
+    expect(screen.getByRole('alert').textContent).toContain('“a lot” is not a percentage')
+    fireEvent.change(percent, { target: { value: '50' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Show what happens' }))
+    const [row] = rowsOf(await screen.findByTestId('what-if-changes'))
+    const [before = 0n, after = 0n] = [...(row?.querySelectorAll('data') ?? [])].map((data) =>
+      BigInt(data.getAttribute('value') ?? 0),
+    )
+    expect(before).toBeGreaterThan(0n)
+    expect(after).toBe(before - before / 2n)
+    expect(screen.getByText('One staker would lose something.')).toBeTruthy()
+  })
+
   test('a block that is not in the future is refused with a sentence', async () => {
     open(`/operator-sets/${actor('avs-oracle')}/0`)
     const form = await screen.findByRole('form', { name: 'Slashable at a time to come' })

@@ -31,6 +31,7 @@ export {
 export * as tables from './database/tables.js'
 export type { NetworkTotals, StrategyTotals } from './ledger/totals.js'
 export { metricsText } from './metricsText.js'
+export { createModel, type Model } from './model/createModel.js'
 export * from './queries/index.js'
 export {
   type Allocation,

@@ -509,6 +509,11 @@ export {
   slashingFactor,
 } from './exposure/losses.js'
 export { type KnownDeployment, knownDeployments } from './knownDeployments.js'
+export { type GetStateParameters, type GetStateReturnType, getState } from './model/getState.js'
+export { initialState } from './model/initialState.js'
+export { type PlanStep, type PlanStepInput, planSchema, planStepSchema } from './model/planSchema.js'
+export { type StrategyFigures, setStrategy } from './model/setStrategy.js'
+export { simulatePlan } from './model/simulatePlan.js'
 export { type PausableContract, pauseBits } from './pausing.js'
 export { bookkeepingEvents, decodeEvents } from './preview/decodeEvents.js'
 export type {

@@ -58,7 +58,7 @@ function bundle(code: string, platform: 'node' | 'browser') {
 
 test('the examples run one after the other, as they stand', async () => {
   const program = blocks.filter((code) => !isBrowser(code) && !isElsewhere(code))
-  expect(program.length).toBe(5)
+  expect(program.length).toBe(6)
   await bundle(program.join('\n'), 'node')
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ['node.mjs'], { cwd: folder })
   expect(stderr).toBe('')
@@ -72,6 +72,8 @@ test('the examples run one after the other, as they stand', async () => {
     // Half of the two tokens that the examples deposited.
     `set 4 of ${addressOf(3)}: 1 stETH, as long as nothing changes`,
     'strategies 1',
+    // Of the staker: deposited, withdrawable, queued; of the operator: delegated, slashable; of the set: slashable.
+    'complete true changes 6',
   ])
 })
 

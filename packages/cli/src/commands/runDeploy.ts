@@ -146,8 +146,11 @@ function presentDeployment(deployment: Deployment, options: DeployOptions, outpu
   output.out(
     options.out === undefined
       ? 'Not written to a file: run again with --out to have one; nothing will be deployed twice.'
-      : `Written to ${options.out}. What a block explorer needs to verify the sources is in ${sourcesFolder(options.out)}.`,
+      : `Written to ${options.out}.`,
   )
+  if (options.out !== undefined) {
+    output.out(`What a block explorer needs to verify the sources is in ${sourcesFolder(options.out)}.`)
+  }
 }
 
 /** `deployment.sources` beside `deployment.json`. */

@@ -9,6 +9,8 @@ import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
 import { isSameAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
+import { useChoices } from '../whatIf/useChoices.js'
+import { WhatIfSlash } from '../whatIf/WhatIfSlash.js'
 import { MembersPanel } from './MembersPanel.js'
 import { OperatorSetFacts } from './OperatorSetFacts.js'
 import { SlashableThen } from './SlashableThen.js'
@@ -27,6 +29,7 @@ export function OperatorSetPage() {
   const query = useStateQuery(getOperatorSet, {
     parameters: { avs, id, atBlock },
   })
+  const choiceOf = useChoices()
   const name = query.data?.avsName ?? nameOf(avs) ?? shortenHex(avs)
   return (
     <>
@@ -54,6 +57,9 @@ export function OperatorSetPage() {
           <div className="page-parts">
             <OperatorSetFacts set={details} />
             <SlashableThen key={atBlock ?? 'now'} set={details} atBlock={atBlock} />
+            <WhatIfSlash
+              choices={details.members.map(({ operator }) => choiceOf({ avs, id: Number(id), operator }))}
+            />
             <MembersPanel set={details} atBlock={atBlock} />
           </div>
         )}

@@ -10,6 +10,8 @@ import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
 import { isSameAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
+import { useChoices } from '../whatIf/useChoices.js'
+import { WhatIfSlash } from '../whatIf/WhatIfSlash.js'
 import { DelegatorsPanel } from './DelegatorsPanel.js'
 import { OperatorFacts } from './OperatorFacts.js'
 import { OperatorHistoryPanel } from './OperatorHistoryPanel.js'
@@ -27,6 +29,7 @@ export function OperatorPage() {
   const { account } = useAccount()
   const isMe = account !== undefined && isSameAddress(account.address, operator)
   const query = useStateQuery(getOperator, { parameters: { operator } })
+  const choiceOf = useChoices()
   const name = query.data?.name ?? nameOf(operator)
   return (
     <>
@@ -58,6 +61,10 @@ export function OperatorPage() {
           <div className="page-parts">
             <OperatorFacts operator={details} />
             <WhoCanSlashPanel operator={details} />
+            <WhatIfSlash
+              choices={details.operatorSets.map(({ avs, id }) => choiceOf({ avs, id, operator }))}
+              about={operator}
+            />
             <PendingChangesPanel operator={details} />
             <OperatorStrategiesPanel operator={details} />
             <OperatorHistoryPanel operator={details} />

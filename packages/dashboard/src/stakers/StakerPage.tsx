@@ -10,6 +10,7 @@ import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
 import { isSameAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
+import { WhatIfStaker } from '../whatIf/WhatIfStaker.js'
 import { ExposurePanel } from './ExposurePanel.js'
 import { PositionPanel } from './PositionPanel.js'
 import { StakerFacts } from './StakerFacts.js'
@@ -53,6 +54,7 @@ export function StakerPage() {
             <StakerFacts staker={details} />
             <PositionPanel staker={details} />
             <ExposurePanel staker={staker} />
+            <WhatIfStaker staker={staker} />
             <StakerWithdrawalsPanel staker={staker} />
             <StakerHistoryPanel staker={details} />
             <ActivityPanel filter={{ account: staker }} className="feed-page" empty={t('feed.emptyOf')} />

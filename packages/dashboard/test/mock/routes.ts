@@ -93,6 +93,8 @@ export function answerPage(head: Head, url: URL, isEmpty: boolean): Found {
       return first ? strategyRoute(block, first, isEmpty) : undefined
     case 'search':
       return { body: { block, items: isEmpty ? [] : found(url.searchParams.get('q') ?? '') } }
+    case 'simulate':
+      return { body: simulation(head, url) }
     case 'graph':
       return { body: isEmpty ? { block, nodes: [], edges: [], omitted: 0 } : graph(block) }
     default:
@@ -452,6 +454,37 @@ function stakerRoute(block: Head, url: URL, wanted: string, part: string, isEmpt
       }
     default:
       return undefined
+  }
+}
+
+/** A slash takes its percentage of the first staker's first token, whoever slashes whom. */
+function simulation(block: Head, url: URL) {
+  const [step] = JSON.parse(url.searchParams.get('plan') || '[]') as { type: string; wad: string }[]
+  const [staker] = stakers
+  const token = tokenAt(0)
+  const before = staker?.shares[0] ?? 0n
+  const after = before - (before * BigInt(step?.wad ?? 0)) / wad
+  const change = {
+    party: 'staker',
+    address: staker?.address,
+    name: null,
+    operatorSet: null,
+    ...strategyOf(token),
+    figure: 'withdrawableShares',
+    before: before.toString(),
+    after: after.toString(),
+    beforeTokens: before.toString(),
+    afterTokens: after.toString(),
+  }
+  const changes = before === after ? [] : [change]
+  return {
+    block,
+    blockAfter: block.number,
+    complete: true,
+    steps: step ? [{ type: step.type, refused: null, events: ['OperatorSlashed'] }] : [],
+    total: changes.length,
+    changes,
+    delegations: [],
   }
 }
 

@@ -472,6 +472,21 @@ export const stakerHistoryPointDecoder: Decoder<StakerHistoryPoint> = object({
   })),
 })
 
+/** To whom a staker delegated, and delegates; null: nobody. */
+export type DelegationChange = {
+  staker: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  name: string | null
+  before: `0x${string}` | null
+  after: `0x${string}` | null
+}
+export const delegationChangeDecoder: Decoder<DelegationChange> = object({
+  staker: hex,
+  name: nullable(text),
+  before: nullable(hex),
+  after: nullable(hex),
+})
+
 export type SlashedStrategy = {
   strategy: `0x${string}`
   symbol: string
@@ -1039,6 +1054,53 @@ export const stakerHistoryDecoder: Decoder<StakerHistory> = object({
   points: list(stakerHistoryPointDecoder),
 })
 
+export type SimulatedStep = {
+  type: string
+  /** Why it is refused; null: it was played. */
+  refused: Explanation | null
+  /** Names of the events, in order. */
+  events: Array<string>
+}
+export const simulatedStepDecoder: Decoder<SimulatedStep> = object({
+  type: text,
+  refused: nullable(explanationDecoder),
+  events: list(text),
+})
+
+export type SimulatedChange = {
+  party: 'staker' | 'operator' | 'operatorSet' | 'strategy'
+  /** The staker, operator or strategy; of an operator set its AVS. */
+  address: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  name: string | null
+  operatorSet: OperatorSetRef | null
+  strategy: `0x${string}`
+  symbol: string
+  decimals: number
+  /** Shares of the strategy; `tokens`: of its token; magnitudes: of 1e18. An operator has `slashableStake` in each of its operator sets. */
+  figure: 'depositShares' | 'withdrawableShares' | 'queuedShares' | 'operatorShares' | 'maxMagnitude' | 'encumberedMagnitude' | 'slashableSharesInQueue' | 'currentMagnitude' | 'slashableStake' | 'unclearedShares' | 'totalShares' | 'burnableShares' | 'tokens'
+  before: bigint
+  after: bigint
+  /** In the token's smallest unit, at the rate of now; null for magnitudes. */
+  beforeTokens: bigint | null
+  /** In the token's smallest unit, at the rate of now; null for magnitudes. */
+  afterTokens: bigint | null
+}
+export const simulatedChangeDecoder: Decoder<SimulatedChange> = object({
+  party: oneOf(['staker', 'operator', 'operatorSet', 'strategy']),
+  address: hex,
+  name: nullable(text),
+  operatorSet: nullable(operatorSetRefDecoder),
+  strategy: hex,
+  symbol: text,
+  decimals: count,
+  figure: oneOf(['depositShares', 'withdrawableShares', 'queuedShares', 'operatorShares', 'maxMagnitude', 'encumberedMagnitude', 'slashableSharesInQueue', 'currentMagnitude', 'slashableStake', 'unclearedShares', 'totalShares', 'burnableShares', 'tokens']),
+  before: integer,
+  after: integer,
+  beforeTokens: nullable(integer),
+  afterTokens: nullable(integer),
+})
+
 export type Slash = {
   /** Block and log index. */
   id: string
@@ -1295,6 +1357,29 @@ export const withdrawalsDecoder: Decoder<Withdrawals> = object({
   total: count,
   items: list(withdrawalDecoder),
   nextCursor: nullable(text),
+})
+
+export type Simulation = {
+  block: Block
+  /** Block in which the last step was played. */
+  blockAfter: bigint
+  /** Whether every step was played; after a refused one none is. */
+  complete: boolean
+  steps: Array<SimulatedStep>
+  /** Changes in all. */
+  total: number
+  /** Figures that are not what they were, the largest of each party first. */
+  changes: Array<SimulatedChange>
+  delegations: Array<DelegationChange>
+}
+export const simulationDecoder: Decoder<Simulation> = object({
+  block: blockDecoder,
+  blockAfter: integer,
+  complete: boolean,
+  steps: list(simulatedStepDecoder),
+  total: count,
+  changes: list(simulatedChangeDecoder),
+  delegations: list(delegationChangeDecoder),
 })
 
 export type Slashes = {
@@ -1691,6 +1776,15 @@ export type GetWithdrawalsParameters = {
 }
 /** `GET /v1/withdrawals`: Withdrawals, newest first. */
 export const getWithdrawals: Route<GetWithdrawalsParameters, Withdrawals> = route('/v1/withdrawals', withdrawalsDecoder)
+
+export type GetSimulationParameters = {
+  /** A JSON list of steps, such as [{"type":"slashOperator","operatorSet":{"avs":"0x…","id":0},"operator":"0x…","wad":"200000000000000000"}]. Every step is taken by whoever may take it; wallets are taken to hold what is deposited, approvers to sign, and registrars to accept. */
+  plan?: string | undefined
+  /** At most so many changes. */
+  limit?: number | bigint | undefined
+}
+/** `GET /v1/simulate`: What a plan would change for everybody: slashes, exits, new allocations, time. */
+export const getSimulation: Route<GetSimulationParameters, Simulation> = route('/v1/simulate', simulationDecoder)
 
 export type GetSlashesParameters = {
   /** The state at the end of this block. */

@@ -1,0 +1,298 @@
+// The model against the chain: every view after the default scenario, and what a simulated slash says against what the
+// slash then does to every staker.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type apiTypes, createApi } from '@restack/api'
+import { createOutput, run } from '@restack/cli'
+import { type Devnet, startDevnet } from '@restack/devnet'
+import { createIndexer, createModel, openDatabase, readOnly } from '@restack/indexer'
+import {
+  getEncumberedMagnitude,
+  getMaxMagnitude,
+  getWithdrawableShares,
+  isOperatorSlashable,
+  lowerCase,
+  operatorShares,
+  type State,
+} from '@restack/protocol'
+import { getState, planSchema, simulatePlan } from '@restack/sdk'
+import { allocationManagerAbi, delegationManagerAbi } from '@restack/sdk/abi'
+import type { Address } from 'viem'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'restack-simulate-'))
+const file = join(folder, 'devnet.json')
+
+let devnet: Devnet
+let state: State
+let everybody: Address[]
+let strategies: Address[]
+
+beforeAll(async () => {
+  devnet = await startDevnet({ ports: { chain: 0 }, api: false, live: false })
+  writeFileSync(file, JSON.stringify(devnet.deployment))
+  state = await getState(devnet.client, { deployment: devnet.deployment })
+  everybody = Object.values(devnet.actors).map(({ address }) => lowerCase(address))
+  strategies = [...state.strategies.keys()]
+}, 180_000)
+
+afterAll(async () => {
+  await devnet?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const delegation = () =>
+  ({ address: devnet.deployment.contracts.delegationManager, abi: delegationManagerAbi }) as const
+const allocation = () =>
+  ({ address: devnet.deployment.contracts.allocationManager, abi: allocationManagerAbi }) as const
+
+/** Withdrawable and queued shares of everybody, by strategy, from the contracts. */
+async function worths(): Promise<Map<string, { withdrawable: bigint; queued: bigint }>> {
+  const { client } = devnet
+  const worths = new Map<string, { withdrawable: bigint; queued: bigint }>()
+  for (const staker of everybody) {
+    const [[withdrawable], [withdrawals, shares]] = await Promise.all([
+      client.readContract({
+        ...delegation(),
+        functionName: 'getWithdrawableShares',
+        args: [staker, strategies],
+      }),
+      client.readContract({ ...delegation(), functionName: 'getQueuedWithdrawals', args: [staker] }),
+    ])
+    for (const [index, strategy] of strategies.entries()) {
+      const queued = withdrawals.flatMap((withdrawal, row) =>
+        withdrawal.strategies.map((entry, column) =>
+          lowerCase(entry) === strategy ? (shares[row]?.[column] ?? 0n) : 0n,
+        ),
+      )
+      worths.set(`${staker} ${strategy}`, {
+        withdrawable: withdrawable[index] ?? 0n,
+        queued: queued.reduce((sum, part) => sum + part, 0n),
+      })
+    }
+  }
+  return worths
+}
+
+describe('the state from the events of the default scenario', () => {
+  it('has every staker as the contracts have it', async () => {
+    const mine = new Map<string, bigint | undefined>(
+      everybody.flatMap((staker) => {
+        const [withdrawable] = getWithdrawableShares(state, staker, strategies)
+        return strategies.map((strategy, index) => [`${staker} ${strategy}`, withdrawable[index]] as const)
+      }),
+    )
+    const theirs = await worths()
+    expect(theirs.size).toBeGreaterThan(300)
+    for (const [key, { withdrawable }] of theirs) expect(mine.get(key), key).toBe(withdrawable)
+  })
+
+  it('has every operator as the contracts have it', async () => {
+    expect(state.operators.size).toBeGreaterThanOrEqual(12)
+    for (const operator of state.operators.keys()) {
+      for (const strategy of strategies) {
+        const [shares, magnitude, encumbered] = await Promise.all([
+          devnet.client.readContract({
+            ...delegation(),
+            functionName: 'operatorShares',
+            args: [operator, strategy],
+          }),
+          devnet.client.readContract({
+            ...allocation(),
+            functionName: 'getMaxMagnitude',
+            args: [operator, strategy],
+          }),
+          devnet.client.readContract({
+            ...allocation(),
+            functionName: 'getEncumberedMagnitude',
+            args: [operator, strategy],
+          }),
+        ])
+        expect(operatorShares(state, operator, strategy)).toBe(shares)
+        expect(getMaxMagnitude(state, operator, strategy)).toBe(magnitude)
+        expect(getEncumberedMagnitude(state, operator, strategy)).toBe(encumbered)
+      }
+    }
+  })
+
+  it('is the same from an index', async () => {
+    const database = await openDatabase()
+    try {
+      const { deployment } = devnet
+      const indexer = createIndexer({ database, deployment, rpcUrl: devnet.rpcUrl })
+      await indexer.sync()
+      const model = createModel({ deployment })
+      const indexed = await readOnly(database, (connection) => model.read(connection))
+      expect(indexed.stakers).toEqual(state.stakers)
+      expect(indexed.operators).toEqual(state.operators)
+      expect(indexed.operatorSets).toEqual(state.operatorSets)
+      expect(indexed.withdrawals).toEqual(state.withdrawals)
+      expect(indexed.strategies).toEqual(state.strategies)
+      expect(indexed.strategyManager).toEqual(state.strategyManager)
+
+      const [set, operator] = someMember()
+      const plan = [{ type: 'slashOperator', operatorSet: set, operator, wad: '200000000000000000' }]
+      const answered = await ask(createApi({ database, deployment, indexer, rateLimit: false }), plan)
+      const { changes } = simulatePlan(state, planSchema.parse(plan))
+      expect(answered.total).toBe(changes.length)
+      const rows = (list: readonly Row[]) =>
+        list.map(({ address, strategy, figure, operatorSet, before, after }) =>
+          [address, strategy, figure, operatorSet?.id, before, after].join(' ').toLowerCase(),
+        )
+      expect(rows(answered.changes).sort()).toEqual(rows(changes).sort())
+      await indexer.stop()
+    } finally {
+      await database.close()
+    }
+  })
+})
+
+type Row = {
+  address: string
+  strategy: string
+  figure: string
+  operatorSet: { id: number } | null
+  before: bigint | string
+  after: bigint | string
+}
+
+function someMember(): [{ avs: Address; id: number }, Address] {
+  for (const { avs, id, members } of state.operatorSets.values()) {
+    const [operator] = members
+    if (operator) return [{ avs, id }, operator]
+  }
+  throw new Error('no operator set has a member')
+}
+
+async function ask(app: ReturnType<typeof createApi>, plan: unknown): Promise<apiTypes['Simulation']> {
+  const response = await app.request(`/v1/simulate?plan=${encodeURIComponent(JSON.stringify(plan))}`)
+  const answer = await response.json()
+  expect(response.status, JSON.stringify(answer)).toBe(200)
+  return answer as apiTypes['Simulation']
+}
+
+describe('a slash of 20 %', () => {
+  it('does to every staker what was simulated, for one operator of every set', async () => {
+    const { client } = devnet
+    let snapshot = await client.snapshot()
+    let slashes = 0
+    let losses = 0
+    for (const { avs, id, slasher, members, strategies: inSet } of state.operatorSets.values()) {
+      const operator = members.find((member) => isOperatorSlashable(state, member, { avs, id }))
+      if (!operator || inSet.length === 0) continue
+      const ascending = inSet.toSorted()
+      const params = {
+        operator,
+        operatorSetId: id,
+        strategies: ascending,
+        wadsToSlash: ascending.map(() => 2n * 10n ** 17n),
+        description: 'a fifth',
+      }
+      const caller = state.block >= slasher.effectBlock ? slasher.pendingSlasher : slasher.slasher
+      const parts = ascending.map((strategy) => `${strategy}=20%`)
+      const { complete, changes } = await restack('simulate', 'slash', `${avs}/${id}`, operator, ...parts)
+      expect(complete).toBe(true)
+
+      const before = await worths()
+      await client.impersonateAccount({ address: caller })
+      await client.setBalance({ address: caller, value: 10n ** 18n })
+      const hash = await client.writeContract({
+        ...allocation(),
+        account: caller,
+        chain: null,
+        functionName: 'slashOperator',
+        args: [avs, params],
+        gas: 10_000_000n,
+      })
+      expect((await client.waitForTransactionReceipt({ hash })).status).toBe('success')
+      const after = await worths()
+      losses += compare(changes, before, after)
+      slashes += 1
+      await client.revert({ id: snapshot })
+      snapshot = await client.snapshot()
+    }
+    expect(slashes).toBeGreaterThan(5)
+    expect(losses).toBeGreaterThan(20)
+  })
+})
+
+type Said = { party: string; address: Address; strategy: Address; figure: string; after: string }
+
+/** A command with `--json`, run in this process. */
+async function restack(...args: string[]): Promise<{ complete: boolean; changes: Said[] }> {
+  const printed: string[] = []
+  const complaints: string[] = []
+  const code = await run([...args, '--json', '--deployment', file], {
+    out: (line) => void printed.push(line),
+    err: (line) => void complaints.push(line),
+    progress: () => undefined,
+    paint: createOutput().paint,
+  })
+  expect([code, complaints]).toEqual([0, []])
+  return JSON.parse(printed.join('\n'))
+}
+
+describe('restack simulate plan', () => {
+  it('takes names, plays one step after the other, and stops at what is refused', async () => {
+    const plan = join(folder, 'plan.json')
+    writeFileSync(
+      plan,
+      JSON.stringify([
+        { type: 'undelegate', staker: 'alice' },
+        { type: 'undelegate', staker: 'alice' },
+        { type: 'advance', blocks: 1 },
+      ]),
+    )
+    const { client, actors } = devnet
+    const alice = actors.alice?.address as Address
+    const [strategies, shares] = await client.readContract({
+      ...delegation(),
+      functionName: 'getDepositedShares',
+      args: [alice],
+    })
+    expect(strategies.length).toBeGreaterThan(1)
+    const { complete, changes, ...rest } = await restack('simulate', 'plan', plan)
+    expect(complete).toBe(false)
+    expect(rest).toMatchObject({
+      steps: [{ status: 'success' }, { status: 'refused', error: { name: 'NotActivelyDelegated' } }],
+      delegations: [{ staker: lowerCase(alice), after: null }],
+    })
+    for (const [index, strategy] of strategies.entries()) {
+      expect(changes).toContainEqual(
+        expect.objectContaining({
+          address: alice,
+          strategy: lowerCase(strategy),
+          figure: 'depositShares',
+          before: String(shares[index]),
+          after: '0',
+        }),
+      )
+    }
+  })
+})
+
+type Worths = Awaited<ReturnType<typeof worths>>
+
+/** Gives the number of figures that moved. */
+function compare(changes: readonly Said[], before: Worths, after: Worths): number {
+  const said = new Map(
+    changes
+      .filter(({ party }) => party === 'staker')
+      .map(({ address, strategy, figure, after }) => [
+        `${lowerCase(address)} ${lowerCase(strategy)} ${figure}`,
+        BigInt(after),
+      ]),
+  )
+  let moved = 0
+  for (const [key, was] of before) {
+    const is = after.get(key)
+    for (const figure of ['withdrawable', 'queued'] as const) {
+      const foretold = said.get(`${key} ${figure}Shares`)
+      expect(foretold ?? was[figure], `${key} ${figure}`).toBe(is?.[figure])
+      if (foretold !== undefined) moved += 1
+    }
+  }
+  return moved
+}
