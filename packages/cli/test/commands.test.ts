@@ -64,6 +64,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+it('a reader that stops reading gets no stack trace', async () => {
+  const child = startRestack(['--help'], folder)
+  let err = ''
+  child.stderr?.on('data', (chunk) => (err += chunk))
+  child.stdout?.destroy()
+  const [code] = await once(child, 'close')
+  expect([code, err]).toEqual([0, ''])
+})
+
 describe('restack devnet', () => {
   it('prints one JSON object and writes the same addresses to .restack/devnet.json', () => {
     const deployment = readDeployment(readFileSync(file, 'utf8'), file)
