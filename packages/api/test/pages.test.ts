@@ -78,7 +78,14 @@ test('the generated client reads every route as it is, now and in the past', asy
       .filter((path) => path !== '/v1/stream')
       .sort(),
   )
-  const asOf = ['/health', '/v1/deployment', '/v1/search', '/v1/activity', '/v1/tvl/history']
+  const always = [
+    '/health',
+    '/v1/deployment',
+    '/v1/search',
+    '/v1/activity',
+    '/v1/tvl/history',
+    '/v1/simulate',
+  ]
   for (const { name, path, decoder } of routes) {
     const parameters = path === '/v1/activity' || path === '/v1/withdrawals' ? {} : known
     const needed = Object.fromEntries(
@@ -86,7 +93,7 @@ test('the generated client reads every route as it is, now and in the past', asy
         ([key]) => path.includes(`{${key}}`) || (key === 'q' && path === '/v1/search'),
       ),
     )
-    const past = asOf.includes(path) || path.endsWith('/history') ? [] : [head - 60n]
+    const past = always.includes(path) || path.endsWith('/history') ? [] : [head - 60n]
     for (const block of [undefined, ...past]) {
       const answer = await get<{ block?: unknown; items?: unknown[] }>(
         client.addressOf(path, { ...needed, block }),

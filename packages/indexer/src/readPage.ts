@@ -63,16 +63,10 @@ export async function readPage(parameters: ReadPageParameters): Promise<Page> {
     for (const strategy of watched.unknown)
       touches.set(`${strategy} ${range.to}`, { strategy, block: range.to })
   const wanted = [...touches.values()]
-  for (let index = 0; index < wanted.length; index += snapshotsAtOnce) {
+  for (let index = 0; index < wanted.length; index += snapshotsAtOnce)
     snapshots.push(
-      ...(await Promise.all(
-        wanted.slice(index, index + snapshotsAtOnce).map(async ({ strategy, block }) => {
-          const token = watched.strategies.get(strategy)?.token ?? strategy
-          return { strategy, block, ...(await readStrategySnapshot(chain, strategy, token, block)) }
-        }),
-      )),
+      ...(await readSnapshots(chain, watched, wanted.slice(index, index + snapshotsAtOnce), head)),
     )
-  }
   snapshots.sort((a, b) => a.block - b.block)
   for (const { strategy, totalShares } of snapshots) {
     if (totalShares === null) watched.unknown.add(strategy)
@@ -160,6 +154,29 @@ function touchedStrategies(
     }
   }
   return touches
+}
+
+/**
+ * A node that makes a block while it answers (anvil does) may answer from that block what was asked of the head before:
+ * what was the head then is asked again.
+ */
+async function readSnapshots(
+  chain: ChainReader,
+  watched: Watched,
+  touches: readonly Touch[],
+  head: BlockHeader,
+) {
+  const read = () =>
+    Promise.all(
+      touches.map(async ({ strategy, block }) => {
+        const token = watched.strategies.get(strategy)?.token ?? strategy
+        return { strategy, block, ...(await readStrategySnapshot(chain, strategy, token, block)) }
+      }),
+    )
+  const snapshots = await read()
+  if (!touches.some(({ block }) => block === head.block)) return snapshots
+  const [next] = await chain.headers([head.block + 1])
+  return next ? read() : snapshots
 }
 
 type ReadBlocksParameters = {
