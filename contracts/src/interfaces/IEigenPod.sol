@@ -349,7 +349,10 @@ interface IEigenPod is IEigenPodErrors, IEigenPodEvents, IEigenPodTypes {
         returns (ValidatorInfo memory);
 
     /// @notice What the pod knows of a validator. Reverts: `InvalidPubKeyLength`.
-    function validatorPubkeyToInfo(bytes calldata validatorPubkey) external view returns (ValidatorInfo memory);
+    function validatorPubkeyToInfo(bytes calldata validatorPubkey)
+        external
+        view
+        returns (ValidatorInfo memory);
 
     /// @notice A validator's status, by the SSZ root of its public key.
     function validatorStatus(bytes32 pubkeyHash) external view returns (VALIDATOR_STATUS);

@@ -147,7 +147,10 @@ interface IEigenPodManager is
     function addPodImplementation(address implementation) external returns (uint8 podVersion);
 
     /// @notice The code of a version of pods, and from when on owners may move to it. Both 0 if there is none.
-    function podImplementation(uint8 podVersion) external view returns (address implementation, uint64 usableFrom);
+    function podImplementation(uint8 podVersion)
+        external
+        view
+        returns (address implementation, uint64 usableFrom);
 
     /// @notice Number of the last version on the list.
     function latestPodVersion() external view returns (uint8);
