@@ -135,7 +135,7 @@ interface IEigenPodManager is
     /// @dev Caller: owner. Reverts: the string of `Ownable`, `ForkTooSoon` (less than `podChangeDelaySeconds`
     /// ahead, or not after the last fork), `InvalidForkLayout`.
     /// @param forkTimestamp Nominal time of the fork. Timestamps in the 384 seconds after it are not provable.
-    function scheduleFork(uint64 forkTimestamp, ForkLayout calldata layout) external;
+    function scheduleFork(uint64 forkTimestamp, ForkLayout calldata stateLayout) external;
 
     /// @notice Takes the last fork off the schedule, when its time has moved.
     /// @dev Caller: owner. Reverts: the string of `Ownable`, `ForkTooSoon` (it has begun, or there is none).

@@ -10,26 +10,32 @@ import {SharedBranches} from "./SharedBranches.sol";
 /// @notice Proofs of many validators or balances at once (chapter 03, section 10.3). The length of the list, which
 /// tells where it ends, is part of what is proven.
 library BeaconChainMultiproofs {
-    /// @param indices Strictly increasing, below `count`.
-    /// @param fields Eight for each index.
-    function verifyValidators(
-        bytes32 beaconStateRoot,
-        uint40[] calldata indices,
-        bytes32[] calldata fields,
-        uint64 count,
-        bytes calldata proof,
-        IEigenPodManagerTypes.ForkLayout memory layout
-    ) internal view {
-        uint256[] memory nodes = new uint256[](2 * indices.length);
+    /// @notice The leaves of validators, eight fields for each index.
+    function leaves(uint40[] calldata indices, bytes32[] calldata fields)
+        internal
+        view
+        returns (uint256[] memory nodes)
+    {
+        nodes = new uint256[](2 * indices.length);
         for (uint256 i = 0; i < indices.length; ++i) {
             put(nodes, i, indices[i], Sha256.ofEight(fields[8 * i:8 * i + 8]));
         }
+    }
+
+    /// @param nodes Position and hash of each validator.
+    function verifyValidators(
+        bytes32 beaconStateRoot,
+        uint256[] memory nodes,
+        uint64 count,
+        bytes calldata proof,
+        IEigenPodManagerTypes.ForkLayout memory fork
+    ) internal view {
         (bytes32 list, uint256 used) = fold(nodes, count, BeaconChainProofs.VALIDATORS_HEIGHT, count, proof);
         require(
-            proof.length == used + 32 * uint256(layout.stateHeight),
+            proof.length == used + 32 * uint256(fork.stateHeight),
             IBeaconChainProofsErrors.InvalidProofLength()
         );
-        BeaconChainProofs.requireInclusion(proof[used:], beaconStateRoot, list, layout.validatorsField);
+        BeaconChainProofs.requireInclusion(proof[used:], beaconStateRoot, list, fork.validatorsField);
     }
 
     /// @param nodes Position and hash of each leaf of four balances.

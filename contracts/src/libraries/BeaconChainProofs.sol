@@ -36,13 +36,13 @@ library BeaconChainProofs {
     function verifyBalanceContainer(
         bytes32 beaconBlockRoot,
         IBeaconChainProofsTypes.BalanceContainerProof calldata proof,
-        IEigenPodManagerTypes.ForkLayout memory layout
+        IEigenPodManagerTypes.ForkLayout memory fork
     ) internal view {
-        uint256 height = layout.stateHeight;
+        uint256 height = fork.stateHeight;
         require(
             proof.proof.length == 32 * (height + HEADER_HEIGHT), IBeaconChainProofsErrors.InvalidProofLength()
         );
-        uint256 index = STATE_ROOT_FIELD << height | layout.balancesField;
+        uint256 index = STATE_ROOT_FIELD << height | fork.balancesField;
         requireInclusion(proof.proof, beaconBlockRoot, proof.balanceContainerRoot, index);
     }
 
@@ -51,14 +51,14 @@ library BeaconChainProofs {
         bytes32[] calldata fields,
         bytes calldata proof,
         uint40 validatorIndex,
-        IEigenPodManagerTypes.ForkLayout memory layout
+        IEigenPodManagerTypes.ForkLayout memory fork
     ) internal view {
         require(fields.length == VALIDATOR_FIELDS, IBeaconChainProofsErrors.InvalidValidatorFieldsLength());
         require(
-            proof.length == 32 * (VALIDATORS_HEIGHT + 1 + layout.stateHeight),
+            proof.length == 32 * (VALIDATORS_HEIGHT + 1 + fork.stateHeight),
             IBeaconChainProofsErrors.InvalidProofLength()
         );
-        uint256 index = uint256(layout.validatorsField) << VALIDATORS_HEIGHT + 1 | validatorIndex;
+        uint256 index = uint256(fork.validatorsField) << VALIDATORS_HEIGHT + 1 | validatorIndex;
         requireInclusion(proof, beaconStateRoot, Sha256.ofEight(fields), index);
     }
 

@@ -19,7 +19,7 @@ abstract contract ForkSchedule is IEigenPodManager, Ownable {
 
     struct Fork {
         uint64 timestamp;
-        ForkLayout layout;
+        ForkLayout stateLayout;
     }
 
     /// @inheritdoc IEigenPodManager
@@ -58,20 +58,22 @@ abstract contract ForkSchedule is IEigenPodManager, Ownable {
     }
 
     /// @inheritdoc IEigenPodManager
-    function scheduleFork(uint64 forkTimestamp, ForkLayout calldata layout) external onlyOwner {
+    function scheduleFork(uint64 forkTimestamp, ForkLayout calldata stateLayout) external onlyOwner {
         uint32 count = _forkCount;
         uint64 last = count == 0 ? pectraForkTimestamp : _forks[count - 1].timestamp;
         require(_isAhead(forkTimestamp) && forkTimestamp > last, ForkTooSoon());
-        (uint256 height, uint256 fields) = (layout.stateHeight, 1 << layout.stateHeight);
+        (uint256 height, uint256 fields) = (stateLayout.stateHeight, 1 << stateLayout.stateHeight);
         require(
-            height >= DENEB_HEIGHT && height <= 8 && layout.validatorsField < fields
-                && layout.balancesField < fields,
+            height >= DENEB_HEIGHT && height <= 8 && stateLayout.validatorsField < fields
+                && stateLayout.balancesField < fields,
             InvalidForkLayout()
         );
-        _forks[count] = Fork(forkTimestamp, layout);
+        _forks[count] = Fork(forkTimestamp, stateLayout);
         _forkCount = count + 1;
 
-        emit ForkScheduled(forkTimestamp, layout.stateHeight, layout.validatorsField, layout.balancesField);
+        emit ForkScheduled(
+            forkTimestamp, stateLayout.stateHeight, stateLayout.validatorsField, stateLayout.balancesField
+        );
     }
 
     /// @inheritdoc IEigenPodManager
@@ -93,7 +95,7 @@ abstract contract ForkSchedule is IEigenPodManager, Ownable {
             uint64 fork = _forks[i - 1].timestamp;
             if (timestamp <= fork) continue;
             require(timestamp - fork >= UNSETTLED_SECONDS, TimestampTooCloseToFork());
-            return _forks[i - 1].layout;
+            return _forks[i - 1].stateLayout;
         }
         if (pectraForkTimestamp == 0) return ForkLayout(0, 0, 0);
         uint8 height = timestamp <= pectraForkTimestamp ? DENEB_HEIGHT : PECTRA_HEIGHT;

@@ -116,19 +116,7 @@ abstract contract PodCheckpoints is PodStorage {
             proof
         );
 
-        Tally memory tally;
-        uint256 chunk;
-        uint256 position;
-        for (uint256 i = 0; i < pubkeyHashes.length; ++i) {
-            ValidatorRecord validator = _validators[pubkeyHashes[i]];
-            uint40 index = validator.index();
-            if (i != 0 && index / 4 != position) ++chunk;
-            position = index / 4;
-            if (!_isDue(validator, timestamp)) continue;
-            uint64 balanceGwei = BeaconChainProofs.balanceIn(balanceRoots[chunk], index);
-            _count(tally, pubkeyHashes[i], validator, balanceGwei, timestamp);
-        }
-        _apply(checkpoint, tally, timestamp);
+        _apply(checkpoint, _countAll(pubkeyHashes, balanceRoots, timestamp), timestamp);
     }
 
     /// @inheritdoc IEigenPod
@@ -181,6 +169,24 @@ abstract contract PodCheckpoints is PodStorage {
             ++found;
         }
         require(found == balanceRoots.length, InputArrayLengthMismatch());
+    }
+
+    /// @dev The chunks are those of `_chunks`, so the next one begins where the position changes.
+    function _countAll(bytes32[] calldata pubkeyHashes, bytes32[] calldata balanceRoots, uint64 timestamp)
+        private
+        returns (Tally memory tally)
+    {
+        uint256 chunk;
+        uint256 position;
+        for (uint256 i = 0; i < pubkeyHashes.length; ++i) {
+            ValidatorRecord validator = _validators[pubkeyHashes[i]];
+            uint40 index = validator.index();
+            if (i != 0 && index / 4 != position) ++chunk;
+            position = index / 4;
+            if (!_isDue(validator, timestamp)) continue;
+            uint64 balanceGwei = BeaconChainProofs.balanceIn(balanceRoots[chunk], index);
+            _count(tally, pubkeyHashes[i], validator, balanceGwei, timestamp);
+        }
     }
 
     function _isDue(ValidatorRecord validator, uint64 timestamp) private pure returns (bool) {

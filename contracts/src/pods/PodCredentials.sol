@@ -15,6 +15,17 @@ abstract contract PodCredentials is PodStorage {
     using BeaconChainProofs for bytes32[];
     using SafeCastLib for uint256;
 
+    /// @dev What the validators of a call are proven against, and what they add up to.
+    struct Batch {
+        bytes32 stateRoot;
+        uint64 timestamp;
+        /// The checkpoint as of which they count: the present one, which need not count them any more, or the last.
+        uint64 restakedAt;
+        IEigenPodManager.ForkLayout fork;
+        uint256 count;
+        uint256 restakedGwei;
+    }
+
     /// @inheritdoc IEigenPod
     function verifyWithdrawalCredentials(
         uint64 beaconTimestamp,
@@ -23,29 +34,16 @@ abstract contract PodCredentials is PodStorage {
         bytes[] calldata validatorFieldsProofs,
         bytes32[][] calldata validatorFields
     ) external onlyOwnerOrProofSubmitter onlyWhenNotPaused(PAUSED_VERIFY_CREDENTIALS) {
-        uint256 count = validatorIndices.length;
         require(
-            validatorFieldsProofs.length == count && validatorFields.length == count,
+            validatorFieldsProofs.length == validatorIndices.length
+                && validatorFields.length == validatorIndices.length,
             InputArrayLengthMismatch()
         );
-        uint64 restakedAt = _verifyStateRoot(beaconTimestamp, stateRootProof);
-
-        IEigenPodManager.ForkLayout memory layout;
-        uint256 restakedGwei;
-        for (uint256 i = 0; i < count; ++i) {
-            bytes32[] calldata fields = validatorFields[i];
-            bytes32 pubkeyHash = fields.pubkeyHash();
-            require(
-                _validators[pubkeyHash].status() == VALIDATOR_STATUS.INACTIVE, CredentialsAlreadyVerified()
-            );
-            _checkFields(fields);
-            if (i == 0) layout = _forkLayout(beaconTimestamp);
-            BeaconChainProofs.verifyValidator(
-                stateRootProof.beaconStateRoot, fields, validatorFieldsProofs[i], validatorIndices[i], layout
-            );
-            restakedGwei += _restake(fields, pubkeyHash, validatorIndices[i], restakedAt);
+        Batch memory batch = _verifyStateRoot(beaconTimestamp, stateRootProof);
+        for (uint256 i = 0; i < validatorIndices.length; ++i) {
+            _verifyOne(batch, validatorFields[i], validatorFieldsProofs[i], validatorIndices[i]);
         }
-        _book(count, restakedGwei);
+        _book(batch);
     }
 
     /// @inheritdoc IEigenPod
@@ -58,43 +56,57 @@ abstract contract PodCredentials is PodStorage {
         bytes calldata proof
     ) external onlyOwnerOrProofSubmitter onlyWhenNotPaused(PAUSED_VERIFY_CREDENTIALS) {
         require(validatorFields.length == 8 * validatorIndices.length, InputArrayLengthMismatch());
-        uint64 restakedAt = _verifyStateRoot(beaconTimestamp, stateRootProof);
-        BeaconChainMultiproofs.verifyValidators(
-            stateRootProof.beaconStateRoot,
-            validatorIndices,
-            validatorFields,
-            validatorCount,
-            proof,
-            _forkLayout(beaconTimestamp)
-        );
-
-        uint256 count;
-        uint256 restakedGwei;
-        for (uint256 i = 0; i < validatorIndices.length; ++i) {
-            bytes32[] calldata fields = validatorFields[8 * i:8 * i + 8];
-            bytes32 pubkeyHash = fields.pubkeyHash();
-            if (_validators[pubkeyHash].status() != VALIDATOR_STATUS.INACTIVE) continue;
-            _checkFields(fields);
-            restakedGwei += _restake(fields, pubkeyHash, validatorIndices[i], restakedAt);
-            ++count;
-        }
-        _book(count, restakedGwei);
+        Batch memory batch = _verifyStateRoot(beaconTimestamp, stateRootProof);
+        batch.fork = _forkLayout(beaconTimestamp);
+        uint256[] memory leaves = BeaconChainMultiproofs.leaves(validatorIndices, validatorFields);
+        BeaconChainMultiproofs.verifyValidators(batch.stateRoot, leaves, validatorCount, proof, batch.fork);
+        _restakeAll(batch, validatorIndices, validatorFields);
+        _book(batch);
     }
 
     /* INTERNAL */
 
-    /// @return The checkpoint as of which validators are proven: the present one, which need not count them any
-    /// more, or the last one.
     function _verifyStateRoot(uint64 beaconTimestamp, StateRootProof calldata proof)
         private
         view
-        returns (uint64)
+        returns (Batch memory batch)
     {
         (uint64 current, uint64 last) = (currentCheckpointTimestamp, lastCheckpointTimestamp);
         require(beaconTimestamp > current, BeaconTimestampTooFarInPast());
         require(beaconTimestamp > last, BeaconTimestampBeforeLatestCheckpoint());
         BeaconChainProofs.verifyStateRoot(getParentBlockRoot(beaconTimestamp), proof);
-        return current != 0 ? current : last;
+        batch.stateRoot = proof.beaconStateRoot;
+        batch.timestamp = beaconTimestamp;
+        batch.restakedAt = current != 0 ? current : last;
+    }
+
+    function _verifyOne(
+        Batch memory batch,
+        bytes32[] calldata fields,
+        bytes calldata proof,
+        uint40 validatorIndex
+    ) private {
+        require(
+            _validators[fields.pubkeyHash()].status() == VALIDATOR_STATUS.INACTIVE,
+            CredentialsAlreadyVerified()
+        );
+        _checkFields(fields);
+        if (batch.fork.stateHeight == 0) batch.fork = _forkLayout(batch.timestamp); // once a call
+        BeaconChainProofs.verifyValidator(batch.stateRoot, fields, proof, validatorIndex, batch.fork);
+        _restake(batch, fields, validatorIndex);
+    }
+
+    function _restakeAll(
+        Batch memory batch,
+        uint40[] calldata validatorIndices,
+        bytes32[] calldata validatorFields
+    ) private {
+        for (uint256 i = 0; i < validatorIndices.length; ++i) {
+            bytes32[] calldata fields = validatorFields[8 * i:8 * i + 8];
+            if (_validators[fields.pubkeyHash()].status() != VALIDATOR_STATUS.INACTIVE) continue;
+            _checkFields(fields);
+            _restake(batch, fields, validatorIndices[i]);
+        }
     }
 
     function _checkFields(bytes32[] calldata fields) private view {
@@ -111,23 +123,21 @@ abstract contract PodCredentials is PodStorage {
         );
     }
 
-    /// @return The validator's effective balance in gwei.
-    function _restake(bytes32[] calldata fields, bytes32 pubkeyHash, uint40 index, uint64 restakedAt)
-        private
-        returns (uint64)
-    {
+    function _restake(Batch memory batch, bytes32[] calldata fields, uint40 index) private {
+        bytes32 pubkeyHash = fields.pubkeyHash();
         uint64 balanceGwei = fields.effectiveBalanceGwei();
-        _validators[pubkeyHash] = recordOf(index, balanceGwei, restakedAt, VALIDATOR_STATUS.ACTIVE);
+        _validators[pubkeyHash] = recordOf(index, balanceGwei, batch.restakedAt, VALIDATOR_STATUS.ACTIVE);
+        ++batch.count;
+        batch.restakedGwei += balanceGwei;
 
         emit ValidatorRestaked(pubkeyHash);
-        emit ValidatorBalanceUpdated(pubkeyHash, restakedAt, balanceGwei);
-        return balanceGwei;
+        emit ValidatorBalanceUpdated(pubkeyHash, batch.restakedAt, balanceGwei);
     }
 
     /// @dev A checkpoint under way compares with the balance before it, to which these belong (pitfall 6).
-    function _book(uint256 count, uint256 restakedGwei) private {
-        _activeValidatorCount += count.toUint24();
-        _currentCheckpoint.prevBeaconBalanceGwei += restakedGwei.toUint64();
-        eigenPodManager.recordBeaconChainETHBalanceUpdate(podOwner, 0, int256(restakedGwei * 1 gwei));
+    function _book(Batch memory batch) private {
+        _activeValidatorCount += batch.count.toUint24();
+        _currentCheckpoint.prevBeaconBalanceGwei += batch.restakedGwei.toUint64();
+        eigenPodManager.recordBeaconChainETHBalanceUpdate(podOwner, 0, int256(batch.restakedGwei * 1 gwei));
     }
 }

@@ -132,9 +132,9 @@ abstract contract PodStorage is IEigenPod {
     /* INTERNAL */
 
     /// @dev Reverts in the first seconds of a fork.
-    function _forkLayout(uint64 timestamp) internal view returns (IEigenPodManager.ForkLayout memory layout) {
-        layout = eigenPodManager.forkLayout(timestamp);
-        require(layout.stateHeight != 0, ForkTimestampZero());
+    function _forkLayout(uint64 timestamp) internal view returns (IEigenPodManager.ForkLayout memory fork) {
+        fork = eigenPodManager.forkLayout(timestamp);
+        require(fork.stateHeight != 0, ForkTimestampZero());
     }
 
     function _hashPubkey(bytes memory pubkey) internal pure returns (bytes32) {
