@@ -12,6 +12,12 @@ export {
   prepareAddPendingAdmin,
 } from './actions/addPendingAdmin.js'
 export {
+  type AddPodImplementationParameters,
+  type AddPodImplementationReturnType,
+  addPodImplementation,
+  prepareAddPodImplementation,
+} from './actions/addPodImplementation.js'
+export {
   type AddStrategiesToDepositWhitelistParameters,
   type AddStrategiesToDepositWhitelistReturnType,
   addStrategiesToDepositWhitelist,
@@ -43,6 +49,18 @@ export {
   cancel,
   prepareCancel,
 } from './actions/cancel.js'
+export {
+  type CancelCheckpointParameters,
+  type CancelCheckpointReturnType,
+  cancelCheckpoint,
+  prepareCancelCheckpoint,
+} from './actions/cancelCheckpoint.js'
+export {
+  type CancelForkParameters,
+  type CancelForkReturnType,
+  cancelFork,
+  prepareCancelFork,
+} from './actions/cancelFork.js'
 export {
   type CancelSaltParameters,
   type CancelSaltReturnType,
@@ -97,6 +115,12 @@ export {
   createOperatorSets,
   prepareCreateOperatorSets,
 } from './actions/createOperatorSets.js'
+export {
+  type CreatePodParameters,
+  type CreatePodReturnType,
+  createPod,
+  prepareCreatePod,
+} from './actions/createPod.js'
 export {
   type CreateRedistributingOperatorSetsParameters,
   type CreateRedistributingOperatorSetsReturnType,
@@ -202,6 +226,14 @@ export {
   type GetPermissionsReturnType,
   getPermissions,
 } from './actions/getPermissions.js'
+export { type GetPodParameters, type GetPodReturnType, getPod, type PodCheckpoint } from './actions/getPod.js'
+export {
+  type GetPodValidatorsParameters,
+  type GetPodValidatorsReturnType,
+  getPodValidators,
+  type PodValidator,
+  type PodValidatorStatus,
+} from './actions/getPodValidators.js'
 export {
   type Amount,
   type GetPositionParameters,
@@ -282,6 +314,12 @@ export {
   queueWithdrawals,
 } from './actions/queueWithdrawals.js'
 export {
+  prepareRecoverTokens,
+  type RecoverTokensParameters,
+  type RecoverTokensReturnType,
+  recoverTokens,
+} from './actions/recoverTokens.js'
+export {
   prepareRedelegate,
   type RedelegateParameters,
   type RedelegateReturnType,
@@ -348,11 +386,29 @@ export {
   removeStrategiesFromWhitelist,
 } from './actions/removeStrategiesFromWhitelist.js'
 export {
+  prepareRequestConsolidation,
+  type RequestConsolidationParameters,
+  type RequestConsolidationReturnType,
+  requestConsolidation,
+} from './actions/requestConsolidation.js'
+export {
+  prepareRequestWithdrawal,
+  type RequestWithdrawalParameters,
+  type RequestWithdrawalReturnType,
+  requestWithdrawal,
+} from './actions/requestWithdrawal.js'
+export {
   prepareSchedule,
   type ScheduleParameters,
   type ScheduleReturnType,
   schedule,
 } from './actions/schedule.js'
+export {
+  prepareScheduleFork,
+  type ScheduleForkParameters,
+  type ScheduleForkReturnType,
+  scheduleFork,
+} from './actions/scheduleFork.js'
 export {
   prepareSetAllocationDelay,
   type SetAllocationDelayParameters,
@@ -383,6 +439,18 @@ export {
   type SetPectraForkTimestampReturnType,
   setPectraForkTimestamp,
 } from './actions/setPectraForkTimestamp.js'
+export {
+  prepareSetPodVersion,
+  type SetPodVersionParameters,
+  type SetPodVersionReturnType,
+  setPodVersion,
+} from './actions/setPodVersion.js'
+export {
+  prepareSetProofSubmitter,
+  type SetProofSubmitterParameters,
+  type SetProofSubmitterReturnType,
+  setProofSubmitter,
+} from './actions/setProofSubmitter.js'
 export {
   prepareSetProofTimestampSetter,
   type SetProofTimestampSetterParameters,
@@ -436,6 +504,13 @@ export {
   type SlashOperatorReturnType,
   slashOperator,
 } from './actions/slashOperator.js'
+export { prepareStake, type StakeParameters, type StakeReturnType, stake } from './actions/stake.js'
+export {
+  prepareStartCheckpoint,
+  type StartCheckpointParameters,
+  type StartCheckpointReturnType,
+  startCheckpoint,
+} from './actions/startCheckpoint.js'
 export {
   type OwnedContract,
   prepareTransferOwnership,
@@ -474,6 +549,36 @@ export {
   type UpdateSlasherReturnType,
   updateSlasher,
 } from './actions/updateSlasher.js'
+export {
+  prepareVerifyCheckpointMultiproof,
+  type VerifyCheckpointMultiproofParameters,
+  type VerifyCheckpointMultiproofReturnType,
+  verifyCheckpointMultiproof,
+} from './actions/verifyCheckpointMultiproof.js'
+export {
+  prepareVerifyCheckpointProofs,
+  type VerifyCheckpointProofsParameters,
+  type VerifyCheckpointProofsReturnType,
+  verifyCheckpointProofs,
+} from './actions/verifyCheckpointProofs.js'
+export {
+  prepareVerifyStaleBalance,
+  type VerifyStaleBalanceParameters,
+  type VerifyStaleBalanceReturnType,
+  verifyStaleBalance,
+} from './actions/verifyStaleBalance.js'
+export {
+  prepareVerifyWithdrawalCredentials,
+  type VerifyWithdrawalCredentialsParameters,
+  type VerifyWithdrawalCredentialsReturnType,
+  verifyWithdrawalCredentials,
+} from './actions/verifyWithdrawalCredentials.js'
+export {
+  prepareVerifyWithdrawalCredentialsMultiproof,
+  type VerifyWithdrawalCredentialsMultiproofParameters,
+  type VerifyWithdrawalCredentialsMultiproofReturnType,
+  verifyWithdrawalCredentialsMultiproof,
+} from './actions/verifyWithdrawalCredentialsMultiproof.js'
 export {
   prepareWhitelistStrategies,
   type WhitelistStrategiesParameters,
@@ -515,6 +620,18 @@ export { type PlanStep, type PlanStepInput, planSchema, planStepSchema } from '.
 export { type StrategyFigures, setStrategy } from './model/setStrategy.js'
 export { simulatePlan } from './model/simulatePlan.js'
 export { type PausableContract, pauseBits } from './pausing.js'
+export { podPubkeyHash } from './pods/podPubkeyHash.js'
+export type {
+  BalanceContainerProof,
+  BalanceProof,
+  CheckpointMultiproof,
+  CheckpointProofs,
+  CredentialMultiproof,
+  CredentialProofs,
+  StaleBalanceProof,
+  StateRootProof,
+  ValidatorProof,
+} from './pods/proofs.js'
 export { bookkeepingEvents, decodeEvents } from './preview/decodeEvents.js'
 export type {
   Preview,

@@ -5,11 +5,13 @@
 import {
   type AcceptAdminParameters,
   type AddPendingAdminParameters,
+  type AddPodImplementationParameters,
   type AddStrategiesToDepositWhitelistParameters,
   type AddStrategiesToOperatorSetParameters,
   type ApproveParameters,
   acceptAdmin,
   addPendingAdmin,
+  addPodImplementation,
   addStrategiesToDepositWhitelist,
   addStrategiesToOperatorSet,
   approve,
@@ -20,8 +22,12 @@ import {
   burnShares,
   type Call,
   type CanCallParameters,
+  type CancelCheckpointParameters,
+  type CancelForkParameters,
   type CancelParameters,
   type CancelSaltParameters,
+  type CheckpointMultiproof,
+  type CheckpointProofs,
   type ClearBurnOrRedistributableSharesByStrategyParameters,
   type ClearBurnOrRedistributableSharesParameters,
   type ClearDeallocationQueueParameters,
@@ -30,9 +36,14 @@ import {
   type ConfigureDeploymentParameters,
   type ConfigureOperatorSetParameters,
   type CreateOperatorSetsParameters,
+  type CreatePodParameters,
   type CreateRedistributingOperatorSetsParameters,
+  type CredentialMultiproof,
+  type CredentialProofs,
   canCall,
   cancel,
+  cancelCheckpoint,
+  cancelFork,
   cancelSalt,
   clearBurnOrRedistributableShares,
   clearBurnOrRedistributableSharesByStrategy,
@@ -42,6 +53,7 @@ import {
   configureDeployment,
   configureOperatorSet,
   createOperatorSets,
+  createPod,
   createRedistributingOperatorSets,
   type DelegateToParameters,
   type Deployment,
@@ -80,6 +92,10 @@ import {
   type GetOverviewReturnType,
   type GetPermissionsParameters,
   type GetPermissionsReturnType,
+  type GetPodParameters,
+  type GetPodReturnType,
+  type GetPodValidatorsParameters,
+  type GetPodValidatorsReturnType,
   type GetPositionParameters,
   type GetPositionReturnType,
   type GetProtocolRegistryParameters,
@@ -101,6 +117,8 @@ import {
   getOperatorSet,
   getOverview,
   getPermissions,
+  getPod,
+  getPodValidators,
   getPosition,
   getProtocolRegistry,
   getReleases,
@@ -138,12 +156,15 @@ import {
   pauseProtocol,
   prepareAcceptAdmin,
   prepareAddPendingAdmin,
+  prepareAddPodImplementation,
   prepareAddStrategiesToDepositWhitelist,
   prepareAddStrategiesToOperatorSet,
   prepareApprove,
   prepareBlacklistTokens,
   prepareBurnShares,
   prepareCancel,
+  prepareCancelCheckpoint,
+  prepareCancelFork,
   prepareCancelSalt,
   prepareClearBurnOrRedistributableShares,
   prepareClearBurnOrRedistributableSharesByStrategy,
@@ -153,6 +174,7 @@ import {
   prepareConfigureDeployment,
   prepareConfigureOperatorSet,
   prepareCreateOperatorSets,
+  prepareCreatePod,
   prepareCreateRedistributingOperatorSets,
   prepareDelegateTo,
   prepareDeployNewStrategy,
@@ -171,6 +193,7 @@ import {
   preparePublishMetadataURI,
   preparePublishRelease,
   prepareQueueWithdrawals,
+  prepareRecoverTokens,
   prepareRedelegate,
   prepareRegisterAsOperator,
   prepareRegisterForOperatorSets,
@@ -182,18 +205,25 @@ import {
   prepareRemoveStrategiesFromDepositWhitelist,
   prepareRemoveStrategiesFromOperatorSet,
   prepareRemoveStrategiesFromWhitelist,
+  prepareRequestConsolidation,
+  prepareRequestWithdrawal,
   prepareSchedule,
+  prepareScheduleFork,
   prepareSetAllocationDelay,
   prepareSetAppointee,
   prepareSetAVSRegistrar,
   prepareSetIsPauser,
   prepareSetPectraForkTimestamp,
+  prepareSetPodVersion,
+  prepareSetProofSubmitter,
   prepareSetProofTimestampSetter,
   prepareSetStrategyWhitelister,
   prepareSetTVLLimits,
   prepareSetUnpauser,
   prepareShipDeployments,
   prepareSlashOperator,
+  prepareStake,
+  prepareStartCheckpoint,
   prepareTransferOwnership,
   prepareUndelegate,
   prepareUnpause,
@@ -201,6 +231,11 @@ import {
   prepareUpdateAVSMetadataURI,
   prepareUpdateOperatorMetadataURI,
   prepareUpdateSlasher,
+  prepareVerifyCheckpointMultiproof,
+  prepareVerifyCheckpointProofs,
+  prepareVerifyStaleBalance,
+  prepareVerifyWithdrawalCredentials,
+  prepareVerifyWithdrawalCredentialsMultiproof,
   prepareWhitelistStrategies,
   previewCalls,
   previewClearBurnOrRedistributableShares,
@@ -221,6 +256,7 @@ import {
   publishRelease,
   type QueueWithdrawalsParameters,
   queueWithdrawals,
+  type RecoverTokensParameters,
   type RedelegateParameters,
   type RegisterAsOperatorParameters,
   type RegisterForOperatorSetsParameters,
@@ -232,6 +268,9 @@ import {
   type RemoveStrategiesFromDepositWhitelistParameters,
   type RemoveStrategiesFromOperatorSetParameters,
   type RemoveStrategiesFromWhitelistParameters,
+  type RequestConsolidationParameters,
+  type RequestWithdrawalParameters,
+  recoverTokens,
   redelegate,
   registerAsOperator,
   registerForOperatorSets,
@@ -243,8 +282,11 @@ import {
   removeStrategiesFromDepositWhitelist,
   removeStrategiesFromOperatorSet,
   removeStrategiesFromWhitelist,
+  requestConsolidation,
+  requestWithdrawal,
   retryingHttp,
   type SafeBatch,
+  type ScheduleForkParameters,
   type ScheduleParameters,
   type SendBatchReturnType,
   type SetAllocationDelayParameters,
@@ -252,6 +294,8 @@ import {
   type SetAVSRegistrarParameters,
   type SetIsPauserParameters,
   type SetPectraForkTimestampParameters,
+  type SetPodVersionParameters,
+  type SetProofSubmitterParameters,
   type SetProofTimestampSetterParameters,
   type SetStrategyWhitelisterParameters,
   type SetTVLLimitsParameters,
@@ -266,7 +310,11 @@ import {
   type SignOperatorAVSRegistrationParameters,
   type SignOperatorAVSRegistrationReturnType,
   type SlashOperatorParameters,
+  type StakeParameters,
+  type StaleBalanceProof,
+  type StartCheckpointParameters,
   schedule,
+  scheduleFork,
   send,
   sendBatch,
   setAllocationDelay,
@@ -274,6 +322,8 @@ import {
   setAVSRegistrar,
   setIsPauser,
   setPectraForkTimestamp,
+  setPodVersion,
+  setProofSubmitter,
   setProofTimestampSetter,
   setStrategyWhitelister,
   setTVLLimits,
@@ -284,6 +334,8 @@ import {
   signKeyRegistration,
   signOperatorAVSRegistration,
   slashOperator,
+  stake,
+  startCheckpoint,
   type TransferOwnershipParameters,
   toSafeBatch,
   toUnsigned,
@@ -301,6 +353,16 @@ import {
   updateAVSMetadataURI,
   updateOperatorMetadataURI,
   updateSlasher,
+  type VerifyCheckpointMultiproofParameters,
+  type VerifyCheckpointProofsParameters,
+  type VerifyStaleBalanceParameters,
+  type VerifyWithdrawalCredentialsMultiproofParameters,
+  type VerifyWithdrawalCredentialsParameters,
+  verifyCheckpointMultiproof,
+  verifyCheckpointProofs,
+  verifyStaleBalance,
+  verifyWithdrawalCredentials,
+  verifyWithdrawalCredentialsMultiproof,
   type WhitelistStrategiesParameters,
   type Withdrawal,
   type WriteClient,
@@ -2287,6 +2349,454 @@ describe('registries', () => {
     never(() => {
       // @ts-expect-error deployment is of another type
       getProtocolRegistry(client, { ...good, deployment: wrong })
+    })
+  })
+})
+
+describe('pods', () => {
+  const stateRootProof = { beaconStateRoot: '0x01', proof: '0x02' } as const
+  const balanceContainerProof = { balanceContainerRoot: '0x01', proof: '0x02' } as const
+  const checkpointProofs: CheckpointProofs = {
+    balanceContainerProof,
+    proofs: [{ pubkeyHash: '0x01', balanceRoot: '0x02', proof: '0x03' }],
+  }
+  const checkpointMultiproof: CheckpointMultiproof = {
+    balanceContainerProof,
+    pubkeyHashes: ['0x01'],
+    balanceRoots: ['0x02'],
+    balanceCount: 1,
+    proof: '0x03',
+  }
+  const staleProof: StaleBalanceProof = {
+    stateRootProof,
+    proof: { validatorFields: ['0x01'], proof: '0x02' },
+  }
+  const credentialProofs: CredentialProofs = {
+    stateRootProof,
+    validatorIndices: [1],
+    validatorFieldsProofs: ['0x01'],
+    validatorFields: [['0x02']],
+  }
+  const credentialMultiproof: CredentialMultiproof = {
+    stateRootProof,
+    validatorIndices: [1],
+    validatorFields: ['0x02'],
+    validatorCount: 1,
+    proof: '0x03',
+  }
+
+  test('addPodImplementation', () => {
+    const good = { deployment, implementation: address } satisfies AddPodImplementationParameters
+    expectTypeOf(addPodImplementation).toBeCallableWith(client, good)
+    expectTypeOf(addPodImplementation).parameter(1).toEqualTypeOf<AddPodImplementationParameters>()
+    expectTypeOf(addPodImplementation).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareAddPodImplementation).parameter(1).toEqualTypeOf<AddPodImplementationParameters>()
+    expectTypeOf(prepareAddPodImplementation).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      addPodImplementation(client, { ...good, deployment: wrong })
+      // @ts-expect-error implementation is of another type
+      addPodImplementation(client, { ...good, implementation: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareAddPodImplementation('client', good)
+    })
+  })
+
+  test('cancelCheckpoint', () => {
+    const good = { deployment, pod: address } satisfies CancelCheckpointParameters
+    expectTypeOf(cancelCheckpoint).toBeCallableWith(client, good)
+    expectTypeOf(cancelCheckpoint).parameter(1).toEqualTypeOf<CancelCheckpointParameters>()
+    expectTypeOf(cancelCheckpoint).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareCancelCheckpoint).parameter(1).toEqualTypeOf<CancelCheckpointParameters>()
+    expectTypeOf(prepareCancelCheckpoint).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      cancelCheckpoint(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      cancelCheckpoint(client, { ...good, pod: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareCancelCheckpoint('client', good)
+    })
+  })
+
+  test('cancelFork', () => {
+    const good = { deployment } satisfies CancelForkParameters
+    expectTypeOf(cancelFork).toBeCallableWith(client, good)
+    expectTypeOf(cancelFork).parameter(1).toEqualTypeOf<CancelForkParameters>()
+    expectTypeOf(cancelFork).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareCancelFork).parameter(1).toEqualTypeOf<CancelForkParameters>()
+    expectTypeOf(prepareCancelFork).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      cancelFork(client, { ...good, deployment: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareCancelFork('client', good)
+    })
+  })
+
+  test('createPod', () => {
+    const good = { deployment } satisfies CreatePodParameters
+    expectTypeOf(createPod).toBeCallableWith(client, good)
+    expectTypeOf(createPod).parameter(1).toEqualTypeOf<CreatePodParameters>()
+    expectTypeOf(createPod).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareCreatePod).parameter(1).toEqualTypeOf<CreatePodParameters>()
+    expectTypeOf(prepareCreatePod).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      createPod(client, { ...good, deployment: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareCreatePod('client', good)
+    })
+  })
+
+  test('recoverTokens', () => {
+    const good = {
+      deployment,
+      pod: address,
+      tokens: [{ token: address, amount: 1n }],
+      recipient: address,
+    } satisfies RecoverTokensParameters
+    expectTypeOf(recoverTokens).toBeCallableWith(client, good)
+    expectTypeOf(recoverTokens).parameter(1).toEqualTypeOf<RecoverTokensParameters>()
+    expectTypeOf(recoverTokens).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareRecoverTokens).parameter(1).toEqualTypeOf<RecoverTokensParameters>()
+    expectTypeOf(prepareRecoverTokens).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      recoverTokens(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      recoverTokens(client, { ...good, pod: wrong })
+      // @ts-expect-error tokens is of another type
+      recoverTokens(client, { ...good, tokens: wrong })
+      // @ts-expect-error recipient is of another type
+      recoverTokens(client, { ...good, recipient: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareRecoverTokens('client', good)
+    })
+  })
+
+  test('requestConsolidation', () => {
+    const good = {
+      deployment,
+      pod: address,
+      requests: [{ srcPubkey: '0x01', targetPubkey: '0x02' }],
+    } satisfies RequestConsolidationParameters
+    expectTypeOf(requestConsolidation).toBeCallableWith(client, good)
+    expectTypeOf(requestConsolidation).toBeCallableWith(client, { ...good, value: 1n })
+    expectTypeOf(requestConsolidation).parameter(1).toEqualTypeOf<RequestConsolidationParameters>()
+    expectTypeOf(requestConsolidation).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareRequestConsolidation).parameter(1).toEqualTypeOf<RequestConsolidationParameters>()
+    expectTypeOf(prepareRequestConsolidation).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      requestConsolidation(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      requestConsolidation(client, { ...good, pod: wrong })
+      // @ts-expect-error requests is of another type
+      requestConsolidation(client, { ...good, requests: wrong })
+      // @ts-expect-error value is of another type
+      requestConsolidation(client, { ...good, value: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareRequestConsolidation('client', good)
+    })
+  })
+
+  test('requestWithdrawal', () => {
+    const good = {
+      deployment,
+      pod: address,
+      requests: [{ pubkey: '0x01', amountGwei: 0n }],
+    } satisfies RequestWithdrawalParameters
+    expectTypeOf(requestWithdrawal).toBeCallableWith(client, good)
+    expectTypeOf(requestWithdrawal).toBeCallableWith(client, { ...good, value: 1n })
+    expectTypeOf(requestWithdrawal).parameter(1).toEqualTypeOf<RequestWithdrawalParameters>()
+    expectTypeOf(requestWithdrawal).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareRequestWithdrawal).parameter(1).toEqualTypeOf<RequestWithdrawalParameters>()
+    expectTypeOf(prepareRequestWithdrawal).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      requestWithdrawal(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      requestWithdrawal(client, { ...good, pod: wrong })
+      // @ts-expect-error requests is of another type
+      requestWithdrawal(client, { ...good, requests: wrong })
+      // @ts-expect-error value is of another type
+      requestWithdrawal(client, { ...good, value: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareRequestWithdrawal('client', good)
+    })
+  })
+
+  test('scheduleFork', () => {
+    const good = {
+      deployment,
+      forkTimestamp: 1n,
+      layout: { stateHeight: 6, validatorsField: 11, balancesField: 12 },
+    } satisfies ScheduleForkParameters
+    expectTypeOf(scheduleFork).toBeCallableWith(client, good)
+    expectTypeOf(scheduleFork).parameter(1).toEqualTypeOf<ScheduleForkParameters>()
+    expectTypeOf(scheduleFork).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareScheduleFork).parameter(1).toEqualTypeOf<ScheduleForkParameters>()
+    expectTypeOf(prepareScheduleFork).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      scheduleFork(client, { ...good, deployment: wrong })
+      // @ts-expect-error forkTimestamp is of another type
+      scheduleFork(client, { ...good, forkTimestamp: wrong })
+      // @ts-expect-error layout is of another type
+      scheduleFork(client, { ...good, layout: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareScheduleFork('client', good)
+    })
+  })
+
+  test('setPodVersion', () => {
+    const good = { deployment, pod: address, newVersion: 1 } satisfies SetPodVersionParameters
+    expectTypeOf(setPodVersion).toBeCallableWith(client, good)
+    expectTypeOf(setPodVersion).parameter(1).toEqualTypeOf<SetPodVersionParameters>()
+    expectTypeOf(setPodVersion).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareSetPodVersion).parameter(1).toEqualTypeOf<SetPodVersionParameters>()
+    expectTypeOf(prepareSetPodVersion).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      setPodVersion(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      setPodVersion(client, { ...good, pod: wrong })
+      // @ts-expect-error newVersion is of another type
+      setPodVersion(client, { ...good, newVersion: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareSetPodVersion('client', good)
+    })
+  })
+
+  test('setProofSubmitter', () => {
+    const good = {
+      deployment,
+      pod: address,
+      newProofSubmitter: address,
+    } satisfies SetProofSubmitterParameters
+    expectTypeOf(setProofSubmitter).toBeCallableWith(client, good)
+    expectTypeOf(setProofSubmitter).parameter(1).toEqualTypeOf<SetProofSubmitterParameters>()
+    expectTypeOf(setProofSubmitter).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareSetProofSubmitter).parameter(1).toEqualTypeOf<SetProofSubmitterParameters>()
+    expectTypeOf(prepareSetProofSubmitter).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      setProofSubmitter(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      setProofSubmitter(client, { ...good, pod: wrong })
+      // @ts-expect-error newProofSubmitter is of another type
+      setProofSubmitter(client, { ...good, newProofSubmitter: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareSetProofSubmitter('client', good)
+    })
+  })
+
+  test('stake', () => {
+    const good = {
+      deployment,
+      pubkey: '0x01',
+      signature: '0x02',
+      depositDataRoot: '0x03',
+    } satisfies StakeParameters
+    expectTypeOf(stake).toBeCallableWith(client, good)
+    expectTypeOf(stake).parameter(1).toEqualTypeOf<StakeParameters>()
+    expectTypeOf(stake).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareStake).parameter(1).toEqualTypeOf<StakeParameters>()
+    expectTypeOf(prepareStake).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      stake(client, { ...good, deployment: wrong })
+      // @ts-expect-error pubkey is of another type
+      stake(client, { ...good, pubkey: wrong })
+      // @ts-expect-error signature is of another type
+      stake(client, { ...good, signature: wrong })
+      // @ts-expect-error depositDataRoot is of another type
+      stake(client, { ...good, depositDataRoot: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareStake('client', good)
+    })
+  })
+
+  test('startCheckpoint', () => {
+    const good = { deployment, pod: address } satisfies StartCheckpointParameters
+    expectTypeOf(startCheckpoint).toBeCallableWith(client, good)
+    expectTypeOf(startCheckpoint).toBeCallableWith(client, { ...good, revertIfNoBalance: true })
+    expectTypeOf(startCheckpoint).parameter(1).toEqualTypeOf<StartCheckpointParameters>()
+    expectTypeOf(startCheckpoint).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareStartCheckpoint).parameter(1).toEqualTypeOf<StartCheckpointParameters>()
+    expectTypeOf(prepareStartCheckpoint).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      startCheckpoint(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      startCheckpoint(client, { ...good, pod: wrong })
+      // @ts-expect-error revertIfNoBalance is of another type
+      startCheckpoint(client, { ...good, revertIfNoBalance: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareStartCheckpoint('client', good)
+    })
+  })
+
+  test('verifyCheckpointMultiproof', () => {
+    const good = {
+      deployment,
+      pod: address,
+      multiproof: checkpointMultiproof,
+    } satisfies VerifyCheckpointMultiproofParameters
+    expectTypeOf(verifyCheckpointMultiproof).toBeCallableWith(client, good)
+    expectTypeOf(verifyCheckpointMultiproof)
+      .parameter(1)
+      .toEqualTypeOf<VerifyCheckpointMultiproofParameters>()
+    expectTypeOf(verifyCheckpointMultiproof).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareVerifyCheckpointMultiproof)
+      .parameter(1)
+      .toEqualTypeOf<VerifyCheckpointMultiproofParameters>()
+    expectTypeOf(prepareVerifyCheckpointMultiproof).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      verifyCheckpointMultiproof(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      verifyCheckpointMultiproof(client, { ...good, pod: wrong })
+      // @ts-expect-error multiproof is of another type
+      verifyCheckpointMultiproof(client, { ...good, multiproof: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareVerifyCheckpointMultiproof('client', good)
+    })
+  })
+
+  test('verifyCheckpointProofs', () => {
+    const good = {
+      deployment,
+      pod: address,
+      proofs: checkpointProofs,
+    } satisfies VerifyCheckpointProofsParameters
+    expectTypeOf(verifyCheckpointProofs).toBeCallableWith(client, good)
+    expectTypeOf(verifyCheckpointProofs).parameter(1).toEqualTypeOf<VerifyCheckpointProofsParameters>()
+    expectTypeOf(verifyCheckpointProofs).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareVerifyCheckpointProofs).parameter(1).toEqualTypeOf<VerifyCheckpointProofsParameters>()
+    expectTypeOf(prepareVerifyCheckpointProofs).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      verifyCheckpointProofs(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      verifyCheckpointProofs(client, { ...good, pod: wrong })
+      // @ts-expect-error proofs is of another type
+      verifyCheckpointProofs(client, { ...good, proofs: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareVerifyCheckpointProofs('client', good)
+    })
+  })
+
+  test('verifyStaleBalance', () => {
+    const good = {
+      deployment,
+      pod: address,
+      beaconTimestamp: 1n,
+      stale: staleProof,
+    } satisfies VerifyStaleBalanceParameters
+    expectTypeOf(verifyStaleBalance).toBeCallableWith(client, good)
+    expectTypeOf(verifyStaleBalance).parameter(1).toEqualTypeOf<VerifyStaleBalanceParameters>()
+    expectTypeOf(verifyStaleBalance).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareVerifyStaleBalance).parameter(1).toEqualTypeOf<VerifyStaleBalanceParameters>()
+    expectTypeOf(prepareVerifyStaleBalance).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      verifyStaleBalance(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      verifyStaleBalance(client, { ...good, pod: wrong })
+      // @ts-expect-error beaconTimestamp is of another type
+      verifyStaleBalance(client, { ...good, beaconTimestamp: wrong })
+      // @ts-expect-error stale is of another type
+      verifyStaleBalance(client, { ...good, stale: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareVerifyStaleBalance('client', good)
+    })
+  })
+
+  test('verifyWithdrawalCredentials', () => {
+    const good = {
+      deployment,
+      pod: address,
+      beaconTimestamp: 1n,
+      proofs: credentialProofs,
+    } satisfies VerifyWithdrawalCredentialsParameters
+    expectTypeOf(verifyWithdrawalCredentials).toBeCallableWith(client, good)
+    expectTypeOf(verifyWithdrawalCredentials)
+      .parameter(1)
+      .toEqualTypeOf<VerifyWithdrawalCredentialsParameters>()
+    expectTypeOf(verifyWithdrawalCredentials).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareVerifyWithdrawalCredentials)
+      .parameter(1)
+      .toEqualTypeOf<VerifyWithdrawalCredentialsParameters>()
+    expectTypeOf(prepareVerifyWithdrawalCredentials).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      verifyWithdrawalCredentials(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      verifyWithdrawalCredentials(client, { ...good, pod: wrong })
+      // @ts-expect-error beaconTimestamp is of another type
+      verifyWithdrawalCredentials(client, { ...good, beaconTimestamp: wrong })
+      // @ts-expect-error proofs is of another type
+      verifyWithdrawalCredentials(client, { ...good, proofs: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareVerifyWithdrawalCredentials('client', good)
+    })
+  })
+
+  test('verifyWithdrawalCredentialsMultiproof', () => {
+    const good = {
+      deployment,
+      pod: address,
+      beaconTimestamp: 1n,
+      multiproof: credentialMultiproof,
+    } satisfies VerifyWithdrawalCredentialsMultiproofParameters
+    expectTypeOf(verifyWithdrawalCredentialsMultiproof).toBeCallableWith(client, good)
+    expectTypeOf(verifyWithdrawalCredentialsMultiproof)
+      .parameter(1)
+      .toEqualTypeOf<VerifyWithdrawalCredentialsMultiproofParameters>()
+    expectTypeOf(verifyWithdrawalCredentialsMultiproof).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareVerifyWithdrawalCredentialsMultiproof)
+      .parameter(1)
+      .toEqualTypeOf<VerifyWithdrawalCredentialsMultiproofParameters>()
+    expectTypeOf(prepareVerifyWithdrawalCredentialsMultiproof).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      verifyWithdrawalCredentialsMultiproof(client, { ...good, deployment: wrong })
+      // @ts-expect-error pod is of another type
+      verifyWithdrawalCredentialsMultiproof(client, { ...good, pod: wrong })
+      // @ts-expect-error beaconTimestamp is of another type
+      verifyWithdrawalCredentialsMultiproof(client, { ...good, beaconTimestamp: wrong })
+      // @ts-expect-error multiproof is of another type
+      verifyWithdrawalCredentialsMultiproof(client, { ...good, multiproof: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareVerifyWithdrawalCredentialsMultiproof('client', good)
+    })
+  })
+
+  test('getPod', () => {
+    const good = { deployment, owner: address } satisfies GetPodParameters
+    expectTypeOf(getPod).toBeCallableWith(client, good)
+    expectTypeOf(getPod).parameter(1).toEqualTypeOf<GetPodParameters>()
+    expectTypeOf(getPod).returns.resolves.toEqualTypeOf<GetPodReturnType>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      getPod(client, { ...good, deployment: wrong })
+      // @ts-expect-error owner is of another type
+      getPod(client, { ...good, owner: wrong })
+    })
+  })
+
+  test('getPodValidators', () => {
+    const good = { pod: address, validators: ['0x01'] } satisfies GetPodValidatorsParameters
+    expectTypeOf(getPodValidators).toBeCallableWith(client, good)
+    expectTypeOf(getPodValidators).parameter(1).toEqualTypeOf<GetPodValidatorsParameters>()
+    expectTypeOf(getPodValidators).returns.resolves.toEqualTypeOf<GetPodValidatorsReturnType>()
+    never(() => {
+      // @ts-expect-error pod is of another type
+      getPodValidators(client, { ...good, pod: wrong })
+      // @ts-expect-error validators is of another type
+      getPodValidators(client, { ...good, validators: wrong })
     })
   })
 })
