@@ -3,14 +3,14 @@ pragma solidity ^0.8.27;
 
 /// @notice Ends a slot of the mock beacon chain in one transaction, so nobody sees half of it: ether of withdrawals
 /// arrives, the root of the state it left comes into force, and requests are taken from their queues.
-/// @dev Placed at the system address, from which it makes the calls a real node makes without a transaction. Only
-/// a node that lets others send from this address can call it.
+/// @dev Placed at the system address, from which it makes the calls a real node makes without a transaction. Its
+/// caller is the address below, for which nobody has a key: only a node that impersonates can send from it.
 contract SystemCalls {
     /// @notice A slot has ended. The requests are as the predeploys deliver them, one after the other.
     event SlotEnded(bytes32 indexed beaconBlockRoot, bytes withdrawalRequests, bytes consolidationRequests);
 
-    /// @notice The caller is not the system itself.
-    error OnlySystem();
+    /// @notice The caller is not the mock beacon chain.
+    error OnlyMockBeaconChain();
 
     /// @notice One of the calls failed.
     error SystemCallFailed(address target);
@@ -21,6 +21,7 @@ contract SystemCalls {
         uint256 amountWei;
     }
 
+    address private constant MOCK_BEACON_CHAIN = 0xfFfFFffFffffFFffFffFFFFFFfFFFfFfFFfFfFfD;
     address private constant BEACON_ROOTS = 0x000F3df6D732807Ef1319fB7B8bB8522d0Beac02;
     address private constant WITHDRAWAL_REQUESTS = 0x00000961Ef480Eb55e80D19ad83579A64c007002;
     address private constant CONSOLIDATION_REQUESTS = 0x0000BBdDc7CE488642fb579F8B00f3a590007251;
@@ -28,7 +29,7 @@ contract SystemCalls {
     /// @notice Pays `withdrawals`, makes `beaconBlockRoot` the parent root, and takes requests from the queues if
     /// the beacon chain's fork knows them.
     function endSlot(Withdrawal[] calldata withdrawals, bytes32 beaconBlockRoot, bool takeRequests) external {
-        require(msg.sender == address(this), OnlySystem());
+        require(msg.sender == MOCK_BEACON_CHAIN, OnlyMockBeaconChain());
 
         for (uint256 i; i < withdrawals.length; ++i) {
             _credit(withdrawals[i].recipient, withdrawals[i].amountWei);

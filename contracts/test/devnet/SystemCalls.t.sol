@@ -12,6 +12,7 @@ contract SystemCallsTest is Test {
     event SlotEnded(bytes32 indexed beaconBlockRoot, bytes withdrawalRequests, bytes consolidationRequests);
 
     SystemCalls private constant SYSTEM = SystemCalls(0xffffFFFfFFffffffffffffffFfFFFfffFFFfFFfE);
+    address private constant MOCK = 0xfFfFFffFffffFFffFffFFFFFFfFFFfFfFFfFfFfD;
     address private constant ROOTS = 0x000F3df6D732807Ef1319fB7B8bB8522d0Beac02;
     address private constant WITHDRAWALS = 0x00000961Ef480Eb55e80D19ad83579A64c007002;
     address private constant CONSOLIDATIONS = 0x0000BBdDc7CE488642fb579F8B00f3a590007251;
@@ -28,7 +29,7 @@ contract SystemCallsTest is Test {
     }
 
     function _endSlot(bytes32 root) private {
-        vm.prank(address(SYSTEM));
+        vm.prank(MOCK);
         SYSTEM.endSlot(new SystemCalls.Withdrawal[](0), root, true);
     }
 
@@ -44,8 +45,8 @@ contract SystemCallsTest is Test {
         assertEq(result.length, 0);
     }
 
-    function test_OnlyTheSystemEndsASlot() public {
-        vm.expectRevert(SystemCalls.OnlySystem.selector);
+    function test_OnlyTheMockBeaconChainEndsASlot() public {
+        vm.expectRevert(SystemCalls.OnlyMockBeaconChain.selector);
         SYSTEM.endSlot(new SystemCalls.Withdrawal[](0), bytes32(uint256(1)), true);
     }
 
@@ -89,7 +90,7 @@ contract SystemCallsTest is Test {
         withdrawals[0] = SystemCalls.Withdrawal(pod, 32 ether);
         withdrawals[1] = SystemCalls.Withdrawal(address(0xdead), 3 gwei);
         withdrawals[2] = SystemCalls.Withdrawal(pod, 1 gwei);
-        vm.prank(address(SYSTEM));
+        vm.prank(MOCK);
         SYSTEM.endSlot(withdrawals, bytes32(uint256(7)), true);
         assertEq(pod.balance, 32 ether + 1 gwei);
         assertEq(address(0xdead).balance, 3 gwei);
@@ -106,7 +107,7 @@ contract SystemCallsTest is Test {
         assertTrue(success);
         vm.stopPrank();
 
-        vm.startPrank(address(SYSTEM));
+        vm.startPrank(MOCK);
         vm.expectEmit(address(SYSTEM));
         emit SlotEnded(bytes32(uint256(1)), "", "");
         SYSTEM.endSlot(new SystemCalls.Withdrawal[](0), bytes32(uint256(1)), false);
