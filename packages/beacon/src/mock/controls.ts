@@ -22,7 +22,8 @@ export function controls(chain: MockBeaconReads, driver: Driver): MockBeaconCont
       balanceGwei: Number(balanceGwei),
     }))
     await act(acts)
-    return acts.map(({ pubkey }) => chain.validator(pubkey))
+    const added = new Set(acts.map(({ pubkey }) => pubkey))
+    return chain.validators().filter(({ pubkey }) => added.has(pubkey))
   }
 
   return {
@@ -36,9 +37,13 @@ export function controls(chain: MockBeaconReads, driver: Driver): MockBeaconCont
         return advance
       }),
     advanceEpochs: (epochs = 1) =>
-      driver.inTurn(() =>
-        driver.end({ slot: (chain.epoch() + epochs) * config.slotsPerEpoch, moveClock: true }),
-      ),
+      driver.inTurn(async () => {
+        const last = (chain.epoch() + epochs) * config.slotsPerEpoch
+        const first = await driver.end({ slot: slotNow() + 1, moveClock: true })
+        if (slotNow() >= last) return first
+        const { block, withdrawals } = await driver.end({ slot: last, moveClock: true })
+        return { block, withdrawals: [...first.withdrawals, ...withdrawals] }
+      }),
     addValidators,
     addValidator: async (wanted) => {
       const [added] = await addValidators([wanted])

@@ -1,3 +1,4 @@
+import { ssz } from '@lodestar/types'
 import type { MockConfig } from '../config.js'
 import type { Act, Loss } from '../inputs.js'
 import { type BeaconState, epochOf, isElectra } from '../state.js'
@@ -19,8 +20,7 @@ export function perform(state: BeaconState, config: MockConfig, act: Act): void 
       else increaseBalance(state, act.validator, act.amountGwei)
       break
     case 'setOnline':
-      state.previousEpochParticipation.set(act.validator, act.online ? online : 0)
-      state.currentEpochParticipation.set(act.validator, act.online ? online : 0)
+      setOnline(state, act.validator, act.online)
       break
     case 'deposit':
       receiveDeposit(state, act.deposit)
@@ -54,4 +54,13 @@ function slash(state: BeaconState, config: MockConfig, index: number, loss: Loss
     full: balance,
   }
   decreaseBalance(state, index, lost[loss])
+}
+
+/** New lists, since setting an element of this one only adds flags. */
+function setOnline(state: BeaconState, validator: number, isOnline: boolean): void {
+  for (const list of ['previousEpochParticipation', 'currentEpochParticipation'] as const) {
+    const flags = state[list].getAll()
+    flags[validator] = isOnline ? online : 0
+    state[list] = ssz.altair.EpochParticipation.toViewDU(flags)
+  }
 }

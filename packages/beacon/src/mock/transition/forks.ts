@@ -2,7 +2,7 @@ import { ssz } from '@lodestar/types'
 import { type Hex, hexToBytes } from 'viem'
 import type { MockConfig } from '../config.js'
 import { seededNumber } from '../random.js'
-import { type BeaconState, type Fork, forkOf } from '../state.js'
+import { type BeaconState, type Fork, forkOf, isElectra } from '../state.js'
 
 /** Fork versions of this chain: the letters RSK and a number. */
 export const forkVersions: Record<Fork, Hex> = {
@@ -25,22 +25,32 @@ export function upgrade(state: BeaconState, config: MockConfig, epoch: number): 
   const after = forkAt(config, epoch)
   if (after === before) return state
   state.commit()
-  const fork = {
+  const upgraded = emptyState(config, after, epoch)
+  for (const field of Object.keys(ssz[before].BeaconState.fields)) {
+    Reflect.set(upgraded, field, Reflect.get(state, field))
+  }
+  upgraded.fork = ssz.phase0.Fork.toViewDU({
     previousVersion: hexToBytes(forkVersions[before]),
     currentVersion: hexToBytes(forkVersions[after]),
     epoch,
-  }
-  const value = { ...emptyState(config, after, epoch), ...state.toValue(), fork }
-  return ssz[after].BeaconState.toViewDU(value)
+  })
+  upgraded.commit()
+  return upgraded
 }
 
 /** A state with the fields of its fork and nothing in them. */
-export function emptyState(config: MockConfig, fork: Fork, epoch: number) {
-  const state = { ...ssz.fulu.BeaconState.defaultValue(), ...ssz[fork].BeaconState.defaultValue() }
+export function emptyState(config: MockConfig, fork: Fork, epoch: number): BeaconState {
+  const state: BeaconState = ssz[fork].BeaconState.defaultViewDU()
+  if (!isElectra(state)) return state
   state.depositRequestsStartIndex = unset
   state.earliestExitEpoch = epoch + 1 + config.exitDelayEpochs
+  state.exitBalanceToConsume = BigInt(config.churnGwei)
   state.earliestConsolidationEpoch = epoch + 1 + config.exitDelayEpochs
-  if (fork === 'fulu') state.proposerLookahead = lookahead(config)
+  state.consolidationBalanceToConsume = BigInt(config.churnGwei)
+  if ('proposerLookahead' in state) {
+    const { proposerLookahead } = ssz.fulu.BeaconState.fields
+    state.proposerLookahead = proposerLookahead.toViewDU(lookahead(config))
+  }
   return state
 }
 

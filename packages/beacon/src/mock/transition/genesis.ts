@@ -17,11 +17,9 @@ export type GenesisParameters = {
 export function genesisState({ config, execution }: GenesisParameters): BeaconState {
   const fork = forkAt(config, 0)
   const version = hexToBytes(forkVersions[fork])
-  const state = ssz[fork].BeaconState.toViewDU({
-    ...emptyState(config, fork, 0),
-    genesisTime: config.genesisTime,
-    fork: { previousVersion: version, currentVersion: version, epoch: 0 },
-  }) as BeaconState
+  const state = emptyState(config, fork, 0)
+  state.genesisTime = config.genesisTime
+  state.fork = ssz.phase0.Fork.toViewDU({ previousVersion: version, currentVersion: version, epoch: 0 })
   for (let index = 0; index < config.fillers; index++) addValidator(state, filler(config.seed, index))
   state.latestBlockHeader.bodyRoot = emptyBodyRoot(fork)
   state.commit()
