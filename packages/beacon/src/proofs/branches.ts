@@ -1,16 +1,17 @@
-import { bytesToHex, concat, type Hex, hexToBytes } from 'viem'
+import { bytesToHex, type Hex, hexToBytes } from 'viem'
 import { type BeaconBlockHeader, headerLeaves } from '../block/header.js'
 import { fail } from '../errors.js'
 import type { KeptList } from '../hashing/createListHasher.js'
 import { foldLayers } from '../hashing/foldLayers.js'
 import { leafOf, zeroHash, zeroHashesHex } from '../hashing/sha256Pairs.js'
+import { joinHex } from '../joinHex.js'
 
 /** Siblings of a leaf of a small tree whose leaves are all known, leaf side first. */
 function branchOf(leaves: readonly Uint8Array[], height: number, position: number): Hex {
   const nodes = new Uint8Array(2 ** height * 32)
   for (const [index, leaf] of leaves.entries()) nodes.set(leaf, index * 32)
   const layers = foldLayers(nodes, 0, height)
-  return concat(
+  return joinHex(
     Array.from({ length: height }, (_, level) => {
       const sibling = (Math.floor(position / 2 ** level) ^ 1) * 32
       return bytesToHex(layers[level]?.subarray(sibling, sibling + 32) ?? zeroHash(level))
@@ -43,7 +44,7 @@ export function listBranch(list: KeptList, position: number): Hex {
     const at = Math.floor(position / 2 ** level)
     siblings.push(nodeAt(list, level, at % 2 === 0 ? at + 1 : at - 1))
   }
-  return concat(siblings)
+  return joinHex(siblings)
 }
 
 /**
@@ -56,7 +57,7 @@ export function listBranch(list: KeptList, position: number): Hex {
 export function listStream(list: KeptList, positions: readonly number[]): Hex {
   const stream: Hex[] = []
   visitSiblings(list, positions, (level, sibling) => stream.push(nodeAt(list, level, sibling)))
-  return concat(stream)
+  return joinHex(stream)
 }
 
 /** What a multiproof costs: nodes in its stream, and hashes up to the list's root. */

@@ -1,9 +1,10 @@
-import { concat, type Hex } from 'viem'
+import type { Hex } from 'viem'
+import { defect } from '../errors.js'
+import { joinHex } from '../joinHex.js'
 import type { StateDigest } from '../state/digest.js'
 import { balancesField, stateTreeHeight } from '../state/layouts.js'
 import type { Validator } from '../state/validator.js'
 import { headerBranch, lengthLeaf, listBranch, listStream, stateBranch } from './branches.js'
-import { defect } from '../errors.js'
 import { pickValidators } from './pickValidators.js'
 import type { BalanceContainerProof, CheckpointMultiproof, CheckpointProofs } from './types.js'
 import { verifyBalancesMultiproof } from './verifyMultiproof.js'
@@ -14,7 +15,7 @@ export function proveBalanceContainer({ digest }: { digest: StateDigest }): Bala
   const { fork, fieldRoots, header, balanceTree } = digest
   const balanceContainerProof = {
     balanceContainerRoot: balanceTree.root,
-    proof: concat([stateBranch(fieldRoots, stateTreeHeight[fork], balancesField), headerBranch(header)]),
+    proof: joinHex([stateBranch(fieldRoots, stateTreeHeight[fork], balancesField), headerBranch(header)]),
   }
   verifyBalanceContainer({ fork, beaconBlockRoot: digest.blockRoot, balanceContainerProof })
   return balanceContainerProof
@@ -40,7 +41,11 @@ export function proveBalances({
     const { index, pubkeyHash } = validator
     const position = Math.floor(index / 4)
     const balanceRoot = leafAt(digest, position)
-    const balanceProof = { pubkeyHash, balanceRoot, proof: concat([listBranch(balanceTree, position), length]) }
+    const balanceProof = {
+      pubkeyHash,
+      balanceRoot,
+      proof: joinHex([listBranch(balanceTree, position), length]),
+    }
     const { root: balanceContainerRoot } = balanceTree
     checkBalance(validator, verifyBalance({ balanceContainerRoot, validatorIndex: index, balanceProof }))
     return balanceProof

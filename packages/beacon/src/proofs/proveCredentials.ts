@@ -1,7 +1,7 @@
-import { concat } from 'viem'
+import { joinHex } from '../joinHex.js'
+
 import type { StateDigest } from '../state/digest.js'
-import { validatorsField } from '../state/layouts.js'
-import { stateTreeHeight } from '../state/layouts.js'
+import { stateTreeHeight, validatorsField } from '../state/layouts.js'
 import { lengthLeaf, listBranch, listStream, stateBranch } from './branches.js'
 import { pickValidators } from './pickValidators.js'
 import { proveStateRoot } from './proveStateRoot.js'
@@ -24,9 +24,12 @@ export function proveCredentials({
 }): CredentialProofs {
   const { fork, stateRoot, validatorTree } = digest
   const validators = pickValidators(digest, indices)
-  const above = concat([lengthLeaf(validatorTree.length), fieldBranch(digest)])
+  const above = joinHex([lengthLeaf(validatorTree.length), fieldBranch(digest)])
   const proofs = validators.map(({ index, fields }) => {
-    const validatorProof = { validatorFields: fields, proof: concat([listBranch(validatorTree, index), above]) }
+    const validatorProof = {
+      validatorFields: fields,
+      proof: joinHex([listBranch(validatorTree, index), above]),
+    }
     verifyValidatorFields({ fork, beaconStateRoot: stateRoot, validatorIndex: index, validatorProof })
     return validatorProof
   })
@@ -58,7 +61,7 @@ export function proveCredentialsMultiproof({
     validatorIndices,
     validatorFields: validators.flatMap(({ fields }) => fields),
     validatorCount: digest.validatorTree.length,
-    proof: concat([listStream(digest.validatorTree, validatorIndices), fieldBranch(digest)]),
+    proof: joinHex([listStream(digest.validatorTree, validatorIndices), fieldBranch(digest)]),
   }
   verifyValidatorsMultiproof({ fork: digest.fork, beaconStateRoot: digest.stateRoot, multiproof })
   return multiproof
@@ -77,7 +80,10 @@ export function proveStaleBalance({
   digest: StateDigest
   index: number
 }): StaleBalanceProof {
-  const { stateRootProof, validatorFields, validatorFieldsProofs } = proveCredentials({ digest, indices: [index] })
+  const { stateRootProof, validatorFields, validatorFieldsProofs } = proveCredentials({
+    digest,
+    indices: [index],
+  })
   return {
     stateRootProof,
     proof: { validatorFields: validatorFields[0] ?? [], proof: validatorFieldsProofs[0] ?? '0x' },

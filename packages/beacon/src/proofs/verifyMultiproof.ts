@@ -23,7 +23,9 @@ export function verifyValidatorsMultiproof({
   const what = 'multiproof of validators'
   if (validatorFields.length !== validatorIndices.length * 8) throw mismatch(what)
   checkRoot(beaconStateRoot, what)
-  const leaves = validatorIndices.map((_, index) => foldFields(validatorFields.slice(index * 8, index * 8 + 8)))
+  const leaves = validatorIndices.map((_, index) =>
+    foldFields(validatorFields.slice(index * 8, index * 8 + 8)),
+  )
   const { root, rest } = foldStream({
     leaves,
     positions: validatorIndices,

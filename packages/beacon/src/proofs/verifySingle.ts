@@ -130,5 +130,9 @@ export function balanceIn(balanceRoot: Hex, validatorIndex: number): bigint {
 /** The ABI's `uint40`. */
 function checkIndexRange(index: number): void {
   if (Number.isInteger(index) && index >= 0 && index < 2 ** 40) return
-  throw fail('InvalidIndex', `${index} is not the index of a validator.`, 'Use an index between 0 and 2^40 - 1.')
+  throw fail(
+    'InvalidIndex',
+    `${index} is not the index of a validator.`,
+    'Use an index between 0 and 2^40 - 1.',
+  )
 }

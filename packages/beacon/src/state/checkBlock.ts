@@ -39,7 +39,8 @@ export function checkBlock(parameters: CheckBlockParameters): BeaconBlockHeader 
           `${source} is the state of another block: its ${name} is ${latestHeader[name]}, that of the header is ${header[name]}.`,
           `Use the state of slot ${header.slot} of the same chain.`,
         )
-    if (stateRoot !== undefined && header.stateRoot !== stateRoot) throw mismatch(header.stateRoot, stateRoot, source)
+    if (stateRoot !== undefined && header.stateRoot !== stateRoot)
+      throw mismatch(header.stateRoot, stateRoot, source)
   }
   if (stateRoot === undefined) return latestHeader
   const complete = { ...latestHeader, stateRoot }

@@ -1,9 +1,10 @@
 import { setHasher } from '@chainsafe/persistent-merkle-tree'
 import { hasher } from '@chainsafe/persistent-merkle-tree/hasher/hashtree'
-import { type Address, bytesToHex, getAddress, type Hex, hexToBytes, concat } from 'viem'
+import { type Address, bytesToHex, getAddress, type Hex, hexToBytes } from 'viem'
 import { type BeaconBlockHeader, blockRootOf } from '../block/header.js'
 import { fail } from '../errors.js'
 import { foldRoot } from '../hashing/foldLayers.js'
+import { joinHex } from '../joinHex.js'
 import { checkBlock } from './checkBlock.js'
 import { createReader } from './createReader.js'
 import type { DigestProgress, StateDigest } from './digest.js'
@@ -73,7 +74,7 @@ export async function digestState(parameters: DigestStateParameters): Promise<Di
         onProgress?.({ bytesRead: reader.position, totalBytes, validatorsHashed, validatorCount })
       },
     })
-    const stateRoot = bytesToHex(foldRoot(hexToBytes(concat(hashed.fieldRoots)), layout.height))
+    const stateRoot = bytesToHex(foldRoot(hexToBytes(joinHex(hashed.fieldRoots)), layout.height))
     const complete = checkBlock({ ...block, stateRoot })
     return {
       fork,

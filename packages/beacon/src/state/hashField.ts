@@ -6,10 +6,10 @@ import {
   VectorBasicType,
   VectorCompositeType,
 } from '@chainsafe/ssz'
+import { bytesToHex, hexToBytes } from 'viem'
 import { defect, fail } from '../errors.js'
 import { batchLeaves, createListHasher } from '../hashing/createListHasher.js'
 import { foldRoot } from '../hashing/foldLayers.js'
-import { bytesToHex, hexToBytes } from 'viem'
 import type { Reader } from './createReader.js'
 import { hashBasicList } from './hashBasicList.js'
 import type { StateField, StateLayout } from './layouts.js'

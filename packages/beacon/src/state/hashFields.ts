@@ -70,7 +70,8 @@ export async function hashFields({
     } else fieldRoots[index] = bytesToHex(await hashVariableField(reader, field, bytes, layout))
     onProgress(validatorTree?.length ?? 0)
   }
-  if (!validatorTree || !balanceTree) throw defect('The layout of the state has no validators or no balances.')
+  if (!validatorTree || !balanceTree)
+    throw defect('The layout of the state has no validators or no balances.')
   return { fieldRoots, validatorTree, balanceTree, balanceLeaves, validators }
 }
 

@@ -64,9 +64,12 @@ export function checkNetwork({
   genesisValidatorsRoot?: Hex | undefined
   source: string
 }): void {
-  const actual = beaconNetworks.find((network) => network.genesisValidatorsRoot === state.genesisValidatorsRoot)
+  const actual = beaconNetworks.find(
+    (network) => network.genesisValidatorsRoot === state.genesisValidatorsRoot,
+  )
   const wanted = beaconNetworks.find((network) => network.chainId === chainId)
-  const remedy = "Use a state of the pod's own network: check the node's address, or where the file came from."
+  const remedy =
+    "Use a state of the pod's own network: check the node's address, or where the file came from."
   if (chainId !== undefined && wanted !== actual)
     throw fail(
       'WrongNetwork',

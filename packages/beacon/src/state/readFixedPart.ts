@@ -58,9 +58,7 @@ function checkSsz(start: Uint8Array, source: string): void {
 function rangesOf(fixed: Uint8Array, layout: StateLayout, source: StateSource): FieldRange[] {
   const view = new DataView(fixed.buffer)
   const ranges = layout.fields.flatMap((field, index): FieldRange[] =>
-    field.size === null
-      ? [{ field, index, start: view.getUint32(field.offset, true), end: undefined }]
-      : [],
+    field.size === null ? [{ field, index, start: view.getUint32(field.offset, true), end: undefined }] : [],
   )
   let end = layout.fixedBytes
   for (const [position, range] of ranges.entries()) {
