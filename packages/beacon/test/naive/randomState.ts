@@ -54,7 +54,8 @@ export function randomState(fork: Fork, seed: number, validators: number): AnySt
     const many = (length: number, of: Type<unknown>) => Array.from({ length }, () => make(of))
     if (type instanceof UintNumberType) {
       if (type.byteLength < 8) return random() % 2 ** (8 * type.byteLength)
-      if (name.endsWith('Epoch') && type.clipInfinity && random() % 3 === 0) return Number.POSITIVE_INFINITY
+      if (name.endsWith('Epoch') && Reflect.get(type, 'clipInfinity') && random() % 3 === 0)
+        return Number.POSITIVE_INFINITY
       return (random() % 2 ** 16) * 2 ** 32 + random()
     }
     if (type instanceof UintBigintType)
