@@ -41,7 +41,7 @@ export async function checkNode(
     getSyncing(client),
   ])
   const remedy = "Use a beacon node of the pod's network, or an RPC address of the beacon node's."
-  const nodeChainId = spec['DEPOSIT_CHAIN_ID']
+  const nodeChainId = spec.DEPOSIT_CHAIN_ID
   if (nodeChainId !== undefined && Number(nodeChainId) !== chainId)
     throw fail(
       'WrongNetwork',

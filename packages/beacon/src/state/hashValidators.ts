@@ -1,3 +1,4 @@
+import { bytesToHex } from 'viem'
 import { batchLeaves, createListHasher, type KeptList } from '../hashing/createListHasher.js'
 import { sha256Pairs } from '../hashing/sha256Pairs.js'
 import type { Reader } from './createReader.js'
@@ -51,8 +52,8 @@ export async function hashValidators({
       if (!isWanted(first + position, serialized, offset)) continue
       wanted.push(first + position)
       const index = first + position
-      const own = serialized.subarray(offset, offset + validatorBytes)
-      kept.set(index, readValidator(index, own, words.subarray(position * 256, position * 256 + 256)))
+      const pubkey = bytesToHex(serialized.subarray(offset, offset + 48))
+      kept.set(index, readValidator(index, pubkey, words.subarray(position * 256, position * 256 + 256)))
     }
     hasher.push((layers[3] as Uint8Array).subarray(0, count * 32), wanted)
     first += count

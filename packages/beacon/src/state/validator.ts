@@ -20,27 +20,26 @@ export type Validator = {
 }
 
 /**
- * A validator from its serialized form and its eight words.
- *
- * @param serialized 121 bytes.
- * @param words 256 bytes.
+ * A validator from its public key and its eight words, 256 bytes.
  */
-export function readValidator(index: number, serialized: Uint8Array, words: Uint8Array): Validator {
-  const view = new DataView(serialized.buffer, serialized.byteOffset, serialized.length)
-  const word = (position: number) => bytesToHex(words.subarray(position * 32, position * 32 + 32))
+export function readValidator(index: number, pubkey: Hex, words: Uint8Array): Validator {
+  const view = new DataView(words.buffer, words.byteOffset, words.length)
+  const fields = Array.from({ length: 8 }, (_, position) =>
+    bytesToHex(words.subarray(position * 32, position * 32 + 32)),
+  )
   return {
     index,
-    pubkey: bytesToHex(serialized.subarray(0, 48)),
-    pubkeyHash: word(0),
-    withdrawalCredentials: word(1),
-    effectiveBalanceGwei: view.getBigUint64(80, true),
-    slashed: view.getUint8(88) !== 0,
-    activationEligibilityEpoch: epochAt(view, 89),
-    activationEpoch: epochAt(view, 97),
-    exitEpoch: epochAt(view, 105),
-    withdrawableEpoch: epochAt(view, 113),
+    pubkey,
+    pubkeyHash: fields[0] ?? '0x',
+    withdrawalCredentials: fields[1] ?? '0x',
+    effectiveBalanceGwei: view.getBigUint64(64, true),
+    slashed: view.getUint8(96) !== 0,
+    activationEligibilityEpoch: epochAt(view, 128),
+    activationEpoch: epochAt(view, 160),
+    exitEpoch: epochAt(view, 192),
+    withdrawableEpoch: epochAt(view, 224),
     balanceGwei: 0n,
-    fields: Array.from({ length: 8 }, (_, position) => word(position)),
+    fields,
   }
 }
 
