@@ -13,6 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const abiFolder = 'packages/sdk/src/abi/generated'
 const deployFolder = 'packages/deploy/artifacts'
 const devnetFolder = 'packages/devnet/artifacts'
+const beaconFolder = 'packages/beacon/artifacts'
 const sourcesFile = 'packages/deploy/artifacts/sources.json'
 const layoutFolder = 'contracts/layout'
 const clientFolder = 'packages/api/src/client/generated'
@@ -97,6 +98,15 @@ const devnet = [
   'LiquidStakingToken',
   'MinimumStakeRegistrar',
   'OpenRegistrar',
+]
+
+/** What the mock beacon chain places on a local chain. */
+const beacon = [
+  'BeaconRoots',
+  'ConsolidationRequests',
+  'DepositContract',
+  'SystemCalls',
+  'WithdrawalRequests',
 ]
 
 function output(contract: string): ForgeOutput {
@@ -237,6 +247,7 @@ async function generated(): Promise<Map<string, string>> {
   files.set(`${layoutFolder}/AllocationState.json`, storageLayout('AllocationState', allocationState()))
   files.set(sourcesFile, sources([...deployed, ...created]))
   for (const contract of devnet) files.set(`${devnetFolder}/${contract}.json`, artifact(contract))
+  for (const contract of beacon) files.set(`${beaconFolder}/${contract}.json`, artifact(contract))
   files.set(`${clientFolder}/client.ts`, await apiClient())
   return files
 }
@@ -253,7 +264,9 @@ const build = runFoundry('forge', ['build', '--quiet', '--skip', 'test'], {
 if (build !== 0) process.exit(build)
 
 const files = await generated()
-const present = [abiFolder, deployFolder, layoutFolder, devnetFolder, clientFolder].flatMap(existing)
+const present = [abiFolder, deployFolder, layoutFolder, devnetFolder, beaconFolder, clientFolder].flatMap(
+  existing,
+)
 const stale = [
   ...present.filter((file) => !files.has(file)),
   ...[...files]
