@@ -13,11 +13,15 @@ library BeaconTree {
         uint64 count;
         uint256 height;
         bytes32 salt;
+        /// Of each level.
+        bytes32[] empty;
     }
 
     struct State {
         List validators;
         List balances;
+        bytes32 validatorsRoot;
+        bytes32 balancesRoot;
         uint256 height;
         bytes32 salt;
     }
@@ -39,16 +43,17 @@ library BeaconTree {
         return pair(left, pair(pair(fields[4], fields[5]), pair(fields[6], fields[7])));
     }
 
-    function emptySubtree(uint256 level) internal pure returns (bytes32 hash) {
-        for (uint256 i = 0; i < level; ++i) {
-            hash = pair(hash, hash);
+    function emptySubtrees() internal pure returns (bytes32[] memory hashes) {
+        hashes = new bytes32[](41);
+        for (uint256 i = 0; i < 40; ++i) {
+            hashes[i + 1] = pair(hashes[i], hashes[i]);
         }
     }
 
     /* LISTS */
 
     function node(List memory list, uint256 level, uint256 position) internal pure returns (bytes32) {
-        if (position << level >= list.width) return emptySubtree(level);
+        if (position << level >= list.width) return list.empty[level];
         uint256 first = firstFrom(list.positions, position << level);
         if (first == list.positions.length || list.positions[first] >> level != position) {
             return keccak256(abi.encode(list.salt, level, position));
@@ -112,8 +117,8 @@ library BeaconTree {
     /* STATE AND HEADER */
 
     function field(State memory state, uint256 index) internal pure returns (bytes32) {
-        if (index == 11) return root(state.validators);
-        if (index == 12) return root(state.balances);
+        if (index == 11) return state.validatorsRoot;
+        if (index == 12) return state.balancesRoot;
         return keccak256(abi.encode(state.salt, index));
     }
 

@@ -159,9 +159,11 @@ abstract contract PodTest is CoreTest {
             mstore(balances, count)
         }
         bytes32 salt = keccak256(abi.encode(timestamp));
-        state.validators = BeaconTree.List(positions, leaves, registryLength, registryLength, 40, salt);
+        bytes32[] memory empty = BeaconTree.emptySubtrees();
+        state.validators = BeaconTree.List(positions, leaves, registryLength, registryLength, 40, salt, empty);
         state.balances =
-            BeaconTree.List(chunks, balances, (registryLength + 3) / 4, registryLength, 38, ~salt);
+            BeaconTree.List(chunks, balances, (registryLength + 3) / 4, registryLength, 38, ~salt, empty);
+        (state.validatorsRoot, state.balancesRoot) = (state.validators.root(), state.balances.root());
         state.height = _heightAt(timestamp);
         state.salt = salt;
     }
@@ -300,17 +302,25 @@ abstract contract PodTest is CoreTest {
     }
 
     function _count(uint256[] memory ids) internal {
+        (bool success, bytes memory reason) = address(pod).call(_encodeCount(ids));
+        if (!success) {
+            assembly {
+                revert(add(reason, 32), mload(reason))
+            }
+        }
+    }
+
+    function _encodeCount(uint256[] memory ids) internal view returns (bytes memory) {
         uint64 timestamp = pod.currentCheckpointTimestamp();
         BeaconTree.State memory state = _state(timestamp);
         IBeaconChainProofsTypes.BalanceProof[] memory proofs =
             new IBeaconChainProofsTypes.BalanceProof[](ids.length);
         for (uint256 i = 0; i < ids.length; ++i) {
             // A validator that came after the checkpoint's state was not in it.
-            Validator memory v =
-                ids[i] < history[timestamp].length ? history[timestamp][ids[i]] : validators[ids[i]];
-            proofs[i] = _balanceProof(state, v);
+            bool known = ids[i] < history[timestamp].length;
+            proofs[i] = _balanceProof(state, known ? history[timestamp][ids[i]] : validators[ids[i]]);
         }
-        pod.verifyCheckpointProofs(_containerProof(state), proofs);
+        return abi.encodeCall(IEigenPod.verifyCheckpointProofs, (_containerProof(state), proofs));
     }
 
     function _count(uint256 id) internal {

@@ -1,104 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {IBeaconChainProofsErrors, IBeaconChainProofsTypes} from "../../src/interfaces/IBeaconChainProofs.sol";
+import {IBeaconChainProofsErrors} from "../../src/interfaces/IBeaconChainProofs.sol";
 import {IEigenPodErrors, IEigenPodTypes} from "../../src/interfaces/IEigenPod.sol";
-import {BeaconTree} from "./BeaconTree.sol";
-import {PodTest} from "./PodTest.sol";
+import {SharedProofs} from "./SharedProofs.sol";
 
 /// @notice Proofs of many validators or balances at once, and what they share with single ones.
-contract MultiproofsTest is PodTest {
-    using BeaconTree for BeaconTree.List;
-    using BeaconTree for BeaconTree.State;
-
-    struct Shared {
-        uint64 timestamp;
-        IBeaconChainProofsTypes.StateRootProof stateRoot;
-        uint40[] indices;
-        bytes32[] fields;
-        uint64 count;
-        bytes proof;
-    }
-
-    struct SharedBalances {
-        IBeaconChainProofsTypes.BalanceContainerProof container;
-        bytes32[] hashes;
-        bytes32[] chunks;
-        uint64 count;
-        bytes proof;
-    }
-
-    function _shared(uint256[] memory ids) internal view returns (Shared memory s) {
-        s.timestamp = uint64(block.timestamp);
-        BeaconTree.State memory state = _state(s.timestamp);
-        s.stateRoot = _stateRootProof(state);
-        s.indices = new uint40[](ids.length);
-        s.fields = new bytes32[](8 * ids.length);
-        s.count = registryLength;
-        uint256[] memory positions = new uint256[](ids.length);
-        for (uint256 i = 0; i < ids.length; ++i) {
-            bytes32[] memory fields = _fields(history[s.timestamp][ids[i]]);
-            s.indices[i] = history[s.timestamp][ids[i]].index;
-            positions[i] = s.indices[i];
-            for (uint256 j = 0; j < 8; ++j) {
-                s.fields[8 * i + j] = fields[j];
-            }
-        }
-        s.proof = abi.encodePacked(state.validators.sharedSiblings(positions), state.stateSiblings(11));
-    }
-
-    function submitShared(Shared memory s) public {
-        vm.prank(staker);
-        pod.verifyWithdrawalCredentialsMultiproof(
-            s.timestamp, s.stateRoot, s.indices, s.fields, s.count, s.proof
-        );
-    }
-
-    function _sharedBalances(uint256[] memory ids) internal view returns (SharedBalances memory s) {
-        uint64 timestamp = pod.currentCheckpointTimestamp();
-        BeaconTree.State memory state = _state(timestamp);
-        s.container = _containerProof(state);
-        s.hashes = new bytes32[](ids.length);
-        s.count = registryLength;
-        uint256[] memory positions = new uint256[](ids.length);
-        uint256 count;
-        for (uint256 i = 0; i < ids.length; ++i) {
-            Validator memory v = history[timestamp][ids[i]];
-            s.hashes[i] = v.pubkeyHash;
-            if (count == 0 || positions[count - 1] != v.index / 4) positions[count++] = v.index / 4;
-        }
-        assembly ("memory-safe") {
-            mstore(positions, count)
-        }
-        s.chunks = new bytes32[](count);
-        for (uint256 i = 0; i < count; ++i) {
-            s.chunks[i] = state.balances.node(0, positions[i]);
-        }
-        s.proof = state.balances.sharedSiblings(positions);
-    }
-
-    function countShared(SharedBalances memory s) public {
-        pod.verifyCheckpointMultiproof(s.container, s.hashes, s.chunks, s.count, s.proof);
-    }
-
-    /// @dev Validators at these places, not proven.
-    function _at(uint40[5] memory indices) internal returns (uint256[] memory ids) {
-        ids = new uint256[](5);
-        for (uint256 i = 0; i < 5; ++i) {
-            ids[i] = _newValidator(indices[i]);
-        }
-    }
-
-    function _five() internal returns (uint256[] memory ids) {
-        return _at([uint40(0), 1, 5, 640, 999]);
-    }
-
-    function _provenFive() internal returns (uint256[] memory ids) {
-        ids = _five();
-        _nextBlock();
-        submitShared(_shared(ids));
-    }
-
+contract MultiproofsTest is SharedProofs {
     /* THE SAME AS SINGLE PROOFS */
 
     function test_credentialsOfManyValidators() public {
@@ -128,6 +36,7 @@ contract MultiproofsTest is PodTest {
     }
 
     /// Random places in small registries, in both layouts: a multiproof is accepted wherever single proofs are.
+    /// forge-config: default.fuzz.runs = 50
     function testFuzz_multiproofEqualsSingleProofs(uint256 seed) public {
         registryLength = uint64(1 + seed % 70);
         for (uint40 index = 0; index < registryLength; ++index) {
@@ -309,61 +218,6 @@ contract MultiproofsTest is PodTest {
         _pause(address(eigenPodManager), 1 << 7);
         vm.expectRevert(IEigenPodErrors.CurrentlyPaused.selector);
         this.countShared(s);
-    }
-
-    /* FLIPPED BITS */
-
-    /// forge-config: default.fuzz.runs = 3334
-    function testFuzz_anyFlippedBitOfACredentialMultiproofIsRefused(uint256 seed) public {
-        uint256[] memory ids = _five();
-        _nextBlock();
-        Shared memory s = _shared(ids);
-        uint256 bit = seed % 256;
-        uint256 at = seed >> 8;
-        uint256 words = s.proof.length / 32;
-        at %= 1 + s.fields.length + words + 3;
-        if (at == 0) s.stateRoot.beaconStateRoot ^= bytes32(1 << bit);
-        else if (at <= s.fields.length) s.fields[at - 1] ^= bytes32(1 << bit);
-        else if (at <= s.fields.length + words) _flip(s.proof, at - s.fields.length - 1, bit);
-        else _flip(s.stateRoot.proof, at - s.fields.length - words - 1, bit);
-        (bool success, bytes memory reason) = address(this).call(abi.encodeCall(this.submitShared, (s)));
-        assertFalse(success);
-        assertEq(bytes4(reason), IBeaconChainProofsErrors.InvalidProof.selector);
-    }
-
-    /// forge-config: default.fuzz.runs = 3333
-    function testFuzz_anyFlippedBitOfABalanceMultiproofIsRefused(uint256 seed) public {
-        uint256[] memory ids = _provenFive();
-        _start();
-        SharedBalances memory s = _sharedBalances(ids);
-        uint256 bit = seed % 256;
-        uint256 at = seed >> 8;
-        uint256 words = s.proof.length / 32;
-        uint256 container = s.container.proof.length / 32;
-        at %= 1 + s.chunks.length + words + container;
-        if (at == 0) s.container.balanceContainerRoot ^= bytes32(1 << bit);
-        else if (at <= s.chunks.length) s.chunks[at - 1] ^= bytes32(1 << bit);
-        else if (at <= s.chunks.length + words) _flip(s.proof, at - s.chunks.length - 1, bit);
-        else _flip(s.container.proof, at - s.chunks.length - words - 1, bit);
-        vm.expectRevert(IBeaconChainProofsErrors.InvalidProof.selector);
-        this.countShared(s);
-    }
-
-    /// forge-config: default.fuzz.runs = 3333
-    function testFuzz_anyFlippedBitOfSingleProofsIsRefused(uint256 seed) public {
-        uint256 id = _newValidator();
-        _nextBlock();
-        Credentials memory c = _credentialProofs(_idsOf(id));
-        uint256 bit = seed % 256;
-        uint256 at = (seed >> 8) % (8 + c.proofs[0].length / 32);
-        if (at < 8) c.fields[0][at] ^= bytes32(1 << bit);
-        else _flip(c.proofs[0], at - 8, bit);
-        (bool success,) = address(this).call(abi.encodeCall(this.submit, (c)));
-        assertFalse(success);
-    }
-
-    function _flip(bytes memory data, uint256 word, uint256 bit) private pure {
-        data[32 * word + bit / 8] ^= bytes1(uint8(1 << bit % 8));
     }
 }
 
