@@ -129,7 +129,7 @@ abstract contract Core is Artifacts {
     }
 
     /// @dev Override to deposit.
-    function _ethPOS() internal virtual returns (address) {
+    function _ethPOS() internal view virtual returns (address) {
         return address(0);
     }
 
