@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bytesToHex, concatHex, type Hex, hexToBytes, numberToHex, parseAbi, parseEther } from 'viem'
@@ -230,14 +230,17 @@ describe('the mock beacon chain and an anvil', () => {
   it('goes on from its folder, with every state, also where it had written more than was seen', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'restack-beacon-'))
     try {
-      const first = await createMockBeaconChain({ ...quiet, rpcUrl: anvil.rpcUrl, folder })
+      const first = await createMockBeaconChain({ ...quiet, rpcUrl: anvil.rpcUrl, folder, heldEvery: 3 })
       const { index } = await first.addValidator({ withdrawalCredentials: credentials(1) })
       const { block: early } = await first.slash(index, 'half')
       const { block: seen } = await first.advanceSlots(5)
+      expect(readdirSync(folder).filter((file) => file.startsWith('0x'))).toHaveLength(2)
       const id = await anvil.client.snapshot()
       await first.advanceSlots(2)
       await anvil.client.revert({ id })
 
+      // As if it had been killed while it wrote a block that nobody has seen.
+      appendFileSync(join(folder, 'blocks.jsonl'), '{"block":{"root":"0x12')
       const second = await createMockBeaconChain({ rpcUrl: anvil.rpcUrl, folder })
       expect(second.head()).toEqual(seen)
       expect(second.config).toEqual(first.config)

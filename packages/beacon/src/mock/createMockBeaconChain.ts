@@ -19,9 +19,6 @@ import { openBeaconFolder } from './storage/openBeaconFolder.js'
 import { genesisState } from './transition/genesis.js'
 import { validatorsOf } from './validatorInfo.js'
 
-/** One state in so many is held whatever its age, and written into the folder. */
-const heldEvery = 256
-
 /** Where a chain begins that leads no other. */
 const alone = { blockNumber: 0, blockHash: zeroHash, timestamp: 1_700_000_000 }
 
@@ -40,11 +37,11 @@ const alone = { blockNumber: 0, blockHash: zeroHash, timestamp: 1_700_000_000 }
 export async function createMockBeaconChain(
   parameters: CreateMockBeaconChainParameters = {},
 ): Promise<MockBeaconChain> {
-  const { rpcUrl, folder: path, heldStates = 512, servedStates = 8192, genesisTime, ...given } = parameters
-  const { depositContract: wanted = depositContractAddress, ...rules } = given
+  const { rpcUrl, folder: path, genesisTime, depositContract: wanted, ...given } = parameters
+  const { heldStates = 256, heldEvery = 256, servedStates = 8192, ...rules } = given
   const folder = path === undefined ? undefined : openBeaconFolder(path)
   const saved = folder?.saved
-  const depositContract = saved?.depositContract ?? wanted
+  const depositContract = saved?.depositContract ?? wanted ?? depositContractAddress
   const inhibitRequests = (saved?.config.electraEpoch ?? rules.electraEpoch ?? 0) > 0
   const execution =
     rpcUrl === undefined ? undefined : await connectExecution({ rpcUrl, depositContract, inhibitRequests })

@@ -80,7 +80,9 @@ export function driveChain({ config, journal, execution, folder, saveEvery }: Dr
           timestamp: moveClock ? timeOf(config, slot) : undefined,
         })
       } catch (error) {
-        folder?.rewind(journal.head().root)
+        // Whether the slot has ended all the same, the execution chain knows.
+        journal.append(entry, state)
+        await reconcile().catch(() => undefined)
         throw error
       }
       journal.append(entry, state)

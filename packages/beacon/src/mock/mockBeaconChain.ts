@@ -16,6 +16,8 @@ export type CreateMockBeaconChainParameters = Omit<MockConfigInput, 'genesisTime
   folder?: string | undefined
   /** Newest states that are held in memory; older ones are worked out again. */
   heldStates?: number | undefined
+  /** One state in so many is held whatever its age, and written into the folder. */
+  heldEvery?: number | undefined
   /** Newest states that the Beacon API serves, as a node that prunes does. */
   servedStates?: number | undefined
 }

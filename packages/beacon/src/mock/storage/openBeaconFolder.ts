@@ -86,11 +86,13 @@ export function openBeaconFolder(folder: string): BeaconFolder {
   }
 }
 
-/** The last line may be half written: whoever wrote it was killed before anybody saw its block. */
+/** A last line that is half written goes: whoever wrote it was killed before anybody saw its block. */
 function readEntries(journal: string): Entry[] {
   const entries: Entry[] = []
-  const lines = readFileSync(journal, 'utf8').split('\n')
-  lines.pop()
+  const text = readFileSync(journal, 'utf8')
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  if (whole !== text) writeWhole(journal, whole)
+  const lines = whole.split('\n').slice(0, -1)
   for (const line of lines) {
     const entry = JSON.parse(line) as Entry | { rewind: Hex }
     if ('rewind' in entry) {
