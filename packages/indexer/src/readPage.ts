@@ -79,12 +79,18 @@ export async function readPage(parameters: ReadPageParameters): Promise<Page> {
   return { events, blocks: [...blocks.values()], strategies, snapshots, last, headBlock: head.block }
 }
 
-/** Follows strategies from the event that names them; their own logs count from that block on. */
+/** Follows strategies and pods from the event that names them; their own logs count from that block on. */
 async function discover(chain: ChainReader, pager: LogPager, watched: Watched, fetched: FetchedLogs) {
   const asked = new Set(fetched.addresses)
   const strategies: Page['strategies'] = []
+  const since = new Map<string, number>()
   let logs = fetched.logs
   for (;;) {
+    for (const { pod, block } of deployedPods(logs, watched)) {
+      if (watched.contracts.has(pod)) continue
+      watched.contracts.set(pod, 'eigenPod')
+      since.set(pod, block)
+    }
     for (const found of namedStrategies(logs, watched)) {
       if (watched.strategies.has(found.strategy)) continue
       const details = await readStrategyDetails(chain, found.strategy, found.token)
@@ -94,7 +100,6 @@ async function discover(chain: ChainReader, pager: LogPager, watched: Watched, f
     const missing = [...watched.contracts.keys()].filter((address) => !asked.has(address))
     if (missing.length === 0) return { logs, strategies }
     for (const address of missing) asked.add(address)
-    const since = new Map<string, number>()
     for (const { strategy, token, block } of strategies) {
       since.set(strategy, block)
       since.set(token, Math.min(block, since.get(token) ?? block))
@@ -105,6 +110,21 @@ async function discover(chain: ChainReader, pager: LogPager, watched: Watched, f
       .sort(byPosition)
   }
 }
+
+/** Pods that the EigenPodManager made. */
+function deployedPods(logs: readonly RpcLog[], watched: Watched): { pod: string; block: number }[] {
+  return logs.flatMap((log) => {
+    if (!podTopics.has(log.topics[0] ?? '')) return []
+    const decoded = decodeLog(log, watched.contracts)
+    return decoded ? [{ pod: String(decoded.args.eigenPod), block: decoded.block }] : []
+  })
+}
+
+const podTopics: ReadonlySet<string> = new Set(
+  [...decoders.eigenPodManager.values()]
+    .filter(({ event }) => event === 'PodDeployed')
+    .map(({ topic }) => topic),
+)
 
 type NamedStrategy = { strategy: string; token: string | undefined; block: number; logIndex: number }
 

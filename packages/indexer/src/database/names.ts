@@ -16,6 +16,7 @@ export const contractName = pgEnum('contract_name', [
   'keyRegistrar',
   'protocolRegistry',
   'releaseManager',
+  'eigenPod',
 ])
 
 export const eventName = pgEnum('event_name', [
@@ -100,4 +101,24 @@ export const eventName = pgEnum('event_name', [
   'OperatorSetConfigured',
   'ReleasePublished',
   'SemanticVersionUpdated',
+  'CheckpointCancelled',
+  'CheckpointCreated',
+  'CheckpointFinalized',
+  'ConsolidationRequested',
+  'EigenPodStaked',
+  'ExitRequested',
+  'ForkCancelled',
+  'ForkScheduled',
+  'NonBeaconChainETHReceived',
+  'PodDeployed',
+  'PodImplementationAdded',
+  'PodVersionUpdated',
+  'ProofSubmitterUpdated',
+  'RestakedBeaconChainETHWithdrawn',
+  'SwitchToCompoundingRequested',
+  'ValidatorBalanceUpdated',
+  'ValidatorCheckpointed',
+  'ValidatorRestaked',
+  'ValidatorWithdrawn',
+  'WithdrawalRequested',
 ])

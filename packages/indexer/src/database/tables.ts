@@ -10,6 +10,7 @@ import {
   primaryKey,
   smallint,
   text,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { EventArguments } from '../decode/eventDecoder.js'
 import { contractName, eventName } from './names.js'
@@ -493,4 +494,103 @@ export const slashResolutions = pgTable(
     resolutionBlock: blockNumber('resolution_block').notNull(),
   },
   (table) => [primaryKey({ columns: [table.block, table.logIndex] })],
+)
+
+/** Pods with their owners. */
+export const pods = pgTable(
+  'pods',
+  { ...origin(), pod: text('pod').notNull(), owner: text('owner').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    uniqueIndex('pods_pod').on(table.pod),
+    uniqueIndex('pods_owner').on(table.owner),
+  ],
+)
+
+/** A pod after each change. */
+export const podChanges = pgTable(
+  'pod_changes',
+  {
+    ...origin(),
+    pod: text('pod').notNull(),
+    activeValidators: integer('active_validators').notNull(),
+    /** What its validators count with, in gwei. */
+    beaconGwei: amount('beacon_gwei').notNull(),
+    /** Restaked ETH in it that withdrawals can be paid from. */
+    withdrawableWei: amount('withdrawable_wei').notNull(),
+    /** When the checkpoint under way began; null without one. */
+    checkpointAt: bigint('checkpoint_at', { mode: 'number' }),
+    /** Of the checkpoint under way. */
+    beaconBlockRoot: text('beacon_block_root'),
+    /** Validators that the checkpoint under way began with, and those still to be counted. */
+    proofsTotal: integer('proofs_total').notNull(),
+    proofsRemaining: integer('proofs_remaining').notNull(),
+    /** Sum of the changes that the checkpoint under way has counted. */
+    checkpointDeltasGwei: amount('checkpoint_deltas_gwei').notNull(),
+    /** What cancelled checkpoints had counted and the next one books. */
+    carriedGwei: amount('carried_gwei').notNull(),
+    lastCheckpointAt: bigint('last_checkpoint_at', { mode: 'number' }),
+    proofSubmitter: text('proof_submitter'),
+    version: smallint('version').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('pod_changes_pod').on(table.pod, table.block, table.logIndex),
+  ],
+)
+
+/** A validator of a pod after each change; `status` is active or withdrawn. */
+export const podValidatorChanges = pgTable(
+  'pod_validator_changes',
+  {
+    ...origin(),
+    pair: pair(),
+    pod: text('pod').notNull(),
+    pubkeyHash: text('pubkey_hash').notNull(),
+    status: text('status').notNull(),
+    balanceGwei: amount('balance_gwei').notNull(),
+    /** Beginning of the last checkpoint that counted it, or that it was proven during or after; null for none. */
+    checkpointedAt: bigint('checkpointed_at', { mode: 'number' }),
+    /** The first row of this pod and validator: these rows are the list of all. */
+    first: boolean('first').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('pod_validator_changes_pair').on(table.pair, table.block, table.logIndex),
+    index('pod_validator_changes_first').on(table.pod, table.pubkeyHash).where(sql`"first"`),
+  ],
+)
+
+/** Checkpoints that have ended; `outcome` is finalized or cancelled. */
+export const podCheckpoints = pgTable(
+  'pod_checkpoints',
+  {
+    ...origin(),
+    pod: text('pod').notNull(),
+    startedAt: bigint('started_at', { mode: 'number' }).notNull(),
+    outcome: text('outcome').notNull(),
+    /** Booked by it; 0 for one that was cancelled. */
+    shareDeltaWei: amount('share_delta_wei').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('pod_checkpoints_pod').on(table.pod, table.block, table.logIndex),
+  ],
+)
+
+/** What pods asked of the beacon chain, which may ignore it; `kind` is exit, withdrawal, consolidation or switch. */
+export const podRequests = pgTable(
+  'pod_requests',
+  {
+    ...origin(),
+    pod: text('pod').notNull(),
+    kind: text('kind').notNull(),
+    pubkeyHash: text('pubkey_hash').notNull(),
+    targetPubkeyHash: text('target_pubkey_hash'),
+    amountGwei: amount('amount_gwei'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('pod_requests_pod').on(table.pod, table.block, table.logIndex),
+  ],
 )

@@ -3,6 +3,7 @@ import {
   avsDirectoryAbi,
   type Deployment,
   delegationManagerAbi,
+  eigenPodAbi,
   eigenPodManagerAbi,
   keyRegistrarAbi,
   liquidStakingTokenAbi,
@@ -19,11 +20,12 @@ import type { Abi, AbiEvent } from 'viem'
 import { mentionKey } from '../state/mentionKey.js'
 import { type EventDecoder, eventDecoder } from './eventDecoder.js'
 
-/** The contracts whose events are indexed; strategies and tokens are found on the way. */
+/** The contracts whose events are indexed; strategies, tokens and pods are found on the way. */
 export const contractAbis = {
   allocationManager: allocationManagerAbi,
   avsDirectory: avsDirectoryAbi,
   delegationManager: delegationManagerAbi,
+  eigenPod: eigenPodAbi,
   eigenPodManager: eigenPodManagerAbi,
   keyRegistrar: keyRegistrarAbi,
   pauserRegistry: pauserRegistryAbi,

@@ -3,6 +3,7 @@ import type { RowSink } from '../rows/copyRows.js'
 import { createAllocations } from './allocations.js'
 import { createCounts } from './counts.js'
 import { createOperatorShares } from './operatorShares.js'
+import { createPods } from './pods.js'
 import type { Reader, RunningHandler } from './running.js'
 import { createSlashes } from './slashes.js'
 import { createStakers } from './stakers.js'
@@ -24,6 +25,7 @@ export function createLedger(): Ledger {
     createAllocations(),
     createSlashes(totals),
     createCounts(totals),
+    createPods(),
   ]
   const handlers = new Map<string, RunningHandler[]>()
   for (const part of parts) {

@@ -19,7 +19,7 @@ export function rowsFromEvent(add: RowSink['add'], decoded: DecodedEvent, delays
 }
 
 /** Contracts of which there are several; the others' addresses are in `core_contracts`. */
-const manyOf = new Set<ContractName>(['strategy', 'token'])
+const manyOf = new Set<ContractName>(['eigenPod', 'strategy', 'token'])
 
 const handlers: Record<string, Handler> = {
   'delegationManager.OperatorRegistered': (add, origin, { operator, delegationApprover }) =>

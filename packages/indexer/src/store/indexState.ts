@@ -54,6 +54,7 @@ export type LoadedState = {
   strategies: Map<string, { token: string; block: number }>
   /** Strategies whose newest snapshot could not be read. */
   unknown: Set<string>
+  pods: string[]
 }
 
 /** What the indexer keeps in mind between pages. */
@@ -72,7 +73,9 @@ export async function loadState(database: Database): Promise<LoadedState> {
          ORDER BY snapshot.strategy DESC, snapshot.block DESC LIMIT 1
        ) AS newest WHERE newest.strategy = strategies.strategy AND newest.total_shares IS NULL`,
     )
+    const pods = await transaction.query<{ pod: string }>('SELECT pod FROM pods')
     return {
+      pods: pods.map(({ pod }) => pod),
       cursor:
         state?.block != null && state.hash !== null
           ? { block: Number(state.block), hash: state.hash }
