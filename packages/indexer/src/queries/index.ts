@@ -16,6 +16,15 @@ export {
   type OperatorSharesAtParameters,
   operatorSharesAt,
 } from './operatorSharesAt.js'
+export {
+  type PodCheckpointAt,
+  type PodHistoryAtParameters,
+  type PodRequestAt,
+  podCheckpointsAt,
+  podRequestsAt,
+} from './podHistoryAt.js'
+export { type PodAt, type PodsAtParameters, podsAt } from './podsAt.js'
+export { type PodValidatorAt, type PodValidatorsAtParameters, podValidatorsAt } from './podValidatorsAt.js'
 export { type PositionAt, type PositionsAtParameters, positionsAt } from './positionsAt.js'
 export {
   type SlashableStakeAt,
