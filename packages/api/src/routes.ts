@@ -15,6 +15,7 @@ import {
 } from './answers/operatorSets.js'
 import { delegatorsAnswer, operatorDetailsAnswer, operatorsAnswer } from './answers/operators.js'
 import { overviewAnswer, strategiesAnswer, tvlHistory } from './answers/overview.js'
+import { podDetailsAnswer, podsAnswer, podValidatorsAnswer } from './answers/pods.js'
 import { searchAnswer } from './answers/search.js'
 import { simulationAnswer } from './answers/simulation.js'
 import { slashDetailsAnswer, slashesAnswer } from './answers/slashes.js'
@@ -225,6 +226,33 @@ export function addRoutes(
     schema: schemas.withdrawalsSchema,
     query: schemas.withdrawalsQuerySchema,
     answer: (view, { query }) => withdrawalsAnswer(view, query),
+  })
+  add({
+    operationId: 'getPods',
+    path: '/v1/pods',
+    summary: 'Pods of native restakers, newest first.',
+    schema: schemas.podsSchema,
+    query: schemas.chronologicalQuerySchema,
+    answer: (view, { query }) => podsAnswer(view, query),
+  })
+  add({
+    operationId: 'getPod',
+    path: '/v1/pods/{pod}',
+    summary:
+      'One pod, by its address or its owner: its stake, its checkpoints and what it asked of the beacon chain.',
+    schema: schemas.podDetailsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.podParamsSchema,
+    answer: (view, { params }) => podDetailsAnswer(view, params),
+  })
+  add({
+    operationId: 'getPodValidators',
+    path: '/v1/pods/{pod}/validators',
+    summary: 'Validators that a pod has proven, by the hash of their public key.',
+    schema: schemas.podValidatorsSchema,
+    query: schemas.podValidatorsQuerySchema,
+    params: schemas.podParamsSchema,
+    answer: (view, { params, query }) => podValidatorsAnswer(view, params, query),
   })
   add({
     operationId: 'getSimulation',

@@ -2,12 +2,14 @@ import type { OpenAPIHono, z } from '@hono/zod-openapi'
 import * as basics from './schemas/basics.js'
 import type * as network from './schemas/network.js'
 import type * as operators from './schemas/operators.js'
+import type * as pods from './schemas/pods.js'
 import type * as simulation from './schemas/simulation.js'
 import type * as stakers from './schemas/stakers.js'
 
 export * from './schemas/basics.js'
 export * from './schemas/network.js'
 export * from './schemas/operators.js'
+export * from './schemas/pods.js'
 export * from './schemas/queries.js'
 export * from './schemas/simulation.js'
 export * from './schemas/stakers.js'
@@ -54,6 +56,9 @@ export type apiTypes = {
   Slashes: z.output<typeof stakers.slashesSchema>
   SlashDetails: z.output<typeof stakers.slashDetailsSchema>
   Breakdown: z.output<typeof stakers.breakdownSchema>
+  Pods: z.output<typeof pods.podsSchema>
+  PodDetails: z.output<typeof pods.podDetailsSchema>
+  PodValidators: z.output<typeof pods.podValidatorsSchema>
   Simulation: z.output<typeof simulation.simulationSchema>
   Search: z.output<typeof stakers.searchSchema>
 }

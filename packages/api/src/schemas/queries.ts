@@ -129,3 +129,13 @@ export const operatorSetParamsSchema = z.object({ avs: account, id: setId })
 export const slashParamsSchema = z.object({
   slash: z.string().regex(/^\d{1,15}-\d{1,9}$/, 'must be a block and a log index, for example 120-3'),
 })
+
+export const podParamsSchema = z.object({ pod: account.describe('The pod or its owner, in any case.') })
+export const podValidatorsQuerySchema = z.object({
+  ...asOf,
+  limit,
+  cursor: z
+    .string()
+    .regex(/^0x[0-9a-f]{64}$/, 'must be the nextCursor of an earlier answer')
+    .optional(),
+})

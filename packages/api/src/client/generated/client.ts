@@ -472,6 +472,25 @@ export const stakerHistoryPointDecoder: Decoder<StakerHistoryPoint> = object({
   })),
 })
 
+/** A recount that is under way. */
+export type PodCheckpoint = {
+  /** Seconds since 1970. */
+  startedAt: number
+  /** Of the beacon block against which balances are proven. */
+  beaconBlockRoot: `0x${string}`
+  proofsTotal: number
+  proofsRemaining: number
+  /** Gwei: sum of the changes counted so far. */
+  deltasGwei: bigint
+}
+export const podCheckpointDecoder: Decoder<PodCheckpoint> = object({
+  startedAt: count,
+  beaconBlockRoot: hex,
+  proofsTotal: count,
+  proofsRemaining: count,
+  deltasGwei: integer,
+})
+
 /** To whom a staker delegated, and delegates; null: nobody. */
 export type DelegationChange = {
   staker: `0x${string}`
@@ -1054,6 +1073,95 @@ export const stakerHistoryDecoder: Decoder<StakerHistory> = object({
   points: list(stakerHistoryPointDecoder),
 })
 
+export type Pod = {
+  pod: `0x${string}`
+  owner: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  ownerName: string | null
+  createdAt: Moment
+  activeValidators: number
+  /** Gwei that its validators count with. */
+  beaconGwei: bigint
+  /** Wei: restaked ETH in it that withdrawals can be paid from. */
+  withdrawableWei: bigint
+  checkpoint: PodCheckpoint | null
+  /** Seconds since 1970. */
+  lastCheckpointAt: number | null
+  /** Wei: deposit shares of the owner in native ETH. */
+  depositShares: bigint
+  /** Wei: what of them could be withdrawn, after all slashing. */
+  withdrawableShares: bigint
+  /** What the beacon chain has left of the native stake, of 1e18. */
+  slashingFactor: bigint
+}
+export const podDecoder: Decoder<Pod> = object({
+  pod: hex,
+  owner: hex,
+  ownerName: nullable(text),
+  createdAt: momentDecoder,
+  activeValidators: count,
+  beaconGwei: integer,
+  withdrawableWei: integer,
+  checkpoint: nullable(podCheckpointDecoder),
+  lastCheckpointAt: nullable(count),
+  depositShares: integer,
+  withdrawableShares: integer,
+  slashingFactor: integer,
+})
+
+export type PodEndedCheckpoint = {
+  /** Seconds since 1970. */
+  startedAt: number
+  endedAt: Moment
+  outcome: 'finalized' | 'cancelled'
+  /** Wei: booked by it, as new shares or as a lower factor. */
+  shareDeltaWei: bigint
+}
+export const podEndedCheckpointDecoder: Decoder<PodEndedCheckpoint> = object({
+  startedAt: count,
+  endedAt: momentDecoder,
+  outcome: oneOf(['finalized', 'cancelled']),
+  shareDeltaWei: integer,
+})
+
+/** What the pod asked of the beacon chain, which may ignore it. */
+export type PodRequest = {
+  at: Moment
+  kind: 'exit' | 'withdrawal' | 'consolidation' | 'switch'
+  pubkeyHash: `0x${string}`
+  targetPubkeyHash: `0x${string}` | null
+  /** Gwei, of a withdrawal. */
+  amountGwei: bigint | null
+}
+export const podRequestDecoder: Decoder<PodRequest> = object({
+  at: momentDecoder,
+  kind: oneOf(['exit', 'withdrawal', 'consolidation', 'switch']),
+  pubkeyHash: hex,
+  targetPubkeyHash: nullable(hex),
+  amountGwei: nullable(integer),
+})
+
+export type PodValidator = {
+  /** SSZ root of the public key. */
+  pubkeyHash: `0x${string}`
+  status: 'active' | 'withdrawn'
+  /** Gwei. */
+  balanceGwei: bigint
+  /** Beginning of the last checkpoint that counted it. */
+  checkpointedAt: number | null
+  /** Whether the checkpoint under way has counted it; null without one. */
+  isCounted: boolean | null
+  provenAt: Moment
+}
+export const podValidatorDecoder: Decoder<PodValidator> = object({
+  pubkeyHash: hex,
+  status: oneOf(['active', 'withdrawn']),
+  balanceGwei: integer,
+  checkpointedAt: nullable(count),
+  isCounted: nullable(boolean),
+  provenAt: momentDecoder,
+})
+
 export type SimulatedStep = {
   type: string
   /** Why it is refused; null: it was played. */
@@ -1356,6 +1464,83 @@ export const withdrawalsDecoder: Decoder<Withdrawals> = object({
   block: blockDecoder,
   total: count,
   items: list(withdrawalDecoder),
+  nextCursor: nullable(text),
+})
+
+export type Pods = {
+  block: Block
+  total: number
+  items: Array<Pod>
+  nextCursor: string | null
+}
+export const podsDecoder: Decoder<Pods> = object({
+  block: blockDecoder,
+  total: count,
+  items: list(podDecoder),
+  nextCursor: nullable(text),
+})
+
+export type PodDetails = {
+  block: Block
+  pod: `0x${string}`
+  owner: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  ownerName: string | null
+  createdAt: Moment
+  activeValidators: number
+  /** Gwei that its validators count with. */
+  beaconGwei: bigint
+  /** Wei: restaked ETH in it that withdrawals can be paid from. */
+  withdrawableWei: bigint
+  checkpoint: PodCheckpoint | null
+  /** Seconds since 1970. */
+  lastCheckpointAt: number | null
+  /** Wei: deposit shares of the owner in native ETH. */
+  depositShares: bigint
+  /** Wei: what of them could be withdrawn, after all slashing. */
+  withdrawableShares: bigint
+  /** What the beacon chain has left of the native stake, of 1e18. */
+  slashingFactor: bigint
+  proofSubmitter: `0x${string}` | null
+  version: number
+  /** Gwei that a cancelled checkpoint had counted and the next one books. */
+  carriedGwei: bigint
+  /** The last 50, newest first. */
+  checkpoints: Array<PodEndedCheckpoint>
+  /** The last 50, newest first. */
+  requests: Array<PodRequest>
+}
+export const podDetailsDecoder: Decoder<PodDetails> = object({
+  block: blockDecoder,
+  pod: hex,
+  owner: hex,
+  ownerName: nullable(text),
+  createdAt: momentDecoder,
+  activeValidators: count,
+  beaconGwei: integer,
+  withdrawableWei: integer,
+  checkpoint: nullable(podCheckpointDecoder),
+  lastCheckpointAt: nullable(count),
+  depositShares: integer,
+  withdrawableShares: integer,
+  slashingFactor: integer,
+  proofSubmitter: nullable(hex),
+  version: count,
+  carriedGwei: integer,
+  checkpoints: list(podEndedCheckpointDecoder),
+  requests: list(podRequestDecoder),
+})
+
+export type PodValidators = {
+  block: Block
+  total: number
+  items: Array<PodValidator>
+  nextCursor: string | null
+}
+export const podValidatorsDecoder: Decoder<PodValidators> = object({
+  block: blockDecoder,
+  total: count,
+  items: list(podValidatorDecoder),
   nextCursor: nullable(text),
 })
 
@@ -1776,6 +1961,41 @@ export type GetWithdrawalsParameters = {
 }
 /** `GET /v1/withdrawals`: Withdrawals, newest first. */
 export const getWithdrawals: Route<GetWithdrawalsParameters, Withdrawals> = route('/v1/withdrawals', withdrawalsDecoder)
+
+export type GetPodsParameters = {
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  limit?: number | bigint | undefined
+  cursor?: string | undefined
+}
+/** `GET /v1/pods`: Pods of native restakers, newest first. */
+export const getPods: Route<GetPodsParameters, Pods> = route('/v1/pods', podsDecoder)
+
+export type GetPodParameters = {
+  /** The pod or its owner, in any case. */
+  pod: string
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+}
+/** `GET /v1/pods/{pod}`: One pod, by its address or its owner: its stake, its checkpoints and what it asked of the beacon chain. */
+export const getPod: Route<GetPodParameters, PodDetails> = route('/v1/pods/{pod}', podDetailsDecoder)
+
+export type GetPodValidatorsParameters = {
+  /** The pod or its owner, in any case. */
+  pod: string
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  limit?: number | bigint | undefined
+  cursor?: string | undefined
+}
+/** `GET /v1/pods/{pod}/validators`: Validators that a pod has proven, by the hash of their public key. */
+export const getPodValidators: Route<GetPodValidatorsParameters, PodValidators> = route('/v1/pods/{pod}/validators', podValidatorsDecoder)
 
 export type GetSimulationParameters = {
   /** A JSON list of steps, such as [{"type":"slashOperator","operatorSet":{"avs":"0x…","id":0},"operator":"0x…","wad":"200000000000000000"}]. Every step is taken by whoever may take it; wallets are taken to hold what is deposited, approvers to sign, and registrars to accept. */
