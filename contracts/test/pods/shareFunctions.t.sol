@@ -203,7 +203,7 @@ contract PodShareFunctionsTest is CoreTest {
     function test_constructorSetsOwnerAndPause() public {
         vm.stopPrank();
         EigenPodManager manager = new EigenPodManager(
-            IETHPOSDeposit(address(1)), address(2), delegationManager, pauserRegistry, 3, other, 9
+            IETHPOSDeposit(address(1)), address(2), delegationManager, pauserRegistry, 3, 4, other, 9
         );
         assertEq(manager.owner(), other);
         assertEq(manager.paused(), 9);
@@ -214,6 +214,7 @@ contract PodShareFunctionsTest is CoreTest {
             delegationManager,
             IPauserRegistry(address(0)),
             3,
+            4,
             other,
             9
         );
