@@ -27,10 +27,11 @@ const send = async (transaction: { to?: Address; data: Hex; value?: bigint }) =>
   expect(status).toBe('success')
 }
 
-const creation = (contract: string, args: readonly unknown[]): Hex => {
+const creation = (contract: string, byName: Record<string, unknown>): Hex => {
   const file = new URL(`../../deploy/artifacts/${contract}.json`, import.meta.url)
   const { bytecode, constructorInputs } = JSON.parse(readFileSync(file, 'utf8'))
   const abi = [{ type: 'constructor', stateMutability: 'nonpayable', inputs: constructorInputs }] as Abi
+  const args = constructorInputs.map(({ name }: { name: string }) => byName[name])
   return encodeDeployData({ abi, bytecode, args })
 }
 
@@ -41,9 +42,20 @@ async function deployPods(): Promise<Address> {
   const nonce = BigInt(await anvil.client.getTransactionCount({ address: user }))
   const implementation = getContractAddress({ from: user, nonce })
   const managerAddress = getContractAddress({ from: user, nonce: nonce + 1n })
-  await send({ data: creation('EigenPod', [beacon.depositContract, managerAddress]) })
-  const args = [beacon.depositContract, implementation, delegationManager, delegationManager, 0n, user, 0n]
-  await send({ data: creation('EigenPodManager', args) })
+  await send({
+    data: creation('EigenPod', { ethPOS_: beacon.depositContract, eigenPodManager_: managerAddress }),
+  })
+  const byName: Record<string, unknown> = {
+    ethPOS_: beacon.depositContract,
+    firstPodImplementation: implementation,
+    delegationManager_: delegationManager,
+    pauserRegistry_: delegationManager,
+    podChangeDelaySeconds_: 0n,
+    pectraForkTimestamp_: BigInt(beacon.config.genesisTime),
+    initialOwner: user,
+    initialPausedStatus: 0n,
+  }
+  await send({ data: creation('EigenPodManager', byName) })
   return managerAddress
 }
 
@@ -115,8 +127,6 @@ beforeAll(async () => {
   beacon = await createMockBeaconChain({ rpcUrl: anvil.rpcUrl, fillers: 50, rewardBasisPoints: 0 })
   server = await beacon.serve()
   manager = await deployPods()
-  await manage('setProofTimestampSetter', [user])
-  await manage('setPectraForkTimestamp', [BigInt(beacon.config.genesisTime)])
   await manage('createPod', [])
   pod = await anvil.client.readContract({
     address: manager,
