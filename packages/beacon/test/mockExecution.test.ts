@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bytesToHex, concatHex, type Hex, hexToBytes, numberToHex, parseAbi, parseEther } from 'viem'
+import { bytesToHex, concatHex, type Hex, numberToHex, parseAbi, parseEther } from 'viem'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createMockBeaconChain, depositContractAddress, systemAddresses } from '../src/mock/index.js'
 import { testAnvil, user } from './anvil.js'
+import { depositDataRoot, signature } from './deposits.js'
 import { probeCode, seenOf } from './probe.js'
 
 const eth = 10n ** 9n
@@ -14,29 +14,12 @@ const credentials = (type: 1 | 2): Hex => `0x0${type}${'00'.repeat(11)}${pod.sli
 const quiet = { fillers: 20, rewardBasisPoints: 0 }
 const pubkey: Hex = `0x${'aa'.repeat(48)}`
 const other: Hex = `0x${'bb'.repeat(48)}`
-const signature: Hex = `0x${'02'.repeat(96)}`
 
 let anvil: Awaited<ReturnType<typeof testAnvil>>
 beforeEach(async () => {
   anvil = await testAnvil()
 })
 afterEach(() => anvil.stop())
-
-const sha = (...parts: (Hex | Uint8Array)[]) =>
-  createHash('sha256')
-    .update(Buffer.concat(parts.map((part) => (typeof part === 'string' ? hexToBytes(part) : part))))
-    .digest()
-
-/** Chapter 03, section 3.1.3. */
-function depositDataRoot(key: Hex, withdrawalCredentials: Hex, gwei: bigint): Hex {
-  const amount = Buffer.alloc(32)
-  amount.writeBigUInt64LE(gwei)
-  const signed = sha(
-    sha(signature.slice(0, 130) as Hex),
-    sha(`0x${signature.slice(130)}`, new Uint8Array(32)),
-  )
-  return bytesToHex(sha(sha(sha(key, new Uint8Array(16)), withdrawalCredentials), sha(amount, signed)))
-}
 
 const depositAbi = parseAbi([
   'function deposit(bytes pubkey, bytes withdrawal_credentials, bytes signature, bytes32 deposit_data_root) payable',

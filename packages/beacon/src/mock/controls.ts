@@ -1,5 +1,5 @@
 import type { Driver } from './driveChain.js'
-import type { Act } from './inputs.js'
+import type { Act, Withdrawal } from './inputs.js'
 import type { MockBeaconControls, MockBeaconReads } from './mockBeaconChain.js'
 import { seededPubkey } from './transition/genesis.js'
 
@@ -12,6 +12,12 @@ export function controls(chain: MockBeaconReads, driver: Driver): MockBeaconCont
       for (const act of acts) if ('validator' in act) chain.validator(act.validator)
       return driver.end({ slot: slotNow() + 1, acts, moveClock: true })
     })
+
+  const endAll = async (slots: readonly number[]) => {
+    const withdrawals: Withdrawal[] = []
+    for (const slot of slots) withdrawals.push(...(await driver.end({ slot, moveClock: true })).withdrawals)
+    return { block: chain.head(), withdrawals }
+  }
 
   const addValidators: MockBeaconControls['addValidators'] = async (wanted) => {
     const first = chain.validators().length
@@ -28,21 +34,12 @@ export function controls(chain: MockBeaconReads, driver: Driver): MockBeaconCont
 
   return {
     advanceSlots: (slots = 1) =>
-      driver.inTurn(async () => {
-        let advance = await driver.end({ slot: slotNow() + 1, moveClock: true })
-        for (let i = 1; i < slots; i++) {
-          const { block, withdrawals } = await driver.end({ slot: slotNow() + 1, moveClock: true })
-          advance = { block, withdrawals: [...advance.withdrawals, ...withdrawals] }
-        }
-        return advance
-      }),
+      driver.inTurn(() => endAll(Array.from({ length: slots }, (_, i) => slotNow() + 1 + i))),
     advanceEpochs: (epochs = 1) =>
-      driver.inTurn(async () => {
+      driver.inTurn(() => {
         const last = (chain.epoch() + epochs) * config.slotsPerEpoch
-        const first = await driver.end({ slot: slotNow() + 1, moveClock: true })
-        if (slotNow() >= last) return first
-        const { block, withdrawals } = await driver.end({ slot: last, moveClock: true })
-        return { block, withdrawals: [...first.withdrawals, ...withdrawals] }
+        const [next, afterNext] = [slotNow() + 1, slotNow() + 2]
+        return endAll([...new Set([next, Math.min(afterNext, last), last])])
       }),
     addValidators,
     addValidator: async (wanted) => {

@@ -50,7 +50,10 @@ export type MockBeaconReads = {
 export type MockBeaconControls = {
   /** Ends slots, each with a block, and moves the execution chain's clock on with them. */
   advanceSlots: (slots?: number) => Promise<Advance>
-  /** Ends the next slot, which takes in what has happened, and then at once the first slot of a later epoch. */
+  /**
+   * Ends the next two slots, which take requests from their queues and handle them, and then at once the first slot
+   * of a later epoch.
+   */
   advanceEpochs: (epochs?: number) => Promise<Advance>
   /** Makes a validator that is active at once, without a deposit, and returns it. */
   addValidator: (parameters: AddValidatorParameters) => Promise<MockValidator>

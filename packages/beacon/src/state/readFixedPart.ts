@@ -31,21 +31,14 @@ export async function readFixedPart(
   return { fixed, layout, ranges: rangesOf(fixed, layout, source) }
 }
 
-/** A state starts with its genesis time, whose upper three bytes are zero; what people mistake for a state does not. */
+/**
+ * A state starts with its genesis time, whose upper three bytes are zero; what people mistake for a state does not.
+ * The header of gzip can look like a time, but one of before 1987.
+ */
 function checkSsz(start: Uint8Array, source: string): void {
-  if (start.subarray(5).every((byte) => byte === 0)) return
-  const text = new TextDecoder().decode(start).trimStart()
-  const looksLike = /^[{["]/.test(text)
-    ? 'JSON'
-    : text.startsWith('<')
-      ? 'a web page'
-      : start[0] === 0x1f && start[1] === 0x8b
-        ? 'compressed by gzip'
-        : start[0] === 0xff && start[1] === 0x06
-          ? 'compressed by snappy'
-          : start[0] === 0x28 && start[1] === 0xb5
-            ? 'compressed by zstd'
-            : undefined
+  const isGzip = start[0] === 0x1f && start[1] === 0x8b && (start[3] ?? 0) < 0x20
+  if (!isGzip && start.subarray(5).every((byte) => byte === 0)) return
+  const looksLike = isGzip ? 'compressed by gzip' : kindOf(start)
   throw fail(
     'NotSsz',
     `${source} is not a beacon state in SSZ: it starts with ${bytesToHex(start)}${looksLike ? ` and looks like ${looksLike}` : ''}.`,
@@ -53,6 +46,15 @@ function checkSsz(start: Uint8Array, source: string): void {
       ? 'Unpack it first.'
       : 'Ask /eth/v2/debug/beacon/states/{slot} with the header `Accept: application/octet-stream`.',
   )
+}
+
+function kindOf(start: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(start).trimStart()
+  if (/^[{["]/.test(text)) return 'JSON'
+  if (text.startsWith('<')) return 'a web page'
+  if (start[0] === 0xff && start[1] === 0x06) return 'compressed by snappy'
+  if (start[0] === 0x28 && start[1] === 0xb5) return 'compressed by zstd'
+  return undefined
 }
 
 function rangesOf(fixed: Uint8Array, layout: StateLayout, source: StateSource): FieldRange[] {
