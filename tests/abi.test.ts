@@ -16,6 +16,7 @@ const compiled: Record<string, Abi> = {
   AVSDirectory: abis.avsDirectoryAbi,
   AllocationManager: abis.allocationManagerAbi,
   DelegationManager: abis.delegationManagerAbi,
+  EigenPod: abis.eigenPodAbi,
   EigenPodManager: abis.eigenPodManagerAbi,
   KeyRegistrar: abis.keyRegistrarAbi,
   PauserRegistry: abis.pauserRegistryAbi,

@@ -60,6 +60,16 @@ const eigenPodManager = [
   ...between(chapter3, 'EPM: `84d81062 createPod()`', '\n\n').matchAll(/`(?:[0-9a-f]{8} )?(\w+\([^`]*\))`/g),
 ].map(([, signature]) => toFunctionSelector(`function ${signature}`) as string)
 
+/** The four bytes in the table of §2.3, each before its function. */
+const eigenPod = [
+  ...between(chapter3, '### 2.3', 'EPM: `84d81062').matchAll(/`([0-9a-f]{8})`(?: \|)? `(\w+\([^`]*\))`/g),
+].map(([, selector, signature]) => {
+  const computed = toFunctionSelector(`function ${signature}`)
+  if (computed !== `0x${selector}`)
+    throw new Error(`${signature} is ${computed}, the chapter says ${selector}`)
+  return computed as string
+})
+
 /** The four bytes that chapter 02 prints in the tables of a section. */
 const section2 = (start: string, end: string) =>
   [...between(chapter2, start, end).matchAll(/^\|.*$/gm)].flatMap(([row]) =>
@@ -75,6 +85,7 @@ export const chapterFunctions: Record<string, string[]> = {
   PermissionController: appendix('PermissionController'),
   PauserRegistry: appendix('PauserRegistry'),
   AllocationManager: allocationManager,
+  EigenPod: eigenPod,
   EigenPodManager: eigenPodManager,
   StrategyBaseTVLLimits: appendix('StrategyBaseTVLLimits'),
   AVSDirectory: [...appendix('AVSDirectory'), ...ownable],
@@ -99,6 +110,13 @@ const podEvents = [...between(chapter3, 'EPM: `PodDeployed', '\n\n').matchAll(/`
   ([, signature]) => ({ topic: toEventSelector(`event ${signature}`) as string, signature: signature ?? '' }),
 )
 
+const events3 = [
+  ...between(chapter3, 'Pod (topic0 prefix', 'EPM: `PodDeployed').matchAll(/^\| `(\w+\([^`]*\))` /gm),
+].map(([, signature]) => ({
+  topic: toEventSelector(`event ${signature}`) as string,
+  signature: signature ?? '',
+}))
+
 const vaultsAndTokens = /^(Vault|DurationVault|MetadataURIUpdated|DeallocateAttempted|DeregisterAttempted)/
 
 /** Event topics of the contracts in scope. */
@@ -108,6 +126,7 @@ export const chapterEvents: { topic: string; signature: string }[] = [
   ),
   ...chapter2Events,
   ...podEvents,
+  ...events3,
 ]
 
 const errorNames = (text: string) =>
@@ -132,18 +151,9 @@ const chapter2Errors = [
     signature: `${name}()`,
   })),
 ]
-const podManagerErrors = [
-  'OnlyEigenPod',
-  'SharesNotMultipleOfGwei',
-  'SharesNegative',
-  'LegacyWithdrawalsNotCompleted',
-  'OnlyProofTimestampSetter',
-  'EigenPodAlreadyExists',
-  'InvalidStrategy',
-]
-const chapter3Errors = [...between(chapter3, '### 2.4', '### 2.5').matchAll(/`([0-9a-f]{8})` \| (\w+)/g)]
-  .filter(([, , name]) => podManagerErrors.includes(name ?? ''))
-  .map(([, selector, name]) => ({ selector: `0x${selector}`, signature: `${name}()` }))
+const chapter3Errors = [...between(chapter3, '### 2.4', '### 2.5').matchAll(/`([0-9a-f]{8})` \| (\w+)/g)].map(
+  ([, selector, name]) => ({ selector: `0x${selector}`, signature: `${name}()` }),
+)
 
 /** Errors that only contracts outside this release raise. */
 const elsewhere =

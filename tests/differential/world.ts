@@ -292,11 +292,11 @@ export function deployments(code: Code = compiledCode): Deployment[] {
   )
 }
 
-/** `ownerToPod` is the seventh slot of the EigenPodManager: pods are not created yet, so they are written there. */
+/** `ownerToPod` is the sixth slot of the EigenPodManager: the pods are doubles, so they are written there. */
 export function podSlots(): { address: Address; slot: Hex; value: Hex }[] {
   return pods.map((pod, index) => ({
     address: contracts.eigenPodManager,
-    slot: keccak256(`0x${word(BigInt(podOwners[index] as Address))}${word(6)}`),
+    slot: keccak256(`0x${word(BigInt(podOwners[index] as Address))}${word(5)}`),
     value: `0x${word(BigInt(pod))}`,
   }))
 }

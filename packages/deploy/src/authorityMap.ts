@@ -142,7 +142,11 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
     podsOwner,
     'name who sets the time of the Pectra fork for beacon proofs, announce later forks, offer pods new code that only their owners can take, and hand on the ownership',
   )
-  addOwned('eigenPodManager', proofTimestampSetter, 'set the time of the Pectra fork for beacon proofs, and move it while it is ahead')
+  addOwned(
+    'eigenPodManager',
+    proofTimestampSetter,
+    'set the time of the Pectra fork for beacon proofs, and move it while it is ahead',
+  )
   if (directoryOwner) addOwned('avsDirectory', directoryOwner, 'hand on the ownership, and nothing else')
 
   for (const contract of Object.keys(contracts) as AuthorityEntry['contract'][]) {

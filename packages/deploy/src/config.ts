@@ -86,7 +86,9 @@ export const deployConfigSchema = z
       .describe('Strategy that cannot be in redistributing operator sets; the zero address for none.'),
     depositContract: addressSchema
       .optional()
-      .describe("The beacon chain's deposit contract. Default: that of the chain, or its address on mainnet."),
+      .describe(
+        "The beacon chain's deposit contract. Default: that of the chain, or its address on mainnet.",
+      ),
     pectraForkTimestamp: seconds
       .optional()
       .describe(

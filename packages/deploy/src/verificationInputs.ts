@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Deployment, RestackError } from '@restack/sdk'
 import { type Address, encodeAbiParameters, getAddress, type Hex } from 'viem'
 import { type ArtifactName, artifact } from './artifacts.js'
-import { checkDeployConfig, type DeployConfig } from './config.js'
+import { checkDeployConfig, type DeployConfig, parametersOf } from './config.js'
 import { type Addresses, authoritiesOf, contractPlans } from './contracts.js'
 import { limitedStrategies } from './limitedStrategies.js'
 
@@ -66,7 +66,8 @@ export function verificationInputs({
   deployer,
 }: VerificationInputsParameters): VerificationInputsReturnType {
   const config = checkDeployConfig(given)
-  const { contracts, parameters } = deployment
+  const { contracts, parameters: deployed } = deployment
+  const parameters = { ...parametersOf(config, true), ...deployed }
   const { create3Factory, ...rest } = contracts
   const strategyOf = new Map(
     Object.entries(deployment.tokens).map(([symbol, token]) => [

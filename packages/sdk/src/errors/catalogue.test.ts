@@ -21,7 +21,6 @@ const libraryErrors = [
   'DivWadFailed',
 ]
 
-
 describe('the catalogue', () => {
   test('has a sentence and a remedy for every error of every contract', () => {
     expect(names.size).toBeGreaterThan(80)
