@@ -25,7 +25,6 @@ export { type CheckNodeReturnType, checkNode, getNodeVersion, getSpec, getSyncin
 export { getValidators, type ListedValidator } from './client/getValidators.js'
 export { openState } from './client/openState.js'
 export type { KeptList } from './hashing/createListHasher.js'
-export { podProofAbi } from './proofs/podAbi.js'
 export {
   checkpointCall,
   checkpointMultiproofCall,

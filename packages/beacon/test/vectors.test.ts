@@ -1,9 +1,9 @@
 // Vectors of chapter 03.
-import { encodeFunctionData, hexToBytes, toFunctionSelector } from 'viem'
+import { hexToBytes } from 'viem'
 import { expect, it } from 'vitest'
 import { foldRoot } from '../src/hashing/foldLayers.js'
 import { zeroHashesHex } from '../src/hashing/sha256Pairs.js'
-import { balanceIn, podProofAbi, verifyBalance } from '../src/index.js'
+import { balanceIn, checkpointCall, credentialCall, staleBalanceCall, verifyBalance } from '../src/index.js'
 import { headerBranch } from '../src/proofs/branches.js'
 import { foldFields } from '../src/proofs/verifySingle.js'
 import { loadLayout } from '../src/state/layouts.js'
@@ -67,17 +67,14 @@ it('finds the second sibling of the two headers of §4.3', () => {
 })
 
 it('has the selectors of §2.3', () => {
-  const selectors = Object.fromEntries(podProofAbi.map((item) => [item.name, toFunctionSelector(item)]))
-  expect(selectors).toMatchObject({
-    verifyCheckpointProofs: '0xf074ba62',
-    verifyWithdrawalCredentials: '0x3f65cf19',
-    verifyStaleBalance: '0x039157d2',
-  })
-  const container = { balanceContainerRoot: zeroHashesHex[0] ?? '0x', proof: '0x' } as const
-  const args = [container, []] as const
-  expect(encodeFunctionData({ abi: podProofAbi, functionName: 'verifyCheckpointProofs', args })).toMatch(
-    /^0xf074ba62/,
-  )
+  const word = zeroHashesHex[0] ?? '0x'
+  const stateRootProof = { beaconStateRoot: word, proof: '0x' } as const
+  const none = { validatorIndices: [], validatorFieldsProofs: [], validatorFields: [] }
+  const balanceContainerProof = { balanceContainerRoot: word, proof: '0x' } as const
+  expect(credentialCall({ stateRootProof, ...none }, 1n).data).toMatch(/^0x3f65cf19/)
+  expect(checkpointCall({ balanceContainerProof, proofs: [] }).data).toMatch(/^0xf074ba62/)
+  const stale = { stateRootProof, proof: { validatorFields: [], proof: '0x' } } as const
+  expect(staleBalanceCall(stale, 1n).data).toMatch(/^0x039157d2/)
 })
 
 it('lays the states out as §5.2 says', async () => {

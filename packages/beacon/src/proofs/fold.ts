@@ -120,7 +120,7 @@ function checkPositions(positions: readonly number[], width: number): void {
     )
   }
   if (positions.length === 0)
-    throw fail('NothingToProve', 'A multiproof needs at least one validator.', 'Name one.')
+    throw fail('NotEnoughLeaves', 'A multiproof needs at least one validator.', 'Name one.')
 }
 
 /** SHA-256 of two nodes, for the words above a list's tree. */

@@ -1,5 +1,5 @@
+import { eigenPodAbi as abi } from '@restack/sdk/abi'
 import { encodeFunctionData, type Hex } from 'viem'
-import { podProofAbi as abi } from './podAbi.js'
 import type {
   CheckpointMultiproof,
   CheckpointProofs,

@@ -8,7 +8,7 @@ import { balanceIn, foldFields } from './verifySingle.js'
 /**
  * Several validators' words in the state, by one stream of siblings that goes on with the siblings of field 11.
  *
- * @throws RestackError `InputArrayLengthMismatch`, `NothingToProve`, `InvalidIndex`, `InvalidProofLength`, `EmptyRoot`,
+ * @throws RestackError `InputArrayLengthMismatch`, `NotEnoughLeaves`, `InvalidIndex`, `InvalidProofLength`, `EmptyRoot`,
  *   `InvalidProof`
  */
 export function verifyValidatorsMultiproof({
@@ -22,7 +22,6 @@ export function verifyValidatorsMultiproof({
 }): void {
   const what = 'multiproof of validators'
   if (validatorFields.length !== validatorIndices.length * 8) throw mismatch(what)
-  checkRoot(beaconStateRoot, what)
   const leaves = validatorIndices.map((_, index) =>
     foldFields(validatorFields.slice(index * 8, index * 8 + 8)),
   )
@@ -34,6 +33,7 @@ export function verifyValidatorsMultiproof({
     stream: hexToBytes(proof),
   })
   if (rest.length !== stateTreeHeight[fork] * 32) throw wrongLength(what, (proof.length - 2) / 2)
+  checkRoot(beaconStateRoot, what)
   const list = foldPair(root, lengthWord(validatorCount))
   const reached = foldBranch({ leaf: bytesToHex(list), proof: bytesToHex(rest), position: 11 })
   if (reached !== beaconStateRoot.toLowerCase()) throw wrongProof(what, beaconStateRoot)
@@ -43,7 +43,7 @@ export function verifyValidatorsMultiproof({
  * Several validators' balances in the list, in gwei, in the order of the indices.
  *
  * @param validatorIndices As the pod has them stored for the public keys, in the same order: strictly increasing.
- * @throws RestackError `InputArrayLengthMismatch`, `NothingToProve`, `InvalidIndex`, `InvalidProofLength`, `EmptyRoot`,
+ * @throws RestackError `InputArrayLengthMismatch`, `NotEnoughLeaves`, `InvalidIndex`, `InvalidProofLength`, `EmptyRoot`,
  *   `InvalidProof`
  */
 export function verifyBalancesMultiproof({
@@ -60,7 +60,6 @@ export function verifyBalancesMultiproof({
   checkIncreasing(validatorIndices, balanceCount)
   const positions = [...new Set(validatorIndices.map((index) => Math.floor(index / 4)))]
   if (positions.length !== balanceRoots.length) throw mismatch(what)
-  checkRoot(balanceContainerRoot, what)
   const { root, rest } = foldStream({
     leaves: balanceRoots.map((leaf) => hexToBytes(leaf, { size: 32 })),
     positions,
@@ -69,6 +68,7 @@ export function verifyBalancesMultiproof({
     stream: hexToBytes(proof),
   })
   if (rest.length !== 0) throw wrongLength(what, (proof.length - 2) / 2)
+  checkRoot(balanceContainerRoot, what)
   const reached = bytesToHex(foldPair(root, lengthWord(balanceCount)))
   if (reached !== balanceContainerRoot.toLowerCase()) throw wrongProof(what, balanceContainerRoot)
   return validatorIndices.map((index) =>
