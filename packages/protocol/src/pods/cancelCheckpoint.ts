@@ -23,12 +23,13 @@ export function cancelCheckpoint(
     const operator = delegatedTo(state, podOwner)
     const factor = slashingFactor(state, podOwner, operator, BEACON_CHAIN_ETH_STRATEGY)
     require(factor === 0n, 'CheckpointCanBeFinalized')
-    const { balanceDeltasGwei } = pod.checkpoint
-    write(run, pod, 'carriedDeltasGwei', pod.carriedDeltasGwei + balanceDeltasGwei)
+    const carried = pod.carriedDeltasGwei + pod.checkpoint.balanceDeltasGwei
+    const checkpointTimestamp = pod.currentCheckpointTimestamp
+    write(run, pod, 'carriedDeltasGwei', carried)
     // Validators counted at this timestamp are counted again only at a later one.
-    write(run, pod, 'lastCheckpointTimestamp', pod.currentCheckpointTimestamp)
+    write(run, pod, 'lastCheckpointTimestamp', checkpointTimestamp)
     write(run, pod, 'currentCheckpointTimestamp', 0n)
     write(run, pod, 'checkpoint', { ...pod.checkpoint, proofsRemaining: 0 })
-    emit(run, pod.address, 'CheckpointCancelled', { checkpointTimestamp: pod.lastCheckpointTimestamp })
+    emit(run, pod.address, 'CheckpointCancelled', { checkpointTimestamp, carriedBalanceDeltaGwei: carried })
   })
 }

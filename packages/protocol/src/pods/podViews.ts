@@ -19,6 +19,14 @@ export const proofSubmitter = (state: State, podOwner: Address): Address =>
 export const withdrawableRestakedExecutionLayerGwei = (state: State, podOwner: Address): bigint =>
   podOf(state, podOwner).withdrawableGwei
 
+/** Wei below one gwei that may be paid out beside it. */
+export const withdrawableRestakedRemainderWei = (state: State, podOwner: Address): bigint =>
+  podOf(state, podOwner).withdrawableRemainderWei
+
+/** What cancelled checkpoints have counted and the next one reports; signed. */
+export const carriedBalanceDeltaGwei = (state: State, podOwner: Address): bigint =>
+  podOf(state, podOwner).carriedDeltasGwei
+
 export const activeValidatorCount = (state: State, podOwner: Address): bigint =>
   BigInt(podOf(state, podOwner).activeValidatorCount)
 

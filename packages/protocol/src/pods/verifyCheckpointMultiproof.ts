@@ -1,7 +1,7 @@
 import type { BalanceContainerProof, BalancesMultiproof } from '../beacon/proofs.js'
 import { verifyBalances } from '../beacon/verify.js'
 import { transact } from '../core/run.js'
-import { require } from '../error.js'
+import { refuse, require } from '../error.js'
 import type { Outcome } from '../event.js'
 import type { Address, Hex, Pod, State } from '../state.js'
 import { beginCount, count, endCount } from './countBalance.js'
@@ -21,7 +21,8 @@ export type VerifyCheckpointMultiproofParameters = {
 
 /**
  * {@link verifyCheckpointProofs} with one proof for all balances, which is verified first (docs/differences.md).
- * Errors: those of `verifyCheckpointProofs`, `InputArrayLengthMismatch`.
+ * Errors: those of `verifyCheckpointProofs`, and for the leaves `ValidatorNotActiveInPod`, `InvalidIndex`,
+ * `InputArrayLengthMismatch`, `NotEnoughLeaves`.
  */
 export function verifyCheckpointMultiproof(
   state: State,
@@ -31,8 +32,9 @@ export function verifyCheckpointMultiproof(
   return transact(state, (run) => {
     const pod = podOf(state, podOwner)
     verifyContainer(state, pod, balanceContainerProof)
-    const chunks = chunksOf(pod, pubkeyHashes)
+    const chunks = chunksOf(pod, pubkeyHashes, proof.balanceCount)
     require(chunks.length === balancesGwei.length, 'InputArrayLengthMismatch')
+    require(chunks.length > 0, 'NotEnoughLeaves')
     verifyBalances(balanceContainerProof.balanceContainerRoot, proof)
     const counting = beginCount(run, podOwner, pod)
     for (const pubkeyHash of pubkeyHashes) {
@@ -45,13 +47,13 @@ export function verifyCheckpointMultiproof(
   })
 }
 
-/** The distinct leaves of the validators. Errors: `InvalidProof` where indices don't rise. */
-function chunksOf(pod: Pod, pubkeyHashes: readonly Hex[]): number[] {
+/** The distinct leaves of the validators. Errors: `ValidatorNotActiveInPod` (never proven), `InvalidIndex`. */
+function chunksOf(pod: Pod, pubkeyHashes: readonly Hex[], balanceCount: number): number[] {
   const chunks = new Set<number>()
   let previous = -1
   for (const pubkeyHash of pubkeyHashes) {
-    const { validatorIndex = 0 } = pod.validators.get(pubkeyHash) ?? {}
-    require(validatorIndex > previous, 'InvalidProof')
+    const { validatorIndex } = pod.validators.get(pubkeyHash) ?? refuse('ValidatorNotActiveInPod')
+    require(validatorIndex > previous && validatorIndex < balanceCount, 'InvalidIndex')
     previous = validatorIndex
     chunks.add(Math.floor(validatorIndex / 4))
   }

@@ -25,7 +25,7 @@ export type VerifyWithdrawalCredentialsMultiproofParameters = {
 /**
  * {@link verifyWithdrawalCredentials} with one proof for all validators, which is verified first; those that are
  * proven already are then skipped (docs/differences.md). Errors: those of `verifyWithdrawalCredentials` but
- * `CredentialsAlreadyVerified`.
+ * `CredentialsAlreadyVerified`, and for the leaves `NotEnoughLeaves`, `InvalidIndex`.
  */
 export function verifyWithdrawalCredentialsMultiproof(
   state: State,
@@ -40,8 +40,12 @@ export function verifyWithdrawalCredentialsMultiproof(
     require(validatorFields.length === validatorIndices.length, 'InputArrayLengthMismatch')
     verifyState(state, pod, beaconTimestamp, stateRootProof)
     const layout = layoutAt(state, beaconTimestamp)
-    const rising = validatorIndices.every((index, place) => index > (validatorIndices[place - 1] ?? -1))
-    require(rising, 'InvalidProof')
+    require(validatorIndices.length > 0, 'NotEnoughLeaves')
+    const bounds = [...validatorIndices.slice(1), proof.validatorCount]
+    require(
+      validatorIndices.every((index, place) => index < (bounds[place] ?? 0)),
+      'InvalidIndex',
+    )
     verifyValidators(stateRootProof.beaconStateRoot, layout, proof)
     let creditedGwei = 0n
     for (const [place, fields] of validatorFields.entries()) {
