@@ -284,11 +284,17 @@ describe.each(layouts)('with the %s layout', (layout) => {
 
   it('proofs of the other layout have another length', () => {
     const n = native(layout)
-    const view = { ...(addValidator(n), block(n)), layout: layouts.find((each) => each !== layout) ?? layout }
+    addValidator(n)
+    const view = { ...block(n), layout: layouts.find((each) => each !== layout) ?? layout }
     const common = { caller: STAKER, podOwner: STAKER }
     const credentials = credentialProofs(view, [0])
     const beaconTimestamp = n.state.timestamp
-    const action = { type: 'verifyWithdrawalCredentials', ...common, beaconTimestamp, ...credentials } as const
+    const action = {
+      type: 'verifyWithdrawalCredentials',
+      ...common,
+      beaconTimestamp,
+      ...credentials,
+    } as const
     expect(attempt(n.state, action)).toMatchObject({ error: { name: 'InvalidProofLength' } })
     prove(n, 0)
     start(n)
