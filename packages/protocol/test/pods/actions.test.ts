@@ -1,5 +1,4 @@
 // What pods do beside counting: making and staking, multiproofs, cancelling, requests, recovery; results and logs.
-import { keccak256, toHex } from 'viem'
 import { describe, expect, it } from 'vitest'
 import {
   attempt,
@@ -20,7 +19,6 @@ import {
   recoverTokens,
   requestConsolidation,
   requestWithdrawal,
-  setBeaconRoot,
   setProofSubmitter,
   setRequestQueue,
   snapshot,
@@ -424,5 +422,4 @@ it('roots are remembered for 8191 slots', () => {
   expect(attempt(n.state, action)).toMatchObject({ error: { name: 'TimestampOutOfRange' } })
   n.state.timestamp -= 1n
   expect(attempt(n.state, action).status).toBe('success')
-  setBeaconRoot(n.state, { timestamp: beaconTimestamp, root: keccak256(toHex('other')) })
 })
