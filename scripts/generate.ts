@@ -53,6 +53,7 @@ const abis: Record<string, string[]> = {
   cappedRegistrar: ['CappedRegistrar'],
   create3Factory: ['Create3Factory'],
   delegationManager: ['DelegationManager'],
+  eigenPod: ['EigenPod'],
   eigenPodManager: ['EigenPodManager'],
   keyRegistrar: ['KeyRegistrar'],
   liquidStakingToken: ['LiquidStakingToken'],
@@ -74,6 +75,7 @@ const deployed = [
   'AllocationManagerViews',
   'Create3Factory',
   'DelegationManager',
+  'EigenPod',
   'EigenPodManager',
   'KeyRegistrar',
   'PauserRegistry',
@@ -85,6 +87,9 @@ const deployed = [
   'StrategyManager',
   'Timelock',
 ]
+
+/** What contracts of the deployment create: strategies, pods, and the beacon of the pods. */
+const created = ['FixedBeacon', 'PodForwarder', 'StrategyBase']
 
 const devnet = [
   'AllowlistRegistrar',
@@ -226,11 +231,11 @@ async function generated(): Promise<Map<string, string>> {
     header + names.map((name) => `export { ${name}Abi } from './${name}.js'\n`).join(''),
   )
   for (const contract of deployed) files.set(`${deployFolder}/${contract}.json`, artifact(contract))
-  for (const contract of [...deployed, 'StrategyBase']) {
+  for (const contract of [...deployed, ...created]) {
     files.set(`${layoutFolder}/${contract}.json`, storageLayout(contract))
   }
   files.set(`${layoutFolder}/AllocationState.json`, storageLayout('AllocationState', allocationState()))
-  files.set(sourcesFile, sources([...deployed, 'StrategyBase']))
+  files.set(sourcesFile, sources([...deployed, ...created]))
   for (const contract of devnet) files.set(`${devnetFolder}/${contract}.json`, artifact(contract))
   files.set(`${clientFolder}/client.ts`, await apiClient())
   return files

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
 import {FixedPointMathLib} from "solady/utils/FixedPointMathLib.sol";
 
 import {IDelegationManager} from "../interfaces/IDelegationManager.sol";
-import {IEigenPod} from "../interfaces/IEigenPod.sol";
 import {IEigenPodManager} from "../interfaces/IEigenPodManager.sol";
+import {IETHPOSDeposit} from "../interfaces/IETHPOSDeposit.sol";
 import {IPauserRegistry} from "../interfaces/IPauserRegistry.sol";
 import {IShareManager} from "../interfaces/IShareManager.sol";
 import {IStrategy} from "../interfaces/IStrategy.sol";
 import {OperatorSet} from "../interfaces/OperatorSet.sol";
 import {BEACON_CHAIN_ETH_STRATEGY, isBeaconChainETH} from "../libraries/Constants.sol";
-import {WAD} from "../libraries/ShareMath.sol";
+import {ShareMath, WAD} from "../libraries/ShareMath.sol";
 import {StakerLedger} from "../libraries/StakerLedger.sol";
 import {Pausable} from "../permissions/Pausable.sol";
-import {ReentrancyLock} from "../permissions/ReentrancyLock.sol";
+import {ForkSchedule} from "./ForkSchedule.sol";
+import {PodFactory} from "./PodFactory.sol";
 
-/// @notice The ledger of natively restaked ETH: one share is one wei. The pods that feed it are not part of this
-/// release, so nobody can record a balance yet.
-contract EigenPodManager is IEigenPodManager, Pausable, ReentrancyLock, Ownable {
+/// @notice The ledger of natively restaked ETH: one share is one wei. Pods feed it.
+contract EigenPodManager is PodFactory {
     using SafeCastLib for uint256;
     using StakerLedger for StakerLedger.Ledger;
 
@@ -32,25 +31,27 @@ contract EigenPodManager is IEigenPodManager, Pausable, ReentrancyLock, Ownable 
     StakerLedger.Ledger private _ledger;
 
     /// @inheritdoc IEigenPodManager
+    uint256 public burnableETHShares;
+
+    /// @inheritdoc IEigenPodManager
     IDelegationManager public immutable delegationManager;
 
-    /// @inheritdoc IEigenPodManager
-    mapping(address podOwner => IEigenPod) public ownerToPod;
-    /// @inheritdoc IEigenPodManager
-    uint256 public numPods;
-    /// @inheritdoc IEigenPodManager
-    uint256 public burnableETHShares;
-    /// @inheritdoc IEigenPodManager
-    address public proofTimestampSetter;
-    /// @inheritdoc IEigenPodManager
-    uint64 public pectraForkTimestamp;
-
+    /// @param firstPodImplementation The code that pods run unless their owners move them.
+    /// @param podChangeDelaySeconds_ At least the withdrawal delay and the allocation configuration delay, so that
+    /// stakers can leave, and operators let go of their stake, before a change takes effect.
     constructor(
+        IETHPOSDeposit ethPOS_,
+        address firstPodImplementation,
         IDelegationManager delegationManager_,
         IPauserRegistry pauserRegistry_,
+        uint64 podChangeDelaySeconds_,
         address initialOwner,
         uint256 initialPausedStatus
-    ) Pausable(pauserRegistry_) {
+    )
+        PodFactory(ethPOS_, firstPodImplementation)
+        ForkSchedule(podChangeDelaySeconds_)
+        Pausable(pauserRegistry_)
+    {
         delegationManager = delegationManager_;
         _transferOwnership(initialOwner);
         _setPaused(initialPausedStatus);
@@ -157,23 +158,6 @@ contract EigenPodManager is IEigenPodManager, Pausable, ReentrancyLock, Ownable 
         emit BurnableETHSharesIncreased(addedSharesToBurn);
     }
 
-    /* SETTERS */
-
-    /// @inheritdoc IEigenPodManager
-    function setProofTimestampSetter(address newProofTimestampSetter) external onlyOwner {
-        proofTimestampSetter = newProofTimestampSetter;
-
-        emit ProofTimestampSetterSet(newProofTimestampSetter);
-    }
-
-    /// @inheritdoc IEigenPodManager
-    function setPectraForkTimestamp(uint64 timestamp) external {
-        require(msg.sender == proofTimestampSetter, OnlyProofTimestampSetter());
-        pectraForkTimestamp = timestamp;
-
-        emit PectraForkTimestampSet(timestamp);
-    }
-
     /* VIEWS */
 
     /// @inheritdoc IShareManager
@@ -207,8 +191,15 @@ contract EigenPodManager is IEigenPodManager, Pausable, ReentrancyLock, Ownable 
     }
 
     /// @inheritdoc IEigenPodManager
-    function hasPod(address podOwner) external view returns (bool) {
-        return address(ownerToPod[podOwner]) != address(0);
+    function isFullySlashed(address staker) external view returns (bool) {
+        uint256 factor = beaconChainSlashingFactor(staker);
+        address operator = delegationManager.delegatedTo(staker);
+        if (operator == address(0)) return factor == 0;
+        IStrategy[] memory strategies = new IStrategy[](1);
+        strategies[0] = BEACON_CHAIN_ETH_STRATEGY;
+        uint64 magnitude =
+            delegationManager.getMaxMagnitudesAtBlock(operator, strategies, uint32(block.number))[0];
+        return ShareMath.mulWad(magnitude, factor) == 0;
     }
 
     /// @inheritdoc IEigenPodManager

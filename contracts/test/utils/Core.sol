@@ -103,7 +103,13 @@ abstract contract Core is Artifacts {
                 0
             )
         );
-        _create("EigenPodManager", abi.encode(delegationManager, pauserRegistry, owner, 0));
+        address firstPod = vm.computeCreateAddress(address(this), nonce + 6);
+        _create(
+            "EigenPodManager",
+            abi.encode(
+                _ethPOS(), firstPod, delegationManager, pauserRegistry, _podChangeDelaySeconds(), owner, 0
+            )
+        );
         address views = _create("AllocationManagerViews", abi.encode(delegationManager));
         _create(
             "AllocationManager",
@@ -119,6 +125,17 @@ abstract contract Core is Artifacts {
             )
         );
         _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, owner, 0, new IStrategy[](0)));
+        assertEq(_create("EigenPod", abi.encode(_ethPOS(), eigenPodManager)), firstPod);
+    }
+
+    /// @dev Override to deposit.
+    function _ethPOS() internal virtual returns (address) {
+        return address(0);
+    }
+
+    /// @dev As the chapters are, without extra delays.
+    function _podChangeDelaySeconds() internal pure virtual returns (uint64) {
+        return 0;
     }
 
     /* STRATEGIES AND STAKERS */

@@ -5,14 +5,13 @@ import {Vm} from "forge-std/Vm.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ERC20} from "solady/tokens/ERC20.sol";
 
-import {IEigenPod} from "../../src/interfaces/IEigenPod.sol";
 import {IPauserRegistry} from "../../src/interfaces/IPauserRegistry.sol";
 import {IShareManager} from "../../src/interfaces/IShareManager.sol";
 import {StrategyBase} from "../../src/strategies/StrategyBase.sol";
 
 /// @notice A pod as far as the EigenPodManager's ledger needs one: it is asked to pay, and remembers. It can be
 /// told to call back into the protocol, as anyone.
-contract TestPod is IEigenPod {
+contract TestPod {
     Vm private constant VM = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
     address public paidTo;

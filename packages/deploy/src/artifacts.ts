@@ -7,6 +7,7 @@ export type ArtifactName =
   | 'AllocationManagerViews'
   | 'Create3Factory'
   | 'DelegationManager'
+  | 'EigenPod'
   | 'EigenPodManager'
   | 'KeyRegistrar'
   | 'PauserRegistry'

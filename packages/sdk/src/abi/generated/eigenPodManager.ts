@@ -7,12 +7,32 @@ export const eigenPodManagerAbi = [
   },
   {
     "type": "error",
+    "name": "EigenPodAlreadyExists",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "ForkTooSoon",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "InputAddressZero",
     "inputs": []
   },
   {
     "type": "error",
+    "name": "InvalidForkLayout",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "InvalidNewPausedStatus",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "InvalidPodImplementation",
     "inputs": []
   },
   {
@@ -58,6 +78,11 @@ export const eigenPodManagerAbi = [
   {
     "type": "error",
     "name": "SharesNotMultipleOfGwei",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "TimestampTooCloseToFork",
     "inputs": []
   },
   {
@@ -162,6 +187,50 @@ export const eigenPodManagerAbi = [
   },
   {
     "type": "event",
+    "name": "ForkCancelled",
+    "inputs": [
+      {
+        "name": "forkTimestamp",
+        "type": "uint64",
+        "indexed": true,
+        "internalType": "uint64"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "ForkScheduled",
+    "inputs": [
+      {
+        "name": "forkTimestamp",
+        "type": "uint64",
+        "indexed": true,
+        "internalType": "uint64"
+      },
+      {
+        "name": "stateHeight",
+        "type": "uint8",
+        "indexed": false,
+        "internalType": "uint8"
+      },
+      {
+        "name": "validatorsField",
+        "type": "uint8",
+        "indexed": false,
+        "internalType": "uint8"
+      },
+      {
+        "name": "balancesField",
+        "type": "uint8",
+        "indexed": false,
+        "internalType": "uint8"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "NewTotalShares",
     "inputs": [
       {
@@ -232,6 +301,50 @@ export const eigenPodManagerAbi = [
   },
   {
     "type": "event",
+    "name": "PodDeployed",
+    "inputs": [
+      {
+        "name": "eigenPod",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "podOwner",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "PodImplementationAdded",
+    "inputs": [
+      {
+        "name": "podVersion",
+        "type": "uint8",
+        "indexed": true,
+        "internalType": "uint8"
+      },
+      {
+        "name": "implementation",
+        "type": "address",
+        "indexed": false,
+        "internalType": "address"
+      },
+      {
+        "name": "usableFrom",
+        "type": "uint64",
+        "indexed": false,
+        "internalType": "uint64"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "PodSharesUpdated",
     "inputs": [
       {
@@ -280,6 +393,25 @@ export const eigenPodManagerAbi = [
       }
     ],
     "anonymous": false
+  },
+  {
+    "type": "function",
+    "name": "addPodImplementation",
+    "inputs": [
+      {
+        "name": "implementation",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "podVersion",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -362,6 +494,26 @@ export const eigenPodManagerAbi = [
   },
   {
     "type": "function",
+    "name": "cancelFork",
+    "inputs": [],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "createPod",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "delegationManager",
     "inputs": [],
     "outputs": [
@@ -393,6 +545,87 @@ export const eigenPodManagerAbi = [
         "name": "",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "eigenPodBeacon",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IBeacon"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "ethPOS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IETHPOSDeposit"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "forkLayout",
+    "inputs": [
+      {
+        "name": "timestamp",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "tuple",
+        "internalType": "struct IEigenPodManagerTypes.ForkLayout",
+        "components": [
+          {
+            "name": "stateHeight",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "validatorsField",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "balancesField",
+            "type": "uint8",
+            "internalType": "uint8"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "getPod",
+    "inputs": [
+      {
+        "name": "podOwner",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "pod",
+        "type": "address",
+        "internalType": "contract IEigenPod"
       }
     ],
     "stateMutability": "view"
@@ -455,6 +688,38 @@ export const eigenPodManagerAbi = [
     ],
     "outputs": [],
     "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "isFullySlashed",
+    "inputs": [
+      {
+        "name": "staker",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "latestPodVersion",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ],
+    "stateMutability": "view"
   },
   {
     "type": "function",
@@ -581,6 +846,43 @@ export const eigenPodManagerAbi = [
   },
   {
     "type": "function",
+    "name": "podChangeDelaySeconds",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "podImplementation",
+    "inputs": [
+      {
+        "name": "podVersion",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "implementation",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "usableFrom",
+        "type": "uint64",
+        "internalType": "uint64"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "podOwnerDepositShares",
     "inputs": [
       {
@@ -672,6 +974,41 @@ export const eigenPodManagerAbi = [
   },
   {
     "type": "function",
+    "name": "scheduleFork",
+    "inputs": [
+      {
+        "name": "forkTimestamp",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "stateLayout",
+        "type": "tuple",
+        "internalType": "struct IEigenPodManagerTypes.ForkLayout",
+        "components": [
+          {
+            "name": "stateHeight",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "validatorsField",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "balancesField",
+            "type": "uint8",
+            "internalType": "uint8"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "setDepositScalingFactor",
     "inputs": [
       {
@@ -718,6 +1055,29 @@ export const eigenPodManagerAbi = [
     ],
     "outputs": [],
     "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "stake",
+    "inputs": [
+      {
+        "name": "pubkey",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "depositDataRoot",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "payable"
   },
   {
     "type": "function",
