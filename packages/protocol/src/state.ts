@@ -261,7 +261,7 @@ export type Pod = {
   /** 0 while there is none. */
   currentCheckpointTimestamp: bigint
   /** The active one, or the last one that was finished. */
-  checkpoint: Checkpoint
+  checkpoint: Readonly<Checkpoint>
   /** Balance changes that a cancelled checkpoint had counted, for the next one. */
   carriedDeltasGwei: bigint
   /** By checkpoint's timestamp. */

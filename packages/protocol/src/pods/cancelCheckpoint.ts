@@ -5,7 +5,7 @@ import { delegatedTo } from '../delegation/views.js'
 import { require } from '../error.js'
 import type { Outcome } from '../event.js'
 import type { Address, State } from '../state.js'
-import { podOf, requirePodOwner } from './pod.js'
+import { NO_CHECKPOINT, podOf, requirePodOwner } from './pod.js'
 
 /**
  * Gives up a checkpoint that could not end with a gain, because nothing is left of the stake it would add to: slashing
@@ -29,7 +29,7 @@ export function cancelCheckpoint(
     // Validators counted at this timestamp are counted again only at a later one.
     write(run, pod, 'lastCheckpointTimestamp', checkpointTimestamp)
     write(run, pod, 'currentCheckpointTimestamp', 0n)
-    write(run, pod, 'checkpoint', { ...pod.checkpoint, proofsRemaining: 0 })
+    write(run, pod, 'checkpoint', NO_CHECKPOINT)
     emit(run, pod.address, 'CheckpointCancelled', { checkpointTimestamp, carriedBalanceDeltaGwei: carried })
   })
 }

@@ -62,5 +62,6 @@ export function update(run: Run, podOwner: Address, pod: Pod, checkpoint: Checkp
     checkpointTimestamp: pod.lastCheckpointTimestamp,
     totalShareDeltaWei: deltaGwei * GWEI,
   })
-  recordBalanceUpdate(run, podOwner, prevRestakedGwei * GWEI, deltaGwei * GWEI)
+  const prevRestakedWei = prevRestakedGwei * GWEI + pod.withdrawableRemainderWei
+  recordBalanceUpdate(run, podOwner, prevRestakedWei, deltaGwei * GWEI)
 }

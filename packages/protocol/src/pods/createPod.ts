@@ -26,6 +26,7 @@ export function createPod(
 export function deployPod(run: Run, podOwner: Address, { newPod, balanceWei = 0n }: NewPod): Pod {
   const { eigenPodManager, config } = run.state
   const pod = put(run, eigenPodManager.pods, podOwner, { ...emptyPod(newPod), balanceWei })
+  emit(run, newPod, 'Initialized', { version: 1 })
   emit(run, config.contracts.eigenPodManager, 'PodDeployed', { eigenPod: newPod, podOwner })
   return pod
 }

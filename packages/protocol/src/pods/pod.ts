@@ -1,6 +1,15 @@
 import { ZERO_ADDRESS, ZERO_HASH } from '../core/constants.js'
 import { refuse, require } from '../error.js'
-import type { Address, Hex, Pod, PodValidator, State } from '../state.js'
+import type { Address, Checkpoint, Hex, Pod, PodValidator, State } from '../state.js'
+
+/** Records of checkpoints are replaced, never written to. */
+export const NO_CHECKPOINT: Readonly<Checkpoint> = {
+  beaconBlockRoot: ZERO_HASH,
+  proofsRemaining: 0,
+  podBalanceGwei: 0n,
+  balanceDeltasGwei: 0n,
+  prevBeaconBalanceGwei: 0n,
+}
 
 /** A pod to which nothing has happened. */
 export function emptyPod(address: Address): Pod {
@@ -15,13 +24,7 @@ export function emptyPod(address: Address): Pod {
     activeValidatorCount: 0,
     lastCheckpointTimestamp: 0n,
     currentCheckpointTimestamp: 0n,
-    checkpoint: {
-      beaconBlockRoot: ZERO_HASH,
-      proofsRemaining: 0,
-      podBalanceGwei: 0n,
-      balanceDeltasGwei: 0n,
-      prevBeaconBalanceGwei: 0n,
-    },
+    checkpoint: NO_CHECKPOINT,
     carriedDeltasGwei: 0n,
     checkpointBalanceExitedGwei: new Map(),
   }

@@ -42,10 +42,7 @@ export function verifyWithdrawalCredentialsMultiproof(
     const layout = layoutAt(state, beaconTimestamp)
     require(validatorIndices.length > 0, 'NotEnoughLeaves')
     const bounds = [...validatorIndices.slice(1), proof.validatorCount]
-    require(
-      validatorIndices.every((index, place) => index < (bounds[place] ?? 0)),
-      'InvalidIndex',
-    )
+    require(validatorIndices.every((index, place) => index < (bounds[place] ?? 0)), 'InvalidIndex')
     verifyValidators(stateRootProof.beaconStateRoot, layout, proof)
     let creditedGwei = 0n
     for (const [place, fields] of validatorFields.entries()) {

@@ -83,6 +83,7 @@ describe('making and staking', () => {
     expect(outcome).toEqual({
       result: POD,
       events: [
+        { contract: POD, name: 'Initialized', args: { version: 1 } },
         {
           contract: state.config.contracts.eigenPodManager,
           name: 'PodDeployed',
@@ -106,7 +107,12 @@ describe('making and staking', () => {
         signature,
         depositDataRoot: depositDataRoot(pubkey, podCredentials(POD, 1), ether(32n), signature),
       })
-    expect(names(staking(pubkeyOf(0)))).toEqual(['PodDeployed', 'DepositEvent', 'EigenPodStaked'])
+    expect(names(staking(pubkeyOf(0)))).toEqual([
+      'Initialized',
+      'PodDeployed',
+      'DepositEvent',
+      'EigenPodStaked',
+    ])
     const [deposited, staked] = staking(pubkeyOf(1)).events
     expect(deposited).toEqual({
       contract: state.config.depositContract,

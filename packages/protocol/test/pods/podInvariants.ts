@@ -118,6 +118,7 @@ export function brokenByStep({ before, after, type, events }: PodStep): string[]
     ...rule(is.lastCheckpointTimestamp >= was.lastCheckpointTimestamp, '3: last falls'),
     ...rule(
       was.currentCheckpointTimestamp === 0n ||
+        type === 'cancelCheckpoint' ||
         (is.checkpoint.beaconBlockRoot === was.checkpoint.beaconBlockRoot &&
           is.checkpoint.podBalanceGwei === was.checkpoint.podBalanceGwei),
       '6: the checkpoint changed',
@@ -151,7 +152,7 @@ export function brokenByStep({ before, after, type, events }: PodStep): string[]
 /** Chapter 03 §1.6: what was restaked before is all that the pod counts, as it was reported. */
 function factorAfter(factor: bigint, before: Pod, net: bigint): bigint {
   if (net >= 0n) return factor
-  const restaked = ledger(before) - before.withdrawableRemainderWei
+  const restaked = ledger(before)
   return (factor * (restaked + net)) / restaked
 }
 

@@ -7,6 +7,7 @@ import {
   balanceProofs,
   credentialMultiproof,
   credentialProofs,
+  type Hex,
   podCredentials,
   staleProof,
   WAD,
@@ -145,8 +146,11 @@ const begin: Step = (n, { who }) => {
 
 const stale: Step = (n, { who, what }) => {
   const [beaconTimestamp, view] = viewFor(n, what)
-  const slashed = view.validators.flatMap(({ slashed }, index) => (slashed ? [index] : []))
-  const index = pick(slashed, who) ?? 0
+  const counts = (hash: Hex) => podOf(n).validators.get(hash)?.status === 'active'
+  const usable = view.validators.flatMap(({ slashed, pubkeyHash }, index) =>
+    slashed && counts(pubkeyHash) ? [index] : [],
+  )
+  const index = pick(usable, who) ?? 0
   const proofs = staleProof(view, index)
   return { type: 'verifyStaleBalance', caller: BOB, podOwner: STAKER, beaconTimestamp, ...proofs }
 }
@@ -220,7 +224,7 @@ const peaceful: [number, Step][] = [
   [2, send],
   [7, credential],
   [6, begin],
-  [1, stale],
+  [4, stale],
   [10, balances],
   [2, cancel],
   [2, queue],
