@@ -1,6 +1,7 @@
 // From a choice to a step: how much time passes, and what is done then.
 import { type Action, type Address, advance, type State } from '@restack/protocol'
-import { unpause, weights } from './builders.js'
+import { unpause } from './builders/governance.js'
+import { weights } from './builders/weights.js'
 import { type Choice, generator, LIMIT, NUMBERS } from './generator.js'
 import {
   avss,
