@@ -27,7 +27,9 @@ export const PAUSABLE = [
 export const pause: Builder = (g) => {
   const contract = g.chance(4) ? g.pick(g.exist) : g.pick(PAUSABLE)
   const current = g.state.strategies.get(contract)?.paused ?? g.state.paused.get(contract) ?? 0n
-  const newPausedStatus = g.chance(10) ? 0n : current | (1n << BigInt(g.pick([0, 1, 2, 2, 200])))
+  const newPausedStatus = g.chance(10)
+    ? 0n
+    : current | (1n << BigInt(g.pick([0, 1, 2, 2, 5, 6, 7, 8, 9, 10, 200])))
   if (g.chance(20)) return { type: 'pauseAll', caller: pauser, contract }
   return { type: 'pause', caller: g.chance(8) ? g.anyone() : pauser, contract, newPausedStatus }
 }
@@ -106,7 +108,11 @@ export const transferOwnership: Builder = (g) => {
 export const setPodTimestamps: Builder = (g) => {
   const setter = g.state.eigenPodManager.proofTimestampSetter
   if (setter === outsider && g.chance(2)) {
-    return { type: 'setPectraForkTimestamp', caller: setter, timestamp: BigInt(g.next(1000)) }
+    return {
+      type: 'setPectraForkTimestamp',
+      caller: setter,
+      timestamp: g.pick([0n, 1n, 1n, g.state.timestamp, 10n ** 12n]),
+    }
   }
   const caller = ownerOf(g, eigenPodManager)
   return { type: 'setProofTimestampSetter', caller, newProofTimestampSetter: outsider }

@@ -10,6 +10,7 @@ import {
   updateAVSMetadataURI,
   updateSlasher,
 } from './avss.js'
+import { drift, send, setRequestQueue, sweep } from './beaconChain.js'
 import type { Builder } from './builder.js'
 import { delegateTo, redelegate, undelegate } from './delegation.js'
 import {
@@ -43,7 +44,18 @@ import {
   removePendingAdmin,
   setAppointee,
 } from './permissions.js'
-import { creditValidators, finalizeCheckpoint } from './pods.js'
+import {
+  cancelCheckpoint,
+  createPod,
+  recoverTokens,
+  requestConsolidation,
+  requestWithdrawal,
+  setProofSubmitter,
+  startCheckpoint,
+  verifyCheckpointProofs,
+  verifyStaleBalance,
+  verifyWithdrawalCredentials,
+} from './pods.js'
 import { clear } from './slashedFunds.js'
 import {
   completeQueuedWithdrawal,
@@ -82,8 +94,20 @@ export const weights: readonly (readonly [number, Builder])[] = [
   [2, updateSlasher],
   [9, slashOperator],
   [5, clear],
-  [3, creditValidators],
-  [4, finalizeCheckpoint],
+  [0.5, createPod],
+  [0.5, setProofSubmitter],
+  [4, drift],
+  [2, sweep],
+  [1.5, send],
+  [6, verifyWithdrawalCredentials],
+  [5, startCheckpoint],
+  [8, verifyCheckpointProofs],
+  [1.5, verifyStaleBalance],
+  [1.5, cancelCheckpoint],
+  [1, requestWithdrawal],
+  [1, requestConsolidation],
+  [0.5, setRequestQueue],
+  [0.6, recoverTokens],
   [2, mint],
   [2, transfer],
   [1.5, approve],
