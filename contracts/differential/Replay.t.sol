@@ -71,19 +71,14 @@ contract Replay is Test {
         private
         returns (uint256 end)
     {
-        if (block.number != _word(position)) vm.roll(_word(position));
-        if (block.timestamp != _word(position + 32)) vm.warp(_word(position + 32));
-        address caller = address(uint160(_word(position + 64)));
-        uint256 value = _word(position + 128);
-        if (value != 0) vm.deal(caller, caller.balance + value);
-        vm.prank(caller);
+        _prepare(position);
         uint256 success;
         bytes memory returned;
         assembly ("memory-safe") {
             success := call(
                 gas(),
                 mload(add(position, 96)),
-                value,
+                mload(add(position, 128)),
                 add(position, 320),
                 mload(add(position, 288)),
                 0,
@@ -115,6 +110,16 @@ contract Replay is Test {
             string memory place = string.concat(vm.toString(sequence), " ", vm.toString(step));
             revert(string.concat("DISAGREEMENT ", place, " ", vm.toString(report)));
         }
+    }
+
+    /// @dev Time, the caller, and the ETH that it sends along.
+    function _prepare(uint256 position) private {
+        if (block.number != _word(position)) vm.roll(_word(position));
+        if (block.timestamp != _word(position + 32)) vm.warp(_word(position + 32));
+        address caller = address(uint160(_word(position + 64)));
+        uint256 value = _word(position + 128);
+        if (value != 0) vm.deal(caller, caller.balance + value);
+        vm.prank(caller);
     }
 
     /// @dev Emitter, number of topics, topics, hash of the data; all logs one after the other.

@@ -1,6 +1,7 @@
 // From a choice to a step: how much time passes, and what is done then.
 import { type Action, type Address, advance, type State } from '@restack/protocol'
 import { unpause } from './builders/governance.js'
+import { startCheckpoint, verifyStaleBalance } from './builders/pods.js'
 import { weights } from './builders/weights.js'
 import { type Choice, generator, LIMIT, NUMBERS } from './generator.js'
 import {
@@ -141,6 +142,12 @@ export function choose(state: State, choice: Choice, beginning: readonly Action[
   const first = choice[0] ?? 0
   if (first < OPENING) return { blocks: 0, action: beginning[first % beginning.length] as Action }
   const time = choice[NUMBERS - 1] ?? 0
+  // A checkpoint needs the root of its own block.
+  if (state.beacon.roots.has(state.timestamp) && (time >>> 3) % 2 === 0) {
+    const g = generator(state, choice)
+    const action = ((time >>> 4) % 3 === 0 ? verifyStaleBalance(g) : undefined) ?? startCheckpoint(g)
+    if (action) return { blocks: 0, action }
+  }
   const blocks = time % 8 === 0 ? aim(state, time >>> 8) : (PASSING[(time >>> 8) % PASSING.length] ?? 0)
   if (blocks > 0) advance(state, { blocks })
   return { blocks, action: chooseAction(state, choice) }

@@ -107,7 +107,7 @@ export const verifyWithdrawalCredentials: Builder = (g) => {
 
 export const startCheckpoint: Builder = (g) => {
   const owned = ownedPod(g)
-  if (!owned || (owned.pod.currentCheckpointTimestamp !== 0n && !g.chance(20))) return undefined
+  if (!owned || (owned.pod.currentCheckpointTimestamp !== 0n && !g.chance(40))) return undefined
   if (!g.state.beacon.roots.has(g.state.timestamp) && !g.chance(10)) return beaconBlock(g)
   const caller = authority(g, owned)
   return { type: 'startCheckpoint', caller, podOwner: owned.podOwner, revertIfNoBalance: g.chance(8) }
@@ -118,6 +118,7 @@ export const verifyCheckpointProofs: Builder = (g) => {
   if (!owned) return undefined
   const { podOwner, pod, chain } = owned
   const current = pod.currentCheckpointTimestamp
+  if (current === 0n && !g.chance(30)) return undefined
   const tree = g.chance(12) ? g.maybe([...chain.trees.values()]) : chain.trees.get(current)
   if (!tree || pod.validators.size === 0) return undefined
   const { view } = tree
@@ -147,7 +148,7 @@ export const verifyStaleBalance: Builder = (g) => {
   if (!owned) return undefined
   const { podOwner, pod } = owned
   const found = someView(g, owned)
-  if (!found) return undefined
+  if (!found || (pod.currentCheckpointTimestamp !== 0n && !g.chance(20))) return undefined
   const [beaconTimestamp, { view }] = found
   const all = view.validators.map((_, index) => index)
   const fitting = all.filter((index) => {

@@ -34,7 +34,12 @@ export const rootOf = (tree: Tree): Buffer => (tree.at(-1) as Buffer[])[0] as Bu
 
 /** Siblings from the leaf up. */
 export function branch(tree: Tree, position: number): Buffer[] {
-  return tree.slice(0, -1).map((level, height) => level[(position >>> height) ^ 1] ?? zero(height))
+  let node = position
+  return tree.slice(0, -1).map((level, height) => {
+    const sibling = level[node ^ 1] ?? zero(height)
+    node >>>= 1
+    return sibling
+  })
 }
 
 /** Siblings that the leaves don't give: level by level, from left to right; none beyond the list's end. */
