@@ -18,7 +18,7 @@ import {
   VALIDATORS,
 } from '../native/beaconChain.js'
 import type { BeaconTree } from '../native/beaconTree.js'
-import { nobody, outsider, podAt, podOwners, tokens } from '../world.js'
+import { beacon, nobody, outsider, podAt, podOwners, tokens } from '../world.js'
 import type { Builder } from './builder.js'
 
 type Owned = { podOwner: Address; pod: Pod; chain: BeaconChain }
@@ -166,14 +166,16 @@ export const verifyStaleBalance: Builder = (g) => {
   }
 }
 
+/** Mostly of those that may: nothing is left of what the owner has. */
 export const cancelCheckpoint: Builder = (g) => {
-  const owned = ownedPod(g)
-  if (!owned || owned.pod.currentCheckpointTimestamp === 0n) return undefined
-  return {
-    type: 'cancelCheckpoint',
-    caller: g.chance(8) ? g.anyone() : owned.podOwner,
-    podOwner: owned.podOwner,
-  }
+  const open = [...g.state.eigenPodManager.pods].filter(([, pod]) => pod.currentCheckpointTimestamp !== 0n)
+  const stuck = open.filter(([podOwner]) => {
+    const factor = beaconChainSlashingFactor(g.state, podOwner)
+    const operator = delegatedTo(g.state, podOwner)
+    return (factor * (operator === nobody ? WAD : getMaxMagnitude(g.state, operator, beacon))) / WAD === 0n
+  })
+  const [podOwner] = g.maybe(stuck) ?? (g.chance(4) ? g.maybe(open) : undefined) ?? []
+  return podOwner && { type: 'cancelCheckpoint', caller: g.chance(8) ? g.anyone() : podOwner, podOwner }
 }
 
 const somePubkey = (g: Generator, { pod }: Owned) => {

@@ -7,7 +7,12 @@ import { type Query, query } from '../queries.js'
 import { ether, podAt, podOwners, queues } from '../world.js'
 import { hashOf, pubkeyOf, VALIDATORS } from './beaconChain.js'
 
-const indices = Array.from({ length: VALIDATORS }, (_, index) => index)
+/** Of the first validators those that withdraw to the pod, and the last two, which withdraw to none. */
+function validatorsOf(owner: Address): number[] {
+  const all = Array.from({ length: VALIDATORS }, (_, index) => index)
+  const place = podOwners.indexOf(owner)
+  return all.filter((index) => index % podOwners.length === place || index >= VALIDATORS - 2)
+}
 
 /** Asked of every pod; before it is there, its address has no code and answers nothing. */
 export function podQueries(owner: Address): Query[] {
@@ -30,7 +35,7 @@ export function podQueries(owner: Address): Query[] {
     ask('lastCheckpointTimestamp', [], (s) => model.lastCheckpointTimestamp(s, owner)),
     ask('currentCheckpointTimestamp', [], (s) => model.currentCheckpointTimestamp(s, owner)),
     ask('currentCheckpoint', [], (s) => model.currentCheckpoint(s, owner)),
-    ...indices.map((index) =>
+    ...validatorsOf(owner).map((index) =>
       ask('validatorPubkeyHashToInfo', [hashOf(index)], (s) =>
         model.validatorPubkeyHashToInfo(s, owner, hashOf(index)),
       ),
