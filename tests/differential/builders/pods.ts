@@ -3,10 +3,14 @@ import {
   type Address,
   balanceMultiproof,
   balanceProofs,
+  beaconChainSlashingFactor,
   credentialMultiproof,
   credentialProofs,
+  delegatedTo,
+  getMaxMagnitude,
   type Pod,
   staleProof,
+  WAD,
 } from '@restack/protocol'
 import type { Generator } from '../generator.js'
 import {
