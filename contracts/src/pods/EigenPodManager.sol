@@ -39,17 +39,19 @@ contract EigenPodManager is PodFactory {
     /// @param firstPodImplementation The code that pods run unless their owners move them.
     /// @param podChangeDelaySeconds_ At least the withdrawal delay and the allocation configuration delay, so that
     /// stakers can leave, and operators let go of their stake, before a change takes effect.
+    /// @param pectraForkTimestamp_ Of a fork that has been; 0 to set it later.
     constructor(
         IETHPOSDeposit ethPOS_,
         address firstPodImplementation,
         IDelegationManager delegationManager_,
         IPauserRegistry pauserRegistry_,
         uint64 podChangeDelaySeconds_,
+        uint64 pectraForkTimestamp_,
         address initialOwner,
         uint256 initialPausedStatus
     )
         PodFactory(ethPOS_, firstPodImplementation)
-        ForkSchedule(podChangeDelaySeconds_)
+        ForkSchedule(podChangeDelaySeconds_, pectraForkTimestamp_)
         Pausable(pauserRegistry_)
     {
         delegationManager = delegationManager_;

@@ -33,8 +33,11 @@ abstract contract ForkSchedule is IEigenPodManager, Ownable {
     uint32 private _forkCount;
     mapping(uint256 index => Fork) private _forks;
 
-    constructor(uint64 podChangeDelaySeconds_) {
+    constructor(uint64 podChangeDelaySeconds_, uint64 pectraForkTimestamp_) {
         podChangeDelaySeconds = podChangeDelaySeconds_;
+        pectraForkTimestamp = pectraForkTimestamp_;
+
+        if (pectraForkTimestamp_ != 0) emit PectraForkTimestampSet(pectraForkTimestamp_);
     }
 
     /// @inheritdoc IEigenPodManager

@@ -4,6 +4,7 @@ pragma solidity ^0.8.27;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {IEigenPodManagerErrors, IEigenPodManagerEvents} from "../../src/interfaces/IEigenPodManager.sol";
+import {IETHPOSDeposit} from "../../src/interfaces/IETHPOSDeposit.sol";
 import {IPausableErrors} from "../../src/interfaces/IPausable.sol";
 import {IPauserRegistry} from "../../src/interfaces/IPauserRegistry.sol";
 import {IShareManagerErrors} from "../../src/interfaces/IShareManager.sol";
@@ -201,10 +202,21 @@ contract PodShareFunctionsTest is CoreTest {
 
     function test_constructorSetsOwnerAndPause() public {
         vm.stopPrank();
-        EigenPodManager manager = new EigenPodManager(delegationManager, pauserRegistry, other, 9);
+        EigenPodManager manager = new EigenPodManager(
+            IETHPOSDeposit(address(1)), address(2), delegationManager, pauserRegistry, 3, 4, other, 9
+        );
         assertEq(manager.owner(), other);
         assertEq(manager.paused(), 9);
         vm.expectRevert(IPausableErrors.InputAddressZero.selector);
-        new EigenPodManager(delegationManager, IPauserRegistry(address(0)), other, 9);
+        new EigenPodManager(
+            IETHPOSDeposit(address(1)),
+            address(2),
+            delegationManager,
+            IPauserRegistry(address(0)),
+            3,
+            4,
+            other,
+            9
+        );
     }
 }

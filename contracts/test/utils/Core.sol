@@ -107,7 +107,7 @@ abstract contract Core is Artifacts {
         _create(
             "EigenPodManager",
             abi.encode(
-                _ethPOS(), firstPod, delegationManager, pauserRegistry, _podChangeDelaySeconds(), owner, 0
+                _ethPOS(), firstPod, delegationManager, pauserRegistry, _podChangeDelaySeconds(), 0, owner, 0
             )
         );
         address views = _create("AllocationManagerViews", abi.encode(delegationManager));
@@ -129,7 +129,7 @@ abstract contract Core is Artifacts {
     }
 
     /// @dev Override to deposit.
-    function _ethPOS() internal virtual returns (address) {
+    function _ethPOS() internal view virtual returns (address) {
         return address(0);
     }
 

@@ -140,9 +140,9 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
   addOwned(
     'eigenPodManager',
     podsOwner,
-    'name who sets the fork timestamp for beacon proofs, and hand on the ownership',
+    'name who sets the time of the Pectra fork for beacon proofs, announce later forks, offer pods new code that only their owners can take, and hand on the ownership',
   )
-  addOwned('eigenPodManager', proofTimestampSetter, 'set the fork timestamp for beacon proofs')
+  addOwned('eigenPodManager', proofTimestampSetter, 'set the time of the Pectra fork for beacon proofs, and move it while it is ahead')
   if (directoryOwner) addOwned('avsDirectory', directoryOwner, 'hand on the ownership, and nothing else')
 
   for (const contract of Object.keys(contracts) as AuthorityEntry['contract'][]) {
@@ -159,6 +159,7 @@ const contractTitles: Record<AuthorityEntry['contract'], string> = {
   strategyManager: 'StrategyManager',
   delegationManager: 'DelegationManager',
   eigenPodManager: 'EigenPodManager',
+  eigenPod: 'EigenPod',
   allocationManager: 'AllocationManager',
   allocationManagerViews: 'AllocationManagerViews',
   strategyFactory: 'StrategyFactory',

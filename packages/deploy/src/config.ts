@@ -1,6 +1,7 @@
 import { addressSchema, checkValue, RestackError, readJson } from '@restack/sdk'
 import { type Address, getAddress, isAddress, zeroAddress } from 'viem'
 import { z } from 'zod'
+import { beaconChainOf } from './beaconChains.js'
 
 /** The withdrawal delay below which nobody could react to a slash or an upgrade of an AVS in time. */
 export const minimumWithdrawalDelaySeconds = 7 * 24 * 60 * 60
@@ -83,6 +84,14 @@ export const deployConfigSchema = z
     eigenStrategy: addressSchema
       .default(zeroAddress)
       .describe('Strategy that cannot be in redistributing operator sets; the zero address for none.'),
+    depositContract: addressSchema
+      .optional()
+      .describe("The beacon chain's deposit contract. Default: that of the chain, or its address on mainnet."),
+    pectraForkTimestamp: seconds
+      .optional()
+      .describe(
+        "Time of the first block of the chain's Pectra fork. Default: that of the chain, or 1, which is always past.",
+      ),
     initialPausedStatus: z.int().nonnegative().default(0).describe('Bits paused from the start.'),
     tokens: z.array(addressSchema).optional().describe('Tokens that get a strategy at once.'),
     limits: z
@@ -127,6 +136,10 @@ export type ProtocolParameters = {
   allocationConfigurationDelayBlocks: number
   slashResolutionDelayBlocks: number
   timelockDelaySeconds: number
+  /** How long changes that reach pods wait: for stakers to leave, and for operators to let go of their stake. */
+  podChangeDelaySeconds: number
+  depositContract: Address
+  pectraForkTimestamp: number
 }
 
 /**
@@ -150,11 +163,17 @@ export function parametersOf(config: DeployConfig, allowShortDelays = false): Pr
       remedy: 'Raise it, or pass --allow-short-delays if nothing of value will be deposited.',
     })
   }
+  const withdrawalDelayBlocks = blocks('withdrawalDelaySeconds')
+  const allocationConfigurationDelayBlocks = blocks('allocationConfigurationDelaySeconds')
   return {
+    ...beaconChainOf(config),
     blockTimeSeconds: config.blockTimeSeconds,
-    withdrawalDelayBlocks: blocks('withdrawalDelaySeconds'),
+    withdrawalDelayBlocks,
     deallocationDelayBlocks: blocks('deallocationDelaySeconds'),
-    allocationConfigurationDelayBlocks: blocks('allocationConfigurationDelaySeconds'),
+    allocationConfigurationDelayBlocks,
+    podChangeDelaySeconds: Math.ceil(
+      (withdrawalDelayBlocks + allocationConfigurationDelayBlocks) * config.blockTimeSeconds,
+    ),
     slashResolutionDelayBlocks: blocks('slashResolutionDelaySeconds'),
     timelockDelaySeconds: config.timelockDelaySeconds,
   }

@@ -3,6 +3,7 @@ import {
   avsDirectoryAbi,
   type Deployment,
   delegationManagerAbi,
+  eigenPodAbi,
   eigenPodManagerAbi,
   keyRegistrarAbi,
   pauserRegistryAbi,
@@ -55,6 +56,7 @@ export const contractArtifacts: Record<ContractName, ArtifactName> = {
   strategyManager: 'StrategyManager',
   delegationManager: 'DelegationManager',
   eigenPodManager: 'EigenPodManager',
+  eigenPod: 'EigenPod',
   allocationManagerViews: 'AllocationManagerViews',
   allocationManager: 'AllocationManager',
   strategyFactory: 'StrategyFactory',
@@ -130,7 +132,11 @@ export function contractPlans({
     args: [role, account],
     expected: true,
   })
-  const is = (functionName: string, expected: unknown) => ({ functionName, expected })
+  const is = (functionName: string, expected: unknown, args: readonly unknown[] = []) => ({
+    functionName,
+    args,
+    expected,
+  })
 
   const parts: Record<ContractName, Pick<ContractPlan, 'abi' | 'constructorArgs' | 'checks'>> = {
     timelock: {
@@ -211,13 +217,30 @@ export function contractPlans({
     },
     eigenPodManager: {
       abi: eigenPodManagerAbi,
-      constructorArgs: [a.delegationManager, a.pauserRegistry, a.timelock, paused],
+      constructorArgs: [
+        parameters.depositContract,
+        a.eigenPod,
+        a.delegationManager,
+        a.pauserRegistry,
+        BigInt(parameters.podChangeDelaySeconds),
+        BigInt(parameters.pectraForkTimestamp),
+        a.timelock,
+        paused,
+      ],
       checks: [
+        is('ethPOS', parameters.depositContract),
+        is('podImplementation', [a.eigenPod, 0n], [0]),
+        is('podChangeDelaySeconds', BigInt(parameters.podChangeDelaySeconds)),
         is('delegationManager', a.delegationManager),
         is('pauserRegistry', a.pauserRegistry),
         is('owner', a.timelock),
         is('paused', paused),
       ],
+    },
+    eigenPod: {
+      abi: eigenPodAbi,
+      constructorArgs: [parameters.depositContract, a.eigenPodManager],
+      checks: [is('ethPOS', parameters.depositContract), is('eigenPodManager', a.eigenPodManager)],
     },
     allocationManagerViews: {
       abi: [],

@@ -26,6 +26,7 @@ export const deploymentSchema = z.strictObject({
     allocationManagerViews: addressSchema,
     strategyFactory: addressSchema,
     // Deployments made before these contracts existed don't have them.
+    eigenPod: addressSchema.optional(),
     avsDirectory: addressSchema.optional(),
     keyRegistrar: addressSchema.optional(),
     releaseManager: addressSchema.optional(),

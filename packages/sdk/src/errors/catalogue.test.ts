@@ -21,8 +21,6 @@ const libraryErrors = [
   'DivWadFailed',
 ]
 
-/** Errors that only other deployments' contracts raise: EigenLayer's pods. */
-const foreignErrors = ['EigenPodAlreadyExists']
 
 describe('the catalogue', () => {
   test('has a sentence and a remedy for every error of every contract', () => {
@@ -31,7 +29,7 @@ describe('the catalogue', () => {
   })
 
   test('has nothing that no contract raises', () => {
-    const known = new Set([...names, ...libraryErrors, ...foreignErrors])
+    const known = new Set([...names, ...libraryErrors])
     expect(Object.keys(contractErrors).filter((name) => !known.has(name))).toEqual([])
   })
 

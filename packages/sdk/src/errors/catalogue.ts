@@ -393,6 +393,143 @@ export const contractErrors: Record<string, CatalogueEntry> = {
   },
 
   // Pods
+  OnlyEigenPodOwner: {
+    message: "only the pod's owner may do this",
+    remedy: 'Send it from the account that podOwner of the pod names.',
+  },
+  OnlyEigenPodOwnerOrProofSubmitter: {
+    message: "only the pod's owner or its proof submitter may do this",
+    remedy: 'Send it from one of them, or have the owner call setProofSubmitter.',
+  },
+  InvalidPubKeyLength: {
+    message: 'a public key of a validator has other than 48 bytes',
+    remedy: 'Give the whole BLS public key, 96 hexadecimal digits.',
+  },
+  MsgValueNot32ETH: {
+    message: 'staking through a pod takes exactly 32 ETH for each validator',
+    remedy: 'Send 32 ETH; deposit other amounts at the deposit contract itself.',
+  },
+  InsufficientWithdrawableBalance: {
+    message: 'the pod holds less restaked ETH than is to be paid: the rest is still on the beacon chain',
+    remedy: 'Exit validators, wait for the sweep, finish a checkpoint, then complete the withdrawal.',
+  },
+  NoActiveCheckpoint: {
+    message: 'no checkpoint is under way in this pod: it was finished, perhaps by somebody else',
+    remedy: 'Look at the pod again, and start a checkpoint if one is still needed.',
+  },
+  CheckpointAlreadyActive: {
+    message: 'a checkpoint is under way in this pod',
+    remedy: 'Finish that one: prove the balances of the validators that are left.',
+  },
+  NoBalanceToCheckpoint: {
+    message: 'there is no ETH in the pod that is not credited yet',
+    remedy: 'Start the checkpoint without asking for a balance, if validators are to be counted anyway.',
+  },
+  CannotCheckpointTwiceInSingleBlock: {
+    message: 'a checkpoint began and ended in this very block',
+    remedy: 'Start the next one a block later.',
+  },
+  CheckpointCanBeFinalized: {
+    message: 'a checkpoint can only be cancelled while a gain would be refused, after a complete slash',
+    remedy: 'Finish it: prove the balances of the validators that are left.',
+  },
+  CredentialsAlreadyVerified: {
+    message: 'one of the validators has been proven before',
+    remedy: 'Leave it out, or send the proofs as a multiproof, which skips such validators.',
+  },
+  WithdrawalCredentialsNotForEigenPod: {
+    message: "a validator's withdrawals go to another address than this pod",
+    remedy: 'Check the pod and the validators: only 0x01 and 0x02 credentials with its address are accepted.',
+  },
+  ValidatorNotActiveInPod: {
+    message: 'a validator is not proven in this pod, or has left it',
+    remedy: 'Prove its withdrawal credentials first; a validator that has left cannot return.',
+  },
+  ValidatorInactiveOnBeaconChain: {
+    message: 'the beacon chain has not yet given a validator its activation epoch',
+    remedy: 'Wait until the deposit is processed, then prove it.',
+  },
+  ValidatorIsExitingBeaconChain: {
+    message: 'a validator is exiting or was slashed',
+    remedy: 'Leave it out; what it sweeps into the pod is credited by the next checkpoint.',
+  },
+  ValidatorNotSlashedOnBeaconChain: {
+    message: 'the validator has not been slashed at that time',
+    remedy: 'Prove a slashed validator, or have the owner start a checkpoint.',
+  },
+  InvalidEIP4788Response: {
+    message: 'the chain knows no beacon block root for this timestamp',
+    remedy: 'Take the timestamp of a block that exists and is at most 27 hours old.',
+  },
+  TimestampOutOfRange: {
+    message: 'the timestamp is more than 27 hours old, longer than the chain keeps beacon block roots',
+    remedy: 'Make the proof again for a recent block.',
+  },
+  BeaconTimestampTooFarInPast: {
+    message: 'the proof is not newer than what the pod knows, or than the checkpoint under way',
+    remedy: 'Make the proof again for a later block.',
+  },
+  BeaconTimestampBeforeLatestCheckpoint: {
+    message: "the proof is not newer than the pod's last checkpoint",
+    remedy: 'Make the proof again for a later block.',
+  },
+  ForkTimestampZero: {
+    message: 'the time of the Pectra fork is not set, so no proof can be read',
+    remedy: 'Have the proof timestamp setter call setPectraForkTimestamp.',
+  },
+  TimestampTooCloseToFork: {
+    message: 'the timestamp is in the first 384 seconds of a fork, when the layout of states is not certain',
+    remedy: 'Wait until they have passed, and take a later block.',
+  },
+  ForkTooSoon: {
+    message: 'a fork can only be announced, moved or taken back while it is far enough ahead',
+    remedy: 'Take a time after the last fork and at least podChangeDelaySeconds from now.',
+  },
+  InvalidForkLayout: {
+    message: 'the layout has other than 5 to 8 levels, or names fields that are not among them',
+    remedy: "Take height and positions from the fork's specification of BeaconState.",
+  },
+  InvalidPodImplementation: {
+    message: 'there is no code at the address, or all 255 numbers are taken',
+    remedy: 'Deploy the code first, and give its address.',
+  },
+  InvalidPodVersion: {
+    message: 'the version is not on the list, not usable yet, or not above the present one',
+    remedy: 'Look at podImplementation and latestPodVersion of the EigenPodManager.',
+  },
+  InsufficientFunds: {
+    message: 'the value sent does not cover the fees of all requests',
+    remedy: 'Ask for the fee again and send more; what is too much comes back.',
+  },
+  PredeployFailed: {
+    message: 'the system contract refused the request',
+    remedy: 'Try again in a later block with the fee of then.',
+  },
+  FeeQueryFailed: {
+    message: 'the system contract does not tell its fee',
+    remedy: 'Check that the chain has had the Pectra fork.',
+  },
+  InvalidProof: {
+    message: 'a proof leads to another root than that of the block',
+    remedy: 'Make the proof again for this timestamp, on this network.',
+  },
+  InvalidProofLength: {
+    message: 'a proof has another length than the layout of its timestamp wants',
+    remedy: 'Make the proof again for the fork that its timestamp belongs to.',
+  },
+  InvalidValidatorFieldsLength: {
+    message: 'a validator is given with other than 8 fields',
+    remedy: 'Give the eight leaves of its container.',
+  },
+  EmptyRoot: { message: 'a proof against an empty root proves nothing', remedy: 'Make the proof again.' },
+  InvalidIndex: {
+    message: 'an index lies outside its list, or the indices do not increase',
+    remedy: 'Order validators by their index, each once.',
+  },
+  NotEnoughLeaves: {
+    message: 'a multiproof of no validator at all',
+    remedy: 'Give at least one validator.',
+  },
   EigenPodAlreadyExists: { message: 'the account has a pod already', remedy: 'Use that one (ownerToPod).' },
   LegacyWithdrawalsNotCompleted: {
     message: 'withdrawals from before the slashing upgrade are still queued',
