@@ -1,7 +1,8 @@
 // From a choice to a step: how much time passes, and what is done then.
 import { type Action, type Address, advance, type State } from '@restack/protocol'
 import { unpause } from './builders/governance.js'
-import { startCheckpoint, verifyStaleBalance } from './builders/pods.js'
+import { startCheckpoint } from './builders/pods.js'
+import { verifyStaleBalance } from './builders/proofs.js'
 import { weights } from './builders/weights.js'
 import { type Choice, generator, LIMIT, NUMBERS } from './generator.js'
 import {
@@ -11,7 +12,6 @@ import {
   nobody,
   operatorSets,
   operators,
-  outsider,
   owner,
   podAt,
   podOwners,
@@ -50,8 +50,6 @@ export function opening(): Action[] {
       }),
     ),
     ...podOwners.map((caller): Action => ({ type: 'createPod', caller, newPod: podAt(caller) })),
-    { type: 'setProofTimestampSetter', caller: owner, newProofTimestampSetter: outsider },
-    { type: 'setPectraForkTimestamp', caller: outsider, timestamp: 1n },
     ...avss.map(
       (avs): Action => ({ type: 'updateAVSMetadataURI', caller: avs, avs, metadataURI: 'ipfs://avs' }),
     ),

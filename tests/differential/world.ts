@@ -84,6 +84,9 @@ export const queues = {
   consolidations: named('consolidationRequests', '0x0000bbddc7ce488642fb579f8b00f3a590007251' as Address),
 }
 
+/** Long past. */
+const PECTRA_FORK = 1
+
 const podAddresses = new Map<Address, Address>()
 /** Where the manager puts the pod of an owner. Read late: it needs compiled code. */
 export function podAt(podOwner: Address): Address {
@@ -195,6 +198,7 @@ export function beginning(block: number): State {
     pausers: [pauser],
     unpauser,
     proofTimestampSetter: nobody,
+    pectraForkTimestamp: BigInt(PECTRA_FORK),
     tokens: Object.fromEntries(tokens.map((token, index) => [token, tokenOptions[index] ?? {}])),
     strategies: Object.fromEntries(
       direct.map((strategy, index) => [
@@ -259,8 +263,8 @@ export function deployments(code: Code = compiledCode): Deployment[] {
     [
       c.eigenPodManager,
       'EigenPodManager',
-      'address,address,address,address,uint64,address,uint256',
-      [depositContract, podVersion, c.delegationManager, c.pauserRegistry, 0, owner, 0],
+      'address,address,address,address,uint64,uint64,address,uint256',
+      [depositContract, podVersion, c.delegationManager, c.pauserRegistry, 0, PECTRA_FORK, owner, 0],
     ],
     [podVersion, 'EigenPod', 'address,address', [depositContract, c.eigenPodManager]],
     [allocationManagerViews, 'AllocationManagerViews', 'address', [c.delegationManager]],

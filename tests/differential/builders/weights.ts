@@ -52,10 +52,8 @@ import {
   requestWithdrawal,
   setProofSubmitter,
   startCheckpoint,
-  verifyCheckpointProofs,
-  verifyStaleBalance,
-  verifyWithdrawalCredentials,
 } from './pods.js'
+import { verifyCheckpointProofs, verifyStaleBalance, verifyWithdrawalCredentials } from './proofs.js'
 import { clear } from './slashedFunds.js'
 import {
   completeQueuedWithdrawal,
