@@ -1,13 +1,27 @@
 // What AVSs do.
 import {
   type Address,
+  delegatedTo,
+  getAllocatableMagnitude,
   getAllocation,
+  getMaxMagnitude,
   getSlasher,
   isOperatorSlashable,
   type OperatorSet,
   WAD,
 } from '@restack/protocol'
-import { avss, nobody, operatorSets, operators, outsider, recipient, registrar, slasher } from '../world.js'
+import {
+  avss,
+  beacon,
+  nobody,
+  operatorSets,
+  operators,
+  outsider,
+  podOwners,
+  recipient,
+  registrar,
+  slasher,
+} from '../world.js'
 import type { Builder } from './builder.js'
 
 export const updateAVSMetadataURI: Builder = (g) => {
@@ -135,4 +149,24 @@ export const slashOperator: Builder = (g) => {
     avs: set.avs,
     params: { operator, operatorSetId: set.id, strategies: chosen, wadsToSlash, description: 'test' },
   }
+}
+
+/** All of an operator's native magnitude to a set, and then all of it slashed, while owners of pods delegate to it. */
+export const ruin: Builder = (g) => {
+  const operator = g.maybe(
+    podOwners.map((each) => delegatedTo(g.state, each)).filter((each) => each !== nobody),
+  )
+  const operatorSet = operatorSets[0]
+  if (operator === undefined || operatorSet === undefined) return undefined
+  const max = getMaxMagnitude(g.state, operator, beacon)
+  const { currentMagnitude, effectBlock } = getAllocation(g.state, operator, operatorSet, beacon)
+  if (max === 0n || effectBlock !== 0) return undefined
+  if (currentMagnitude === max) {
+    const common = { operator, operatorSetId: operatorSet.id, strategies: [beacon], description: '' }
+    const caller = getSlasher(g.state, operatorSet)
+    return { type: 'slashOperator', caller, avs: operatorSet.avs, params: { ...common, wadsToSlash: [WAD] } }
+  }
+  const newMagnitudes = [currentMagnitude + getAllocatableMagnitude(g.state, operator, beacon)]
+  const params = [{ operatorSet, strategies: [beacon], newMagnitudes }]
+  return { type: 'modifyAllocations', caller: operator, operator, params }
 }
