@@ -79,7 +79,7 @@ export const registerForOperatorSets: Builder = (g) => {
   const operator = g.chance(20) ? g.anyone() : g.maybe(g.registered)
   if (operator === undefined) return undefined
   const left = g.sets.filter((set) => !isMemberOfOperatorSet(g.state, operator, set))
-  const free = g.chance(8) ? left : left.filter((set) => !isOperatorSlashable(g.state, operator, set))
+  const free = g.chance(4) ? left : left.filter((set) => !isOperatorSlashable(g.state, operator, set))
   const set = g.chance(10) ? g.pick(operatorSets) : g.maybe(free)
   if (set === undefined) return undefined
   const ids = free
