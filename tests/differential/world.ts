@@ -320,17 +320,6 @@ export function deployments(code: Code = compiledCode): Deployment[] {
     .concat({ address: beaconRoots, code: BEACON_ROOTS })
 }
 
-<<<<<<< HEAD
-/** `ownerToPod` is the sixth slot of the EigenPodManager: the pods are doubles, so they are written there. */
-export function podSlots(): { address: Address; slot: Hex; value: Hex }[] {
-  return pods.map((pod, index) => ({
-    address: contracts.eigenPodManager,
-    slot: keccak256(`0x${word(BigInt(podOwners[index] as Address))}${word(5)}`),
-    value: `0x${word(BigInt(pod))}`,
-  }))
-}
-=======
 /** EIP-4788's contract as mainnet has it, behind code that returns it. */
 const BEACON_ROOTS: Hex =
   '0x61006180600a3d393df33373fffffffffffffffffffffffffffffffffffffffe14604d57602036146024575f5ffd5b5f35801560495762001fff810690815414603c575f5ffd5b62001fff01545f5260205ff35b5f5ffd5b62001fff42064281555f359062001fff015500'
->>>>>>> p6-model
