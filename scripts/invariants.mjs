@@ -7,37 +7,46 @@ import { runFoundry } from './foundry.mjs'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'contracts', 'cache-test', 'invariants')
 
-/** @param {string[]} more Arguments for forge. @returns {number} The exit code. */
-export function runInvariants(more = []) {
-  return runFoundry('forge', [
-    'test',
-    '--match-path',
-    'contracts/test/invariants/*',
-    '--match-test',
-    '^invariant_',
-    ...more,
-  ])
+const campaigns = ['--match-path', 'contracts/test/invariants/*', '--match-test', '^invariant_']
+
+/** @param {string[]} more Arguments for forge. @param {object} options Of its process. @returns {number} The exit code. */
+export function runInvariants(more = [], options = {}) {
+  return runFoundry('forge', ['test', ...campaigns, ...more], options)
 }
 
-/** One line for each action of each campaign of the last run. @returns {string} */
+/** A million calls a campaign. @param {number} seed @param {boolean} quiet @returns {number} The exit code. */
+export function fuzzInvariants(seed, quiet) {
+  const env = { ...process.env, FOUNDRY_PROFILE: 'fuzz', FOUNDRY_FUZZ_SEED: `0x${seed.toString(16)}` }
+  return runInvariants([], { env, stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'] })
+}
+
+/** Of the last run: attempts, successes and failures by reason, by campaign and action. @returns {object} */
+export function successes() {
+  const files = existsSync(folder) ? readdirSync(folder).sort() : []
+  return Object.fromEntries(files.map((file) => [file.replace('.json', ''), actionsOf(file)]))
+}
+
+/** The same, one line for each action. @returns {string} */
 export function successCounts() {
-  if (!existsSync(folder)) return ''
-  return readdirSync(folder).sort().map(campaign).join('\n')
+  return Object.entries(successes()).map(campaign).join('\n')
 }
 
-function campaign(file) {
-  const counts = Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')))
-  const actions = new Map()
-  for (const [key, value] of counts) {
+function actionsOf(file) {
+  const actions = {}
+  for (const [key, value] of Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')))) {
     const [action, what] = key.split(': ')
-    actions.set(action, { ...actions.get(action), [what]: value })
+    actions[action] = { ...actions[action], [what]: value }
   }
-  const total = [...actions.values()].reduce((sum, { attempts }) => sum + attempts, 0)
-  const lines = [...actions].map(([action, { attempts, successes, ...failures }]) => {
+  return actions
+}
+
+function campaign([name, actions]) {
+  const total = Object.values(actions).reduce((sum, { attempts }) => sum + attempts, 0)
+  const lines = Object.entries(actions).map(([action, { attempts, successes, ...failures }]) => {
     const reasons = Object.entries(failures).map(([reason, count]) => `${count} ${reason}`)
     return `  ${action.padEnd(18)} ${String(successes).padStart(8)} of ${String(attempts).padStart(8)}  ${reasons.join(', ')}`
   })
-  return [`${file.replace('.json', '')}: ${total} attempts`, ...lines].join('\n')
+  return [`${name}: ${total} attempts`, ...lines].join('\n')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

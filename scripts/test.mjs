@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
 import { foundryPath } from './foundry.mjs'
@@ -10,6 +10,8 @@ import { ensureInstalled } from './install.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const counts = { passed: 0, failed: 0, skipped: 0 }
+/** Named again at the end, where they are found. */
+const failures = []
 
 ensureInstalled()
 const results = mkdtempSync(join(tmpdir(), 'restack-test-'))
@@ -29,6 +31,7 @@ vitest('packages', ['--config', 'vitest.config.ts'])
 vitest('dashboard', ['--config', 'packages/dashboard/vitest.config.ts'])
 
 rmSync(results, { recursive: true, force: true })
+for (const failure of failures) console.log(`failed: ${failure}`)
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`)
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)
@@ -37,6 +40,7 @@ function check(name, run) {
   const started = Date.now()
   const passed = run()
   counts[passed ? 'passed' : 'failed'] += 1
+  if (!passed) failures.push(name)
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} (${seconds(started)})`)
 }
 
@@ -51,6 +55,7 @@ function forgeTests() {
   const suites = parse(run.stdout)
   if (!suites) {
     counts.failed += 1
+    failures.push('contracts')
     console.log(`FAIL contracts: forge test gave no results\n${run.stdout}\n${run.stderr}`)
     return
   }
@@ -59,6 +64,7 @@ function forgeTests() {
     for (const [test, { status, reason, counterexample }] of Object.entries(test_results)) {
       counts[{ Success: 'passed', Skipped: 'skipped' }[status] ?? 'failed'] += 1
       if (status === 'Failure') {
+        failures.push(`${suite} ${test}`)
         console.log(
           `     FAIL ${suite} ${test}: ${reason ?? ''} ${counterexample ? JSON.stringify(counterexample) : ''}`,
         )
@@ -68,6 +74,7 @@ function forgeTests() {
   // A gas figure that is not the committed one fails the run without failing a test.
   if (run.status !== 0 && counts.failed === before.failed) {
     counts.failed += 1
+    failures.push('gas figures')
     console.log(`FAIL gas figures differ from contracts/snapshots\n${run.stderr}`)
   }
   summary('contracts', before, started)
@@ -88,6 +95,13 @@ function vitest(name, args) {
   counts.passed += report?.numPassedTests ?? 0
   counts.failed += report?.numFailedTests ?? 0
   counts.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
+  for (const { name: path, assertionResults, message } of report?.testResults ?? []) {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0 && message) failures.push(`${relative(root, path)}: ${message}`)
+    for (const { fullName, failureMessages } of failed) {
+      failures.push(`${relative(root, path)} > ${fullName}: ${failureMessages[0]?.split('\n')[0] ?? ''}`)
+    }
+  }
   // A file that does not even load has no failed test of its own.
   if (!passed && counts.failed === before.failed) counts.failed += 1
   summary(name, before, started)

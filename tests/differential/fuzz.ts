@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fuzzInvariants, successCounts, successes } from '../../scripts/invariants.mjs'
 import { add, campaign, failureText, totals } from './campaign.js'
 import { findMutants, mutantLine } from './findMutants.js'
 import type { Counts } from './play.js'
@@ -16,6 +17,7 @@ npm run fuzz -- [options]
   --seed <n>    the sequences to play; with the seed of an earlier run it goes on from there (default: a new one)
   --from <n>    begins at this sequence, whatever was played before
   --lanes <n>   runs of forge at a time (default: one for each processor)
+  --only <what> differential (model against contracts) or invariants (campaigns of a million calls); default: both
   --mutants     shows instead that planted bugs are found
   --json        prints one JSON object at the end`
 
@@ -25,7 +27,8 @@ async function main(): Promise<number> {
   const options = read(process.argv.slice(2))
   buildContracts()
   if (options.mutants) return mutants(options.seed, options.json)
-  return fuzz(options)
+  const differential = options.only === 'invariants' ? 0 : await fuzz(options)
+  return differential === 0 && options.only !== 'differential' ? invariants(options) : differential
 }
 
 type Options = ReturnType<typeof read>
@@ -38,6 +41,7 @@ function read(args: string[]) {
       seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
       from: { type: 'string' },
       lanes: { type: 'string', default: String(availableParallelism()) },
+      only: { type: 'string' },
       mutants: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -47,7 +51,10 @@ function read(args: string[]) {
     console.log(USAGE)
     process.exit(0)
   }
+  if (values.only !== undefined && !['differential', 'invariants'].includes(values.only))
+    throw new Error(`--only is ${values.only}, and must be differential or invariants.`)
   return {
+    only: values.only,
     steps: whole('steps', values.steps, 1),
     seed: whole('seed', values.seed, 0),
     from: values.from === undefined ? undefined : whole('from', values.from, 0),
@@ -109,6 +116,16 @@ async function fuzz({ seed, steps, lanes, json, ...options }: Options): Promise<
     )
   }
   return result.failure ? 1 : 0
+}
+
+function invariants({ seed, json }: Options): number {
+  const started = Date.now()
+  if (!json) console.log(`Seed ${seed}: a million calls for each campaign of invariants.`)
+  const code = fuzzInvariants(seed, json)
+  const seconds = Math.round((Date.now() - started) / 1000)
+  if (json) console.log(JSON.stringify({ seed, seconds, held: code === 0, campaigns: successes() }, null, 2))
+  else console.log(`${successCounts()}\nSeed ${seed}: ${code === 0 ? 'held' : 'broken'} after ${seconds} s.`)
+  return code
 }
 
 const rate = (steps: number, since: number): number =>

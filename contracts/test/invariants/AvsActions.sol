@@ -306,6 +306,7 @@ abstract contract AvsActions is StakerActions, IAllocationManagerTypes {
     function _clearOf(bytes32 action, uint256 k, uint256 id, bool one) private {
         (IStrategy[] memory pending, uint256[] memory shares) =
             strategyManager.getBurnOrRedistributableShares(sets[k], id);
+        assertGt(pending.length, 0, "invariant 1.25");
         Step memory step;
         (step.action, step.set, step.amount) = (action, k, id);
         (step.caller, step.target) = (holders[_draw(7)], address(strategyManager));

@@ -20,7 +20,7 @@ export type Transaction = {
   query<row>(text: string, values?: readonly SqlValue[]): Promise<row[]>
   /** Any number of statements without parameters. */
   run(text: string): Promise<void>
-  /** Bulk insert; `text` is in COPY's text format. */
+  /** Bulk insert; `text` is in COPY's text format. Several may be asked for at once. */
   copy(table: string, columns: readonly string[], text: string): Promise<void>
 }
 
@@ -159,15 +159,22 @@ async function openPostgres(
     kind: 'postgres',
     db: drizzlePostgres(reading, { schema: tables }),
     transaction: async <result>(work: (transaction: Transaction) => Promise<result>) => {
-      const outcome = await sql.begin(async (inner) => ({
-        value: await work({
+      const outcome = await sql.begin(async (inner) => {
+        /** One connection copies one table at a time. */
+        let copied = Promise.resolve()
+        const value = await work({
           query: async <row>(text: string, values: readonly SqlValue[] = []) => [
             ...(await inner.unsafe<(row & object)[]>(text, values.map(toParameter))),
           ],
           run: async (text) => void (await inner.unsafe(text).simple()),
-          copy: (table, columns, text) => copyIntoPostgres(inner, table, columns, text),
-        }),
-      }))
+          copy: (table, columns, text) => {
+            const mine = copied.then(() => copyIntoPostgres(inner, table, columns, text))
+            copied = mine.catch(() => undefined)
+            return mine
+          },
+        })
+        return { value }
+      })
       return outcome.value as result
     },
     close: async () => void (await Promise.all([sql, reading].map((pool) => pool.end({ timeout: 5 })))),

@@ -2,7 +2,7 @@ import type { StrategyDetails, StrategySnapshot } from '../chain/readStrategy.js
 import type { Database, Transaction } from '../database/openDatabase.js'
 import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { Ledger } from '../ledger/createLedger.js'
-import { copyTables, createRowSink } from '../rows/copyRows.js'
+import { copyTables, createRowSink, type RowSink } from '../rows/copyRows.js'
 import { createMentions } from '../rows/createMentions.js'
 import { type Delays, rowsFromEvent } from '../rows/rowsFromEvent.js'
 import { type Cursor, holdCursor, moveCursor, reorgWindow } from './indexState.js'
@@ -19,17 +19,8 @@ export type Page = {
   headBlock: number
 }
 
-export type CommitPageParameters = {
-  database: Database
-  ledger: Ledger
-  delays: Delays
-  cursor: Cursor | undefined
-  page: Page
-}
-
-/** Writes a page and moves the cursor, in one transaction. */
-export async function commitPage(parameters: CommitPageParameters): Promise<void> {
-  const { database, ledger, delays, cursor, page } = parameters
+/** The rows that follow from a page alone; what runs along with the chain comes when it is written. */
+export function rowsOfPage(page: Page, delays: Delays): RowSink {
   const sink = createRowSink()
   for (const block of page.blocks) sink.add('blocks', block)
   for (const strategy of page.strategies) sink.add('strategies', strategy)
@@ -40,15 +31,34 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
     rowsFromEvent(sink.add, event, delays)
   }
   mentions.end()
+  return sink
+}
 
+export type CommitPageParameters = {
+  database: Database
+  ledger: Ledger
+  cursor: Cursor | undefined
+  page: Page
+  /** The page's, to which the ledger adds its own. */
+  rows: RowSink
+}
+
+/** Writes a page and moves the cursor, in one transaction. */
+export async function commitPage(parameters: CommitPageParameters): Promise<void> {
+  const { database, ledger, cursor, page, rows } = parameters
   try {
     await database.transaction(async (transaction) => {
+      // A machine that loses its power may lose the last pages, all of each: they are read from the chain again
+      await transaction.run('SET LOCAL synchronous_commit = off')
       await holdCursor(transaction, cursor)
-      await ledger.write(transaction, page.events, sink.add)
-      for (const [name, lines] of sink.texts) {
-        const { table, columns } = copyTables[name]
-        await transaction.copy(table, columns, lines.join(''))
-      }
+      await ledger.write(transaction, page.events, rows.add)
+      // Not one after the other: this thread decodes the next page meanwhile, and the database need not wait for it
+      await allDone(
+        [...rows.texts].map(([name, lines]) => {
+          const { table, columns } = copyTables[name]
+          return transaction.copy(table, columns, lines.join(''))
+        }),
+      )
       await pruneBlocks(transaction, cursor?.block ?? 0, page.last.block)
       await moveCursor(transaction, { block: page.last.block, hash: page.last.hash }, page.headBlock)
     })
@@ -56,6 +66,11 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
     ledger.forget(false)
     throw error
   }
+}
+
+/** Ends when all have ended, with the first failure. */
+async function allDone(works: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason
 }
 
 /**
