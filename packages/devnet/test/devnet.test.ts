@@ -23,6 +23,7 @@ import { decodeEventLog, erc20Abi, type Log, parseAbi, parseUnits, zeroAddress }
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventsOf } from './eventsOf.js'
 import { nativeHistory } from './nativeHistory.js'
+import { podsOfApi } from './podsOfApi.js'
 
 const rateAbi = parseAbi(['function exchangeRate() view returns (uint256)'])
 const burnAddress = '0x00000000000000000000000000000000000E16E4' // chapter 01: DEFAULT_BURN_ADDRESS
@@ -93,6 +94,8 @@ describe('two devnets at a time, with the same seed', () => {
     expect(overview.counts).toMatchObject({ operators: 12, avss: 6, operatorSets: 15, slashes: 13 })
     expect(overview.counts.stakers).toBeGreaterThan(50)
   })
+
+  podsOfApi(() => indexed)
 
   it('name their actors and addresses in the deployment that the API shows', async () => {
     const shown = (await (await fetch(`${indexed.apiUrl}/v1/deployment`)).json()) as Devnet['deployment']
