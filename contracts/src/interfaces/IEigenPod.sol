@@ -192,8 +192,8 @@ interface IEigenPod is IEigenPodErrors, IEigenPodEvents, IEigenPodTypes {
     /// @dev Caller: any. Reverts as `verifyCheckpointProofs` up to the container, then
     /// `ValidatorNotActiveInPod` (never proven), `InvalidIndex` (not strictly increasing, or not below
     /// `balanceCount`), `InputArrayLengthMismatch` (not one balance root for each chunk), `NotEnoughLeaves`,
-    /// `InvalidProofLength` (not consumed exactly), `EmptyRoot`, `InvalidProof`. All leaves are verified; then
-    /// validators that have left or are counted already are skipped.
+    /// `InvalidProofLength` (not consumed exactly), `EmptyRoot`, `InvalidProof`. All leaves are verified, those
+    /// of validators that have left or are counted already too; these are not counted.
     /// @param pubkeyHashes Ordered by the stored index of the validator.
     /// @param balanceRoots One for each distinct chunk (index / 4), in order.
     /// @param balanceCount Length of the list of balances.

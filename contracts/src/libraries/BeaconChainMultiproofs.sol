@@ -16,7 +16,7 @@ library BeaconChainMultiproofs {
         view
         returns (uint256[] memory nodes)
     {
-        nodes = new uint256[](2 * indices.length);
+        nodes = room(indices.length);
         for (uint256 i = 0; i < indices.length; ++i) {
             put(nodes, i, indices[i], Sha256.ofEight(fields[8 * i:8 * i + 8]));
         }
@@ -52,6 +52,11 @@ library BeaconChainMultiproofs {
         require(list == balanceContainerRoot, IBeaconChainProofsErrors.InvalidProof());
     }
 
+    /// @notice Room for so many leaves.
+    function room(uint256 count) internal pure returns (uint256[] memory) {
+        return new uint256[](2 * count + 1);
+    }
+
     /// @notice Puts the leaf at `position` into place `i` of the nodes.
     function put(uint256[] memory nodes, uint256 i, uint256 position, bytes32 leaf) internal pure {
         nodes[2 * i] = position;
@@ -64,11 +69,12 @@ library BeaconChainMultiproofs {
         view
         returns (bytes32, uint256)
     {
-        require(nodes.length != 0, IBeaconChainProofsErrors.NotEnoughLeaves());
-        for (uint256 i = 2; i < nodes.length; i += 2) {
+        uint256 end = nodes.length - 1;
+        require(end != 0, IBeaconChainProofsErrors.NotEnoughLeaves());
+        for (uint256 i = 2; i < end; i += 2) {
             require(nodes[i] > nodes[i - 2], IBeaconChainProofsErrors.InvalidIndex());
         }
-        require(nodes[nodes.length - 2] < width, IBeaconChainProofsErrors.InvalidIndex());
+        require(nodes[end - 2] < width, IBeaconChainProofsErrors.InvalidIndex());
 
         (bytes32 root, uint256 used) = SharedBranches.fold(nodes, width, height, proof);
         return (Sha256.pair(root, BeaconChainProofs.toLeaf(count)), used);

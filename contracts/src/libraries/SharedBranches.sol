@@ -7,7 +7,8 @@ library SharedBranches {
     /// @dev Level by level from the leaves up, and in each from left to right, the sibling of a node is the next
     /// known node if they are a pair; the hash of an empty subtree if it lies beyond the list; else the next word
     /// of the proof. Whether the proof was long enough is for the caller to see: reading goes on behind it.
-    /// @param nodes Position and hash of each leaf, by strictly increasing position below `width`. Overwritten.
+    /// @param nodes Position and hash of each leaf, by strictly increasing position below `width`; then a spare
+    /// word. Overwritten.
     /// @param width Number of leaves in the list.
     /// @param height Levels of the tree; it must be at least as high as the positions have bits.
     /// @return root The root.
@@ -19,32 +20,40 @@ library SharedBranches {
     {
         assembly ("memory-safe") {
             let first := add(nodes, 0x20)
-            let end := add(first, shl(5, mload(nodes)))
+            let end := sub(add(first, shl(5, mload(nodes))), 0x20) // where the spare word is
             let sibling := proof.offset
             let empty := 0 // hash of an empty subtree of this level
             for { let level := 0 } lt(level, height) { level := add(level, 1) } {
+                mstore(end, 0) // no position is followed by 0, so the last node has no known neighbour
                 let to := first // results overwrite what was read before
-                for { let from := first } lt(from, end) {} {
+                for { let from := first } lt(from, end) { to := add(to, 0x40) } {
                     let position := mload(from)
-                    let side := shl(5, and(position, 1)) // an odd position is the right one of its pair
-                    mstore(side, mload(add(from, 0x20)))
-                    from := add(from, 0x40)
-                    switch or(side, lt(add(position, 1), width))
-                    case 0 { mstore(0x20, empty) } // the pair's right side lies beyond the list
-                    default {
-                        switch gt(and(lt(from, end), eq(mload(from), add(position, 1))), side)
+                    switch and(position, 1)
+                    case 0 {
+                        mstore(0, mload(add(from, 0x20)))
+                        from := add(from, 0x40)
+                        switch eq(mload(from), or(position, 1))
                         case 0 {
-                            mstore(xor(side, 0x20), calldataload(sibling))
-                            sibling := add(sibling, 0x20)
+                            switch lt(or(position, 1), width)
+                            case 0 { mstore(0x20, empty) } // beyond the list
+                            default {
+                                mstore(0x20, calldataload(sibling))
+                                sibling := add(sibling, 0x20)
+                            }
                         }
                         default {
                             mstore(0x20, mload(add(from, 0x20)))
                             from := add(from, 0x40)
                         }
                     }
+                    default {
+                        mstore(0, calldataload(sibling))
+                        sibling := add(sibling, 0x20)
+                        mstore(0x20, mload(add(from, 0x20)))
+                        from := add(from, 0x40)
+                    }
                     if iszero(staticcall(gas(), 2, 0, 0x40, add(to, 0x20), 0x20)) { revert(0, 0) }
                     mstore(to, shr(1, position))
-                    to := add(to, 0x40)
                 }
                 end := to
                 width := shr(1, add(width, 1))

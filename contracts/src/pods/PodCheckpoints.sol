@@ -109,14 +109,12 @@ abstract contract PodCheckpoints is PodStorage {
     ) external onlyWhenNotPaused(PAUSED_VERIFY_CHECKPOINT_PROOFS) {
         uint64 timestamp = currentCheckpointTimestamp;
         Checkpoint memory checkpoint = _verifyContainer(timestamp, balanceContainerProof);
+        (Tally memory tally, uint256[] memory nodes) =
+            _countAll(pubkeyHashes, balanceRoots, balanceCount, timestamp);
         BeaconChainMultiproofs.verifyBalances(
-            balanceContainerProof.balanceContainerRoot,
-            _chunks(pubkeyHashes, balanceRoots, balanceCount),
-            balanceCount,
-            proof
+            balanceContainerProof.balanceContainerRoot, nodes, balanceCount, proof
         );
-
-        _apply(checkpoint, _countAll(pubkeyHashes, balanceRoots, timestamp), timestamp);
+        _apply(checkpoint, tally, timestamp);
     }
 
     /// @inheritdoc IEigenPod
@@ -146,47 +144,35 @@ abstract contract PodCheckpoints is PodStorage {
         BeaconChainProofs.verifyBalanceContainer(checkpoint.beaconBlockRoot, proof, _forkLayout(timestamp));
     }
 
-    /// @dev Position and hash of each chunk of balances in which one of the validators stands.
-    function _chunks(bytes32[] calldata pubkeyHashes, bytes32[] calldata balanceRoots, uint64 balanceCount)
-        private
-        view
-        returns (uint256[] memory nodes)
-    {
-        nodes = new uint256[](2 * balanceRoots.length);
-        uint256 found;
+    /// @dev Counts before anything is verified: if it proves wrong, nothing of it remains.
+    /// @return tally What was counted.
+    /// @return nodes Position and hash of each chunk of balances in which one of the validators stands.
+    function _countAll(
+        bytes32[] calldata pubkeyHashes,
+        bytes32[] calldata balanceRoots,
+        uint64 balanceCount,
+        uint64 timestamp
+    ) private returns (Tally memory tally, uint256[] memory nodes) {
+        nodes = BeaconChainMultiproofs.room(balanceRoots.length);
+        uint256 chunks;
         uint256 next; // the least index that may follow
-        uint256 end; // the first index behind the chunk
         for (uint256 i = 0; i < pubkeyHashes.length; ++i) {
-            ValidatorRecord validator = _validators[pubkeyHashes[i]];
-            require(validator.status() != VALIDATOR_STATUS.INACTIVE, ValidatorNotActiveInPod());
+            bytes32 pubkeyHash = pubkeyHashes[i];
+            ValidatorRecord validator = _validators[pubkeyHash];
+            require(ValidatorRecord.unwrap(validator) != 0, ValidatorNotActiveInPod());
             uint256 index = validator.index();
             require(index >= next && index < balanceCount, InvalidIndex());
+            if (chunks == 0 || index / 4 != (next - 1) / 4) {
+                require(chunks < balanceRoots.length, InputArrayLengthMismatch());
+                BeaconChainMultiproofs.put(nodes, chunks, index / 4, balanceRoots[chunks]);
+                ++chunks;
+            }
             next = index + 1;
-            if (index < end) continue;
-            require(found < balanceRoots.length, InputArrayLengthMismatch());
-            BeaconChainMultiproofs.put(nodes, found, index / 4, balanceRoots[found]);
-            end = (index / 4 + 1) * 4;
-            ++found;
-        }
-        require(found == balanceRoots.length, InputArrayLengthMismatch());
-    }
-
-    /// @dev The chunks are those of `_chunks`, so the next one begins where the position changes.
-    function _countAll(bytes32[] calldata pubkeyHashes, bytes32[] calldata balanceRoots, uint64 timestamp)
-        private
-        returns (Tally memory tally)
-    {
-        uint256 chunk;
-        uint256 position;
-        for (uint256 i = 0; i < pubkeyHashes.length; ++i) {
-            ValidatorRecord validator = _validators[pubkeyHashes[i]];
-            uint40 index = validator.index();
-            if (i != 0 && index / 4 != position) ++chunk;
-            position = index / 4;
             if (!_isDue(validator, timestamp)) continue;
-            uint64 balanceGwei = BeaconChainProofs.balanceIn(balanceRoots[chunk], index);
-            _count(tally, pubkeyHashes[i], validator, balanceGwei, timestamp);
+            uint64 balanceGwei = BeaconChainProofs.balanceIn(balanceRoots[chunks - 1], uint40(index));
+            _count(tally, pubkeyHash, validator, balanceGwei, timestamp);
         }
+        require(chunks == balanceRoots.length, InputArrayLengthMismatch());
     }
 
     function _isDue(ValidatorRecord validator, uint64 timestamp) private pure returns (bool) {
@@ -202,18 +188,21 @@ abstract contract PodCheckpoints is PodStorage {
     ) private {
         uint64 previousGwei = validator.balance();
         VALIDATOR_STATUS status = VALIDATOR_STATUS.ACTIVE;
-        if (balanceGwei != previousGwei) {
-            tally.deltaGwei += int256(uint256(balanceGwei)) - int256(uint256(previousGwei));
-            emit ValidatorBalanceUpdated(pubkeyHash, timestamp, balanceGwei);
+        unchecked {
+            // Sums of numbers of 64 bits.
+            ++tally.counted;
+            tally.previousGwei += previousGwei;
+            if (balanceGwei != previousGwei) {
+                tally.deltaGwei += int256(uint256(balanceGwei)) - int256(uint256(previousGwei));
+                emit ValidatorBalanceUpdated(pubkeyHash, timestamp, balanceGwei);
+            }
+            if (balanceGwei == 0) {
+                status = VALIDATOR_STATUS.WITHDRAWN;
+                ++tally.withdrawn;
+                tally.exitedGwei += previousGwei;
+                emit ValidatorWithdrawn(timestamp, pubkeyHash);
+            }
         }
-        if (balanceGwei == 0) {
-            status = VALIDATOR_STATUS.WITHDRAWN;
-            ++tally.withdrawn;
-            tally.exitedGwei += previousGwei;
-            emit ValidatorWithdrawn(timestamp, pubkeyHash);
-        }
-        ++tally.counted;
-        tally.previousGwei += previousGwei;
         _validators[pubkeyHash] = recordOf(validator.index(), balanceGwei, timestamp, status);
 
         emit ValidatorCheckpointed(timestamp, pubkeyHash);

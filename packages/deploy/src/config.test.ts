@@ -90,6 +90,9 @@ describe('parametersOf', () => {
       allocationConfigurationDelayBlocks: 126_000,
       slashResolutionDelayBlocks: 50_400,
       timelockDelaySeconds: 864_000,
+      podChangeDelaySeconds: 31.5 * 24 * 60 * 60, // 14 and 17.5 days
+      depositContract: '0x00000000219ab540356cBB839Cbe05303d7705Fa',
+      pectraForkTimestamp: 1_746_612_311,
     })
   })
 

@@ -41,6 +41,10 @@ export const deploymentSchema = z.strictObject({
     allocationConfigurationDelayBlocks: blocks,
     slashResolutionDelayBlocks: blocks,
     timelockDelaySeconds: z.int().nonnegative(),
+    // Deployments made before the pods don't have these.
+    podChangeDelaySeconds: z.int().nonnegative().optional(),
+    depositContract: addressSchema.optional(),
+    pectraForkTimestamp: z.int().nonnegative().optional(),
   }),
   actors: z.record(z.string().min(1), addressSchema).optional().describe('Name to account, for people.'),
 })
