@@ -2,7 +2,7 @@ import { planBatches } from '../batches/planBatches.js'
 import type { StateDigest } from '../state/digest.js'
 import { formOf } from './planCredentials.js'
 import type { StakedValidator } from './podStake.js'
-import type { CheckpointStep, ExpectedCheckpoint, PodView, StartStep } from './types.js'
+import type { BatchLimits, CheckpointStep, ExpectedCheckpoint, PodView, StartStep } from './types.js'
 
 const GWEI = 10n ** 9n
 
@@ -34,10 +34,14 @@ export function planStart(view: PodView, validatorCount: number): StartStep {
 }
 
 /** Transactions that count validators. */
-export function planProofs(view: PodView, digest: StateDigest, due: readonly Counted[]): CheckpointStep[] {
+export function planProofs(
+  view: PodView,
+  { digest, due, limits }: { digest: StateDigest; due: readonly Counted[]; limits?: BatchLimits | undefined },
+): CheckpointStep[] {
   if (due.length === 0) return []
   const form = formOf(view)
-  const batches = planBatches({ digest, indices: due.map(({ index }) => index), kind: 'checkpoint', form })
+  const indices = due.map(({ index }) => index)
+  const batches = planBatches({ digest, indices, kind: 'checkpoint', form, ...limits })
   return batches.map(({ indices, bytes, gas }) => ({
     kind: 'checkpoint',
     form,

@@ -4,7 +4,7 @@ import { planBatches } from '../batches/planBatches.js'
 import type { StateDigest } from '../state/digest.js'
 import { credentialObstacle } from '../state/podValidators.js'
 import type { StakedValidator } from './podStake.js'
-import type { CredentialsStep, Obstacle, PodView } from './types.js'
+import type { BatchLimits, CredentialsStep, Obstacle, PodView } from './types.js'
 
 /** One proof for many validators where the pod has that function: EigenLayer's own pods don't. */
 export const formOf = ({ pod }: PodView): BatchForm => (pod.version === null ? 'single' : 'multiproof')
@@ -17,10 +17,12 @@ export function planCredentials({
   view,
   digest,
   stake,
+  limits,
 }: {
   view: PodView
   digest: StateDigest
   stake: readonly StakedValidator[]
+  limits?: BatchLimits | undefined
 }): { steps: CredentialsStep[]; obstacles: Obstacle[] } {
   const obstacles: Obstacle[] = []
   const provable = new Map<number, bigint>()
@@ -35,7 +37,13 @@ export function planCredentials({
   }
   if (provable.size === 0) return { steps: [], obstacles }
   const form = formOf(view)
-  const batches = planBatches({ digest, indices: [...provable.keys()], kind: 'credentials', form })
+  const batches = planBatches({
+    digest,
+    indices: [...provable.keys()],
+    kind: 'credentials',
+    form,
+    ...limits,
+  })
   const steps = batches.map(
     ({ indices, bytes, gas }): CredentialsStep => ({
       kind: 'credentials',

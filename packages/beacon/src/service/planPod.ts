@@ -11,7 +11,7 @@ import {
 import { planCredentials } from './planCredentials.js'
 import type { StakedValidator } from './podStake.js'
 import { addShares, loseShares, type NativeShares } from './shares.js'
-import type { CredentialsStep, PodPlan, PodStep, PodView } from './types.js'
+import type { BatchLimits, CredentialsStep, PodPlan, PodStep, PodView } from './types.js'
 
 const GWEI = 10n ** 9n
 
@@ -26,6 +26,7 @@ export type PlanPodParameters = {
   leastChangeGwei?: bigint | undefined
   /** Whether to prove credentials; default: true. Not while a checkpoint is under way. */
   credentials?: boolean | undefined
+  limits?: BatchLimits | undefined
 }
 
 /**
@@ -34,11 +35,11 @@ export type PlanPodParameters = {
  * While a checkpoint is under way it is finished first: proofs of credentials need a later block than its own.
  */
 export function planPod(parameters: PlanPodParameters): PodPlan {
-  const { view, digest, stake, checkpoint = 'needed', leastChangeGwei = GWEI / 10n } = parameters
+  const { view, digest, stake, limits, checkpoint = 'needed', leastChangeGwei = GWEI / 10n } = parameters
   const isOpen = view.pod.checkpoint !== null
   const proven =
     !isOpen && parameters.credentials !== false
-      ? planCredentials({ view, digest, stake })
+      ? planCredentials({ view, digest, stake, limits })
       : { steps: [], obstacles: [] }
   const due = [...dueValidators(view, stake), ...newlyProven(proven.steps, stake)]
   const expected = expectCheckpoint(view, due)
@@ -47,7 +48,7 @@ export function planPod(parameters: PlanPodParameters): PodPlan {
   const steps: PodStep[] = [...proven.steps]
   if (wanted) {
     if (!isOpen) steps.push(planStart(view, due.length))
-    steps.push(...planProofs(view, digest, due))
+    steps.push(...planProofs(view, { digest, due, limits }))
   }
   const plan = { steps, checkpoint: wanted ? expected : null, obstacles: proven.obstacles }
   const before = view.shares

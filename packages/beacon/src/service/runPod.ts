@@ -29,7 +29,7 @@ export type RunPodParameters = {
   onEvent?: ((event: RunPodEvent) => void) | undefined
   /** Ends between two transactions. */
   signal?: AbortSignal | undefined
-} & Pick<PlanPodParameters, 'checkpoint' | 'leastChangeGwei' | 'credentials'>
+} & Pick<PlanPodParameters, 'checkpoint' | 'leastChangeGwei' | 'credentials' | 'limits'>
 
 export type RunPodReturnType = {
   transactions: { step: PodStep; hash: Hash; blockNumber: bigint; gasUsed: bigint }[]

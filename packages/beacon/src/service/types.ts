@@ -12,6 +12,9 @@ export type PodView = {
   gasPriceWei: bigint
 }
 
+/** Of a transaction; default: what nodes and blocks take. */
+export type BatchLimits = { maxBytes?: number | undefined; maxGas?: number | undefined }
+
 type Cost = {
   /** Estimate, above what it needs. */
   gas: number
