@@ -1,4 +1,5 @@
 import { toRestackError } from '@restack/sdk'
+import { maxTransactionGas } from '../batches/planBatches.js'
 import type { StateDigest } from '../state/digest.js'
 import {
   type Counted,
@@ -14,6 +15,9 @@ import { addShares, loseShares, type NativeShares } from './shares.js'
 import type { BatchLimits, CredentialsStep, PodPlan, PodStep, PodView } from './types.js'
 
 const GWEI = 10n ** 9n
+
+/** Transactions are sent with a fifth more gas than the node's estimate, and that must still be allowed. */
+const usualGas = Math.floor((maxTransactionGas * 5) / 6)
 
 export type PlanPodParameters = {
   view: PodView
@@ -35,7 +39,8 @@ export type PlanPodParameters = {
  * While a checkpoint is under way it is finished first: proofs of credentials need a later block than its own.
  */
 export function planPod(parameters: PlanPodParameters): PodPlan {
-  const { view, digest, stake, limits, checkpoint = 'needed', leastChangeGwei = GWEI / 10n } = parameters
+  const limits = { maxGas: usualGas, ...parameters.limits }
+  const { view, digest, stake, checkpoint = 'needed', leastChangeGwei = GWEI / 10n } = parameters
   const isOpen = view.pod.checkpoint !== null
   const proven =
     !isOpen && parameters.credentials !== false
