@@ -67,7 +67,13 @@ export function verificationInputs({
 }: VerificationInputsParameters): VerificationInputsReturnType {
   const config = checkDeployConfig(given)
   const { contracts, parameters: deployed } = deployment
-  const parameters = { ...parametersOf(config, true), ...deployed }
+  const configured = parametersOf(config, true)
+  const parameters = {
+    ...deployed,
+    podChangeDelaySeconds: deployed.podChangeDelaySeconds ?? configured.podChangeDelaySeconds,
+    depositContract: deployed.depositContract ?? configured.depositContract,
+    pectraForkTimestamp: deployed.pectraForkTimestamp ?? configured.pectraForkTimestamp,
+  }
   const { create3Factory, ...rest } = contracts
   const strategyOf = new Map(
     Object.entries(deployment.tokens).map(([symbol, token]) => [

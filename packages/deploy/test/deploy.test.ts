@@ -114,18 +114,21 @@ describe('a fresh chain', () => {
       allocationConfigurationDelayBlocks: 75,
       slashResolutionDelayBlocks: 0,
       timelockDelaySeconds: 0,
+      podChangeDelaySeconds: 125 * 12,
+      depositContract: '0x00000000219ab540356cBB839Cbe05303d7705Fa',
+      pectraForkTimestamp: 1,
     })
     expect(progress.map(({ step, steps, name, action }) => ({ step, steps, name, action }))).toEqual(
       ['create3Factory', ...contractNames].map((name, index) => ({
         step: index + 1,
-        steps: 14,
+        steps: 15,
         name,
         action: 'deployed',
       })),
     )
     expect(progress.every(({ gasUsed }) => gasUsed > 50_000n)).toBe(true)
     expect(contracts.create3Factory).toBe(create3FactoryAddress())
-    expect(new Set(Object.values(contracts)).size).toBe(14)
+    expect(new Set(Object.values(contracts)).size).toBe(15)
 
     const c = contracts
     const deployer = account(0).address
@@ -169,7 +172,7 @@ describe('a fresh chain', () => {
       [at(c.keyRegistrar), 'version() string', '1.0.0'],
       [at(c.releaseManager), 'permissionController() address', c.permissionController],
       [at(c.protocolRegistry), 'version() string', '1.0.0'],
-      [at(c.protocolRegistry), 'totalDeployments() uint256', 12n],
+      [at(c.protocolRegistry), 'totalDeployments() uint256', 13n],
     ]
     for (const [address, signature, expected] of answers) {
       expect(await get(address, signature), `${address} ${signature}`).toEqual(expected)
@@ -305,6 +308,9 @@ describe('a fresh chain', () => {
       allocationConfigurationDelayBlocks: 126_000,
       slashResolutionDelayBlocks: 50_400,
       timelockDelaySeconds: 864_000,
+      podChangeDelaySeconds: 31.5 * 24 * 60 * 60,
+      depositContract: '0x00000000219ab540356cBB839Cbe05303d7705Fa',
+      pectraForkTimestamp: 1,
     })
     const map = await authorityMap({ client, deployment })
     expect(map.filter(({ holder }) => holder === deployer)).toEqual([])
@@ -347,20 +353,20 @@ describe('running again', () => {
     })
     expect(second).toEqual(first)
     expect(sent).toEqual([])
-    expect(progress.map(({ action }) => action)).toEqual(Array(15).fill('verified'))
+    expect(progress.map(({ action }) => action)).toEqual(Array(16).fill('verified'))
   })
 
   let reference: Deployment | undefined // what an undisturbed run gives; every test starts from the same chain
-  // 14 contracts and one strategy: killed at the first, at some in between, and at the last transaction.
+  // 15 contracts and one strategy: killed at the first, at some in between, and at the last transaction.
   test.each([
     [1, 'fail before'],
     [1, 'fail after'],
     [2, 'fail before'],
     [5, 'fail after'],
     [9, 'fail before'],
-    [14, 'fail after'],
-    [15, 'fail before'],
     [15, 'fail after'],
+    [16, 'fail before'],
+    [16, 'fail after'],
   ] as const)('killed at transaction %i (%s), it finishes with the same addresses', async (killedAt, how) => {
     const config = { ...local.config, tokens: [await token('stETH')] }
     if (!reference) {
@@ -384,7 +390,7 @@ describe('running again', () => {
       allowShortDelays: true,
     })
     expect(finished).toEqual(reference)
-    expect(interrupted.sent.length + resumed.sent.length).toBe(15)
+    expect(interrupted.sent.length + resumed.sent.length).toBe(16)
   })
 
   test('a value that differs is refused with contract, value, expected and found', async () => {
@@ -483,7 +489,7 @@ describe('a chain without the deterministic proxy', () => {
     await failure(deploy({ client: testClient(chain.rpcUrl, { transport }), ...local }))
     const resumed = watchedTransport(chain.rpcUrl)
     await deploy({ client: testClient(chain.rpcUrl, { transport: resumed.transport }), ...local })
-    expect(resumed.sent.length).toBe(12) // 14 less the factory and the timelock
+    expect(resumed.sent.length).toBe(13) // 15 less the factory and the timelock
   })
 
   test('takes a factory that is given, and refuses an address that is none', async () => {
@@ -562,7 +568,7 @@ test('waits for what an earlier run has pending instead of sending it twice', as
     await client.mine({ blocks: 1 })
     await client.setAutomine(true)
     await again
-    expect(resumed.sent.length).toBe(13)
+    expect(resumed.sent.length).toBe(14)
   } finally {
     await client.setAutomine(true)
   }
