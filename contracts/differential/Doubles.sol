@@ -2,8 +2,6 @@
 pragma solidity ^0.8.27;
 
 import {IAVSRegistrar} from "../src/interfaces/IAVSRegistrar.sol";
-import {IEigenPod} from "../src/interfaces/IEigenPod.sol";
-import {IEigenPodManager} from "../src/interfaces/IEigenPodManager.sol";
 
 /// @notice What stands around the core in differential tests: the model's tokens, pods and registrars as contracts.
 
@@ -99,48 +97,54 @@ contract ModelToken {
     }
 }
 
-/// @notice A pod without its proofs: what it would have proven is told to it.
-contract ModelPod is IEigenPod {
-    event RestakedBeaconChainETHWithdrawn(address indexed recipient, uint256 amount);
-
-    error OnlyEigenPodManager();
-    error InsufficientWithdrawableBalance();
-
-    IEigenPodManager public immutable eigenPodManager;
-    address public immutable podOwner;
-
-    uint64 public withdrawableGwei;
-    uint256 public paidWei;
-
-    constructor(IEigenPodManager eigenPodManager_, address podOwner_) {
-        (eigenPodManager, podOwner) = (eigenPodManager_, podOwner_);
+/// @notice Balances of ETH, and a way to send it without a call.
+contract ModelEther {
+    function balancesOf(address[] calldata accounts) external view returns (uint256[] memory balances) {
+        balances = new uint256[](accounts.length);
+        for (uint256 i = 0; i < accounts.length; ++i) {
+            balances[i] = accounts[i].balance;
+        }
     }
 
-    function withdrawRestakedBeaconChainETH(address recipient, uint256 amount) external {
-        require(msg.sender == address(eigenPodManager), OnlyEigenPodManager());
-        uint64 inGwei = uint64(amount / 1 gwei);
-        require(inGwei <= withdrawableGwei, InsufficientWithdrawableBalance());
-        withdrawableGwei -= inGwei;
-        paidWei += uint256(inGwei) * 1 gwei;
-        emit RestakedBeaconChainETHWithdrawn(recipient, uint256(inGwei) * 1 gwei);
-    }
-
-    function creditValidators(uint64 effectiveBalanceGwei) external {
-        eigenPodManager.recordBeaconChainETHBalanceUpdate(
-            podOwner, 0, int256(uint256(effectiveBalanceGwei)) * 1 gwei
-        );
-    }
-
-    function finalizeCheckpoint(uint64 podBalanceGwei, uint64 prevBeaconBalanceGwei, int256 balanceDeltasGwei)
-        external
-    {
-        uint256 previous = uint256(withdrawableGwei) + prevBeaconBalanceGwei;
-        withdrawableGwei += podBalanceGwei;
-        eigenPodManager.recordBeaconChainETHBalanceUpdate(
-            podOwner, previous * 1 gwei, (int256(uint256(podBalanceGwei)) + balanceDeltasGwei) * 1 gwei
-        );
+    /// @dev As the beacon chain pays: nothing runs at the recipient.
+    function sweep(address payable to) external payable {
+        new Sweep{value: msg.value}(to);
     }
 }
+
+contract Sweep {
+    constructor(address payable to) payable {
+        selfdestruct(to);
+    }
+}
+
+/// @notice A predeploy for requests to the beacon chain, which remembers the last one.
+contract ModelRequests {
+    uint256 public count;
+    bytes32 public last;
+
+    uint256 private _fee = 1;
+    bool private _answers = true;
+    bool private _accepts = true;
+
+    function setAnswers(bool answers, uint256 fee, bool accepts) external {
+        (_answers, _fee, _accepts) = (answers, fee, accepts);
+    }
+
+    fallback(bytes calldata payload) external payable returns (bytes memory) {
+        if (payload.length == 0) {
+            require(_answers);
+            return abi.encode(_fee);
+        }
+        require(_accepts && msg.value == _fee);
+        ++count;
+        last = keccak256(abi.encode(msg.sender, payload));
+        return "";
+    }
+}
+
+/// @notice Nothing is deposited: stakes are not played.
+contract ModelDeposits {}
 
 /// @notice A registrar that answers as it was told to.
 contract ModelRegistrar is IAVSRegistrar {

@@ -13,10 +13,9 @@ import {Lens} from "./Lens.sol";
 contract Replay is Test {
     uint256 private constant END = 0;
     uint256 private constant DEPLOY = 1; // address, length, creation code with arguments
-    uint256 private constant STORE = 2; // address, slot, value
-    uint256 private constant QUERIES = 3; // count, queries (see Lens) asked after every step
-    uint256 private constant START = 4; // a new sequence from the same beginning
-    uint256 private constant STEP = 5; // block, time, caller, target, expected success, hashes of returned data,
+    uint256 private constant QUERIES = 2; // count, queries (see Lens) asked after every step
+    uint256 private constant START = 3; // a new sequence from the same beginning
+    uint256 private constant STEP = 4; // block, time, caller, target, value, expected success, hashes of returned data,
     // events and views, length, calldata, count, queries asked after this step only
 
     /// @dev In place of the views' hash: while a failure is made shorter, only last steps are looked at.
@@ -41,13 +40,6 @@ contract Replay is Test {
                 break;
             } else if (kind == DEPLOY) {
                 position = _deploy(position);
-            } else if (kind == STORE) {
-                vm.store(
-                    address(uint160(_word(position))),
-                    bytes32(_word(position + 32)),
-                    bytes32(_word(position + 64))
-                );
-                position += 96;
             } else if (kind == QUERIES) {
                 (queryCount, queries) = (_word(position), position + 32);
                 position = _skip(queries, queryCount);
@@ -79,18 +71,16 @@ contract Replay is Test {
         private
         returns (uint256 end)
     {
-        if (block.number != _word(position)) vm.roll(_word(position));
-        if (block.timestamp != _word(position + 32)) vm.warp(_word(position + 32));
-        vm.prank(address(uint160(_word(position + 64))));
+        _prepare(position);
         uint256 success;
         bytes memory returned;
         assembly ("memory-safe") {
             success := call(
                 gas(),
                 mload(add(position, 96)),
-                0,
-                add(position, 288),
-                mload(add(position, 256)),
+                mload(add(position, 128)),
+                add(position, 320),
+                mload(add(position, 288)),
                 0,
                 0
             )
@@ -100,12 +90,12 @@ contract Replay is Test {
             mstore(0x40, and(add(add(returned, returndatasize()), 63), not(31)))
         }
         Vm.Log[] memory logs = vm.getRecordedLogs();
-        bool agrees = success == _word(position + 128)
-            && keccak256(returned) == bytes32(_word(position + 160))
-            && (success == 0 || _hash(logs) == bytes32(_word(position + 192)));
+        bool agrees = success == _word(position + 160)
+            && keccak256(returned) == bytes32(_word(position + 192))
+            && (success == 0 || _hash(logs) == bytes32(_word(position + 224)));
 
-        uint256 extra = position + 288 + _padded(_word(position + 256));
-        bytes32 views = bytes32(_word(position + 224));
+        uint256 extra = position + 320 + _padded(_word(position + 288));
+        bytes32 views = bytes32(_word(position + 256));
         if (views == NOT_ASKED) {
             end = _skip(extra + 32, _word(extra));
         } else {
@@ -120,6 +110,16 @@ contract Replay is Test {
             string memory place = string.concat(vm.toString(sequence), " ", vm.toString(step));
             revert(string.concat("DISAGREEMENT ", place, " ", vm.toString(report)));
         }
+    }
+
+    /// @dev Time, the caller, and the ETH that it sends along.
+    function _prepare(uint256 position) private {
+        if (block.number != _word(position)) vm.roll(_word(position));
+        if (block.timestamp != _word(position + 32)) vm.warp(_word(position + 32));
+        address caller = address(uint160(_word(position + 64)));
+        uint256 value = _word(position + 128);
+        if (value != 0) vm.deal(caller, caller.balance + value);
+        vm.prank(caller);
     }
 
     /// @dev Emitter, number of topics, topics, hash of the data; all logs one after the other.

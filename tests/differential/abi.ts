@@ -2,6 +2,7 @@
 import {
   allocationManagerAbi,
   delegationManagerAbi,
+  eigenPodAbi,
   eigenPodManagerAbi,
   pauserRegistryAbi,
   permissionControllerAbi,
@@ -39,13 +40,15 @@ const libraryAbi = parseAbi([
   'error Overflow()',
 ])
 
-const podAbi = parseAbi([
-  'event RestakedBeaconChainETHWithdrawn(address indexed recipient, uint256 amount)',
-  'error InsufficientWithdrawableBalance()',
-  'function withdrawableGwei() view returns (uint64)',
-  'function paidWei() view returns (uint256)',
-  'function creditValidators(uint64 effectiveBalanceGwei)',
-  'function finalizeCheckpoint(uint64 podBalanceGwei, uint64 prevBeaconBalanceGwei, int256 balanceDeltasGwei)',
+const etherAbi = parseAbi([
+  'function balancesOf(address[] accounts) view returns (uint256[])',
+  'function sweep(address to) payable',
+])
+
+const requestsAbi = parseAbi([
+  'function count() view returns (uint256)',
+  'function last() view returns (bytes32)',
+  'function setAnswers(bool answers, uint256 fee, bool accepts)',
 ])
 
 const registrarAbi = parseAbi([
@@ -63,7 +66,9 @@ export const abis = {
   strategyManager: strategyManagerAbi,
   strategy: strategyTVLLimitsAbi,
   token: tokenAbi,
-  pod: podAbi,
+  pod: eigenPodAbi,
+  ether: etherAbi,
+  requests: requestsAbi,
   registrar: registrarAbi,
 } as const satisfies Record<string, Abi>
 

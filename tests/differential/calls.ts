@@ -6,13 +6,16 @@ import {
   type Hex,
   SELECTORS,
   type Signature,
+  type State,
 } from '@restack/protocol'
 import { abiFunction, type CompiledFunction, type ContractKind } from './abi.js'
-import { contracts, keyOf, nobody, podOf } from './world.js'
+import { nativeRows } from './native/calls.js'
+import { contracts, keyOf, nobody } from './world.js'
 
 export type Call = {
   caller: Address
   target: Address
+  value: bigint
   function: CompiledFunction
   args: readonly unknown[]
   data: Hex
@@ -22,11 +25,16 @@ type Parameters<Type extends ActionType> = Extract<Action, { type: Type }>
 type Shape = {
   target: Address
   args: readonly unknown[]
+  /** Wei sent along. */
+  value?: bigint
+  /** In place of a function and its arguments. */
+  data?: Hex
   caller?: Address
   kind?: ContractKind
   name?: string
 }
-type Row<Type extends ActionType> = (action: Parameters<Type>) => Shape | Promise<Shape>
+export type Row<Type extends ActionType> = (action: Parameters<Type>, state: State) => Shape | Promise<Shape>
+export type Rows = { [Type in ActionType]?: Row<Type> }
 
 const dm = contracts.delegationManager
 const sm = contracts.strategyManager
@@ -37,7 +45,7 @@ const factory = contracts.strategyFactory
 const registry = contracts.pauserRegistry
 
 /** Of each action: the contract, and the arguments in the ABI's order. The function has the action's name. */
-const rows: { [Type in ActionType]?: Row<Type> } = {
+const rows: Rows = {
   // DelegationManager
   registerAsOperator: (a) => ({
     target: dm,
@@ -136,18 +144,8 @@ const rows: { [Type in ActionType]?: Row<Type> } = {
     target: epm,
     args: [a.podOwner, a.prevRestakedBalanceWei, a.balanceDeltaWei],
   }),
-  creditValidators: (a) => ({
-    target: podOf(a.podOwner),
-    kind: 'pod',
-    caller: a.podOwner,
-    args: [a.effectiveBalanceGwei],
-  }),
-  finalizeCheckpoint: (a) => ({
-    target: podOf(a.podOwner),
-    kind: 'pod',
-    caller: a.podOwner,
-    args: [a.podBalanceGwei, a.prevBeaconBalanceGwei, a.balanceDeltasGwei],
-  }),
+  createPod: () => ({ target: epm, args: [] }),
+  ...nativeRows,
   setProofTimestampSetter: (a) => ({ target: epm, args: [a.newProofTimestampSetter] }),
   setPectraForkTimestamp: (a) => ({ target: epm, args: [a.timestamp] }),
 
@@ -206,17 +204,17 @@ const overloaded: Partial<Record<ActionType, { name: string; selector: Hex }>> =
   },
 }
 
-export async function toCall(action: Action): Promise<Call> {
-  const row = rows[action.type] as ((action: Action) => Shape | Promise<Shape>) | undefined
+export async function toCall(action: Action, state: State): Promise<Call> {
+  const row = rows[action.type] as Row<ActionType> | undefined
   if (!row) throw new Error(`${action.type} is not a call.`)
-  const shape = await row(action)
+  const shape = await row(action as never, state)
   const kind = shape.kind ?? kinds.get(shape.target)
   if (!kind) throw new Error(`${action.type} has no contract.`)
   const { name, selector } = overloaded[action.type] ?? { name: shape.name ?? action.type }
   const compiled = abiFunction(kind, name, selector)
   const caller = shape.caller ?? ('caller' in action ? action.caller : nobody)
-  const { target, args } = shape
-  return { caller, target, function: compiled, args, data: compiled.encode(args) }
+  const { target, args, value = 0n } = shape
+  return { caller, target, value, function: compiled, args, data: shape.data ?? compiled.encode(args) }
 }
 
 const manager = ({ contract }: { contract: Address }) => ({ target: contract })

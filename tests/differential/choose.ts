@@ -1,6 +1,9 @@
 // From a choice to a step: how much time passes, and what is done then.
 import { type Action, type Address, advance, type State } from '@restack/protocol'
-import { unpause, weights } from './builders.js'
+import { unpause } from './builders/governance.js'
+import { startCheckpoint } from './builders/pods.js'
+import { verifyStaleBalance } from './builders/proofs.js'
+import { weights } from './builders/weights.js'
 import { type Choice, generator, LIMIT, NUMBERS } from './generator.js'
 import {
   avss,
@@ -10,6 +13,8 @@ import {
   operatorSets,
   operators,
   owner,
+  podAt,
+  podOwners,
   recipient,
   registrar,
   slasher,
@@ -44,6 +49,7 @@ export function opening(): Action[] {
         metadataURI: 'ipfs://operator',
       }),
     ),
+    ...podOwners.map((caller): Action => ({ type: 'createPod', caller, newPod: podAt(caller) })),
     ...avss.map(
       (avs): Action => ({ type: 'updateAVSMetadataURI', caller: avs, avs, metadataURI: 'ipfs://avs' }),
     ),
@@ -134,6 +140,12 @@ export function choose(state: State, choice: Choice, beginning: readonly Action[
   const first = choice[0] ?? 0
   if (first < OPENING) return { blocks: 0, action: beginning[first % beginning.length] as Action }
   const time = choice[NUMBERS - 1] ?? 0
+  // A checkpoint needs the root of its own block.
+  if (state.beacon.roots.has(state.timestamp) && (time >>> 3) % 2 === 0) {
+    const g = generator(state, choice)
+    const action = ((time >>> 4) % 3 === 0 ? verifyStaleBalance(g) : undefined) ?? startCheckpoint(g)
+    if (action) return { blocks: 0, action }
+  }
   const blocks = time % 8 === 0 ? aim(state, time >>> 8) : (PASSING[(time >>> 8) % PASSING.length] ?? 0)
   if (blocks > 0) advance(state, { blocks })
   return { blocks, action: chooseAction(state, choice) }

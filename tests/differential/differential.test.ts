@@ -69,5 +69,6 @@ const ONLY_REFUSED = [
   'setUnpauser',
   'slashOperatorShares',
   'withdraw',
+  'withdrawRestakedBeaconChainETH',
   'withdrawSharesAsTokens',
 ]

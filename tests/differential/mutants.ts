@@ -80,10 +80,10 @@ export const mutants: readonly Mutant[] = [
     by: 'require(!membership.registration.registered, AlreadyMemberOfSet());',
   },
   {
-    name: 'F15: the beacon chain slashing factor is rounded up',
-    contract: 'EigenPodManager',
-    file: 'contracts/src/pods/EigenPodManager.sol',
-    line: 'FixedPointMathLib.fullMulDiv(previous, balanceBefore - loss, balanceBefore)',
-    by: 'FixedPointMathLib.fullMulDivUp(previous, balanceBefore - loss, balanceBefore)',
+    name: 'pitfall 8: the ETH found in a pod counts as restaked before its checkpoint',
+    contract: 'EigenPod',
+    file: 'contracts/src/pods/PodCheckpoints.sol',
+    line: 'int256(uint256(creditedGwei) + checkpoint.prevBeaconBalanceGwei) - carried',
+    by: 'int256(uint256(creditedGwei) + checkpoint.podBalanceGwei + checkpoint.prevBeaconBalanceGwei) - carried',
   },
 ]

@@ -32,7 +32,7 @@ export async function play(sequence: Sequence, see: (step: Played) => void): Pro
   const first = opening()
   for (const [index, choice] of sequence.choices.entries()) {
     const { blocks, action } = choose(state, choice, first)
-    const call = await toCall(action)
+    const call = await toCall(action, state)
     const outcome = attempt(state, action)
     const success = outcome.status === 'success'
     see({
@@ -80,6 +80,7 @@ export async function trace(
         timestamp: state.timestamp,
         caller: call.caller,
         target: call.target,
+        value: call.value,
         success,
         returned: keccak256(returned),
         events: hashEvents(events),

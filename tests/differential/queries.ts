@@ -4,6 +4,7 @@ import type { Address, Hex, OperatorSet, State } from '@restack/protocol'
 import * as model from '@restack/protocol'
 import { toFunctionSelector } from 'viem'
 import { abiFunction, type ContractKind } from './abi.js'
+import { etherQueries, passingPodQueries, podQueries } from './native/queries.js'
 import { encodeRefusal } from './outcome.js'
 import {
   approver,
@@ -19,7 +20,6 @@ import {
   owner,
   pauser,
   podOwners,
-  pods,
   recipient,
   strategies,
   tokens,
@@ -39,18 +39,20 @@ export type Query = {
 const SUCCESS = `${'0'.repeat(63)}1`
 const FAILURE = '0'.repeat(64)
 
-function query(
+export function query(
   kind: ContractKind,
   target: Address,
   name: string,
   args: readonly unknown[],
+  /** `undefined` where nobody is at the address. */
   result: (state: State) => unknown,
   inputs?: number | Hex,
 ): Query {
   const compiled = abiFunction(kind, name, inputs)
   const answer = (state: State): Hex => {
     try {
-      return `${compiled.encodeResult(result(state))}${SUCCESS}`
+      const value = result(state)
+      return `${value === undefined ? '0x' : compiled.encodeResult(value)}${SUCCESS}`
     } catch (error) {
       if (!(error instanceof model.ProtocolError)) throw error
       return `${encodeRefusal(error)}${FAILURE}`
@@ -133,11 +135,12 @@ export function standingQueries(): Query[] {
     ),
     ...strategies().flatMap(strategyQueries),
     ...tokens.flatMap(tokenQueries),
-    ...podOwners.flatMap((holder, index) => [
+    ...etherQueries(),
+    ...podOwners.flatMap((holder) => [
       epm('podOwnerDepositShares', [holder], (s) => model.podOwnerDepositShares(s, holder)),
       dm('depositScalingFactor', [holder, beacon], (s) => model.depositScalingFactor(s, holder, beacon)),
       epm('beaconChainSlashingFactor', [holder], (s) => model.beaconChainSlashingFactor(s, holder)),
-      ...podQueries(holder, pods[index] as Address),
+      ...podQueries(holder),
     ]),
     epm('burnableETHShares', [], (s) => model.burnableETHShares(s)),
     epm('proofTimestampSetter', [], (s) => model.proofTimestampSetter(s)),
@@ -214,14 +217,6 @@ function tokenQueries(token: Address): Query[] {
   ]
 }
 
-function podQueries(holder: Address, pod: Address): Query[] {
-  const record = (s: State) => s.eigenPodManager.pods.get(holder)
-  return [
-    query('pod', pod, 'withdrawableGwei', [], (s) => record(s)?.withdrawableGwei),
-    query('pod', pod, 'paidWei', [], (s) => record(s)?.paidWei),
-  ]
-}
-
 /** Turns until everything that is asked in turn has been asked: of operators, sets, holders and strategies. */
 const TURNS = 36
 const turns: Query[][] = []
@@ -230,7 +225,7 @@ const turns: Query[][] = []
 export function passingQueries(state: State, step: number): Query[] {
   const turn = turns[step % TURNS] ?? turnQueries(step % TURNS)
   turns[step % TURNS] = turn
-  return [...turn, ...momentQueries(state, step), ...slashQueries(state)]
+  return [...turn, ...momentQueries(state, step), ...slashQueries(state), ...passingPodQueries(state, step)]
 }
 
 const operatorOf = (step: number): Address => operators[step % operators.length] as Address

@@ -2,9 +2,9 @@
 import type { Hex } from '@restack/protocol'
 import { word } from './encode.js'
 import type { Query } from './queries.js'
-import { type Code, compiledCode, deployments, podSlots } from './world.js'
+import { type Code, compiledCode, deployments } from './world.js'
 
-const KIND = { end: 0, deploy: 1, store: 2, queries: 3, start: 4, step: 5 }
+const KIND = { end: 0, deploy: 1, queries: 2, start: 3, step: 4 }
 
 /** Length, then the bytes, padded to whole words. */
 function bytes(data: Hex): string {
@@ -23,9 +23,6 @@ export function traceHead(queries: readonly Query[], code: Code = compiledCode):
   for (const { address, code: creation } of deployments(code)) {
     head += word(KIND.deploy) + number(address) + bytes(creation)
   }
-  for (const { address, slot, value } of podSlots()) {
-    head += word(KIND.store) + number(address) + number(slot) + number(value)
-  }
   return head + word(KIND.queries) + listOf(queries)
 }
 
@@ -37,6 +34,8 @@ export type TraceStep = {
   timestamp: bigint
   caller: Hex
   target: Hex
+  /** Wei sent along. */
+  value: bigint
   success: boolean
   returned: Hex
   events: Hex
@@ -53,6 +52,7 @@ export function traceStep(step: TraceStep): string {
     word(step.timestamp) +
     number(step.caller) +
     number(step.target) +
+    word(step.value) +
     word(step.success) +
     number(step.returned) +
     number(step.events) +

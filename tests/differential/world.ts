@@ -9,7 +9,6 @@ import {
   type Hex,
   type OperatorSet,
   type State,
-  setPod,
   setRegistrar,
 } from '@restack/protocol'
 import { type AbiParameter, getCreate2Address, keccak256, toHex } from 'viem'
@@ -71,10 +70,36 @@ const tokenOptions = [
   { kind: 'standard', decimals: 6, feeBips: 0n },
 ] as const
 
-export const pods = stakers.slice(0, 3).map((_, index) => named(`pod${index}`, place(5, index)))
 export const podOwners = stakers.slice(0, 3)
+/** The code that pods run. */
+const podVersion = place(5, 0)
+/** Takes stakes. */
+export const depositContract = named('depositContract', place(5, 1))
+/** Shows balances of ETH, and sends it without a call. */
+export const ether = named('ether', place(5, 2))
+export const beaconRoots = named('beaconRoots', '0x000f3df6d732807ef1319fb7b8bb8522d0beac02')
+export const systemAddress = '0xfffffffffffffffffffffffffffffffffffffffe' as Address
+export const queues = {
+  withdrawals: named('withdrawalRequests', '0x00000961ef480eb55e80d19ad83579a64c007002' as Address),
+  consolidations: named('consolidationRequests', '0x0000bbddc7ce488642fb579f8b00f3a590007251' as Address),
+}
 
-export const podOf = (holder: Address): Address => pods[podOwners.indexOf(holder)] ?? nobody
+/** Long past. */
+const PECTRA_FORK = 1
+
+const podAddresses = new Map<Address, Address>()
+/** Where the manager puts the pod of an owner. Read late: it needs compiled code. */
+export function podAt(podOwner: Address): Address {
+  const known = podAddresses.get(podOwner)
+  if (known) return known
+  const address = getCreate2Address({
+    from: contracts.eigenPodManager,
+    salt: `0x${word(BigInt(podOwner))}`,
+    bytecode: compiledCode('PodForwarder'),
+  }).toLowerCase() as Address
+  podAddresses.set(podOwner, named(`pod of ${nameOf(podOwner)}`, address))
+  return address
+}
 
 /** Of each token, for each holder. */
 const FUNDS = 10n ** 24n
@@ -162,6 +187,7 @@ export function beginning(block: number): State {
     block,
     timestamp: 1_700_000_000n,
     contracts,
+    depositContract,
     eigenStrategy,
     minWithdrawalDelayBlocks: delays.withdrawal,
     deallocationDelay: delays.deallocation,
@@ -172,6 +198,7 @@ export function beginning(block: number): State {
     pausers: [pauser],
     unpauser,
     proofTimestampSetter: nobody,
+    pectraForkTimestamp: BigInt(PECTRA_FORK),
     tokens: Object.fromEntries(tokens.map((token, index) => [token, tokenOptions[index] ?? {}])),
     strategies: Object.fromEntries(
       direct.map((strategy, index) => [
@@ -188,9 +215,6 @@ export function beginning(block: number): State {
       token.allowances.set(holder, new Map([[contracts.strategyManager, 2n ** 256n - 1n]]))
     }
   }
-  pods.forEach((address, index) => {
-    setPod(state, { owner: podOwners[index] as Address, address })
-  })
   for (const address of [registrar, avss[1]]) {
     const answers = { supportsAVS: true, registerOperator: 'accept', deregisterOperator: 'accept' } as const
     setRegistrar(state, { address, registrar: answers })
@@ -239,9 +263,10 @@ export function deployments(code: Code = compiledCode): Deployment[] {
     [
       c.eigenPodManager,
       'EigenPodManager',
-      'address,address,address,uint256',
-      [c.delegationManager, c.pauserRegistry, owner, 0],
+      'address,address,address,address,uint64,uint64,address,uint256',
+      [depositContract, podVersion, c.delegationManager, c.pauserRegistry, 0, PECTRA_FORK, owner, 0],
     ],
+    [podVersion, 'EigenPod', 'address,address', [depositContract, c.eigenPodManager]],
     [allocationManagerViews, 'AllocationManagerViews', 'address', [c.delegationManager]],
     [
       c.allocationManager,
@@ -275,28 +300,26 @@ export function deployments(code: Code = compiledCode): Deployment[] {
     const values = [c.strategyManager, c.pauserRegistry, tokens[index], maxPerDeposit, maxTotalDeposits]
     return [strategy, 'StrategyBaseTVLLimits', 'address,address,address,uint256,uint256', values]
   })
-  const ofPods = pods.map((pod, index): (typeof core)[number] => [
-    pod,
-    'ModelPod',
-    'address,address',
-    [c.eigenPodManager, podOwners[index]],
-  ])
+  const around: typeof core = [
+    [ether, 'ModelEther', '', []],
+    [queues.withdrawals, 'ModelRequests', '', []],
+    [queues.consolidations, 'ModelRequests', '', []],
+    [depositContract, 'ModelDeposits', '', []],
+  ]
   const registrars = [registrar, avss[1]].map((each): (typeof core)[number] => [
     each,
     'ModelRegistrar',
     '',
     [],
   ])
-  return [...core, ...ofTokens, ...ofStrategies, ...ofPods, ...registrars].map(
-    ([address, contract, types, values]) => ({ address, code: withArguments(code(contract), types, values) }),
-  )
+  return [...core, ...ofTokens, ...ofStrategies, ...around, ...registrars]
+    .map(([address, contract, types, values]) => ({
+      address,
+      code: withArguments(code(contract), types, values),
+    }))
+    .concat({ address: beaconRoots, code: BEACON_ROOTS })
 }
 
-/** `ownerToPod` is the sixth slot of the EigenPodManager: the pods are doubles, so they are written there. */
-export function podSlots(): { address: Address; slot: Hex; value: Hex }[] {
-  return pods.map((pod, index) => ({
-    address: contracts.eigenPodManager,
-    slot: keccak256(`0x${word(BigInt(podOwners[index] as Address))}${word(5)}`),
-    value: `0x${word(BigInt(pod))}`,
-  }))
-}
+/** EIP-4788's contract as mainnet has it, behind code that returns it. */
+const BEACON_ROOTS: Hex =
+  '0x61006180600a3d393df33373fffffffffffffffffffffffffffffffffffffffe14604d57602036146024575f5ffd5b5f35801560495762001fff810690815414603c575f5ffd5b62001fff01545f5260205ff35b5f5ffd5b62001fff42064281555f359062001fff015500'

@@ -10,6 +10,7 @@ export type StateOptions = {
   block?: number
   timestamp?: bigint
   contracts?: Partial<Contracts>
+  depositContract?: Address
   eigenStrategy?: Address
   minWithdrawalDelayBlocks?: number
   deallocationDelay?: number
@@ -22,6 +23,8 @@ export type StateOptions = {
   unpauser?: Address
   strategyWhitelister?: Address
   proofTimestampSetter?: Address
+  /** When the state of the beacon chain got its Electra layout; 0 reads as not set. */
+  pectraForkTimestamp?: bigint
   tokens?: Readonly<Record<Address, TokenOptions>>
   /**
    * Strategies that exist from the start without being the factory's, whitelisted unless they say otherwise. The
@@ -76,10 +79,18 @@ export function createState(options: StateOptions = {}): State {
       beaconChainSlashingFactors: new Map(),
       burnableETHShares: 0n,
       proofTimestampSetter: options.proofTimestampSetter ?? owner,
-      pectraForkTimestamp: 0n,
+      pectraForkTimestamp: options.pectraForkTimestamp ?? 0n,
+    },
+    beacon: {
+      roots: new Map(),
+      withdrawals: { feeWei: 1n, accepts: true, requests: [] },
+      consolidations: { feeWei: 1n, accepts: true, requests: [] },
+      deposits: [],
     },
   }
 }
+
+const MAINNET_DEPOSIT_CONTRACT: Address = '0x00000000219ab540356cbb839cbe05303d7705fa'
 
 function createConfig(options: StateOptions): Config {
   return {
@@ -93,6 +104,7 @@ function createConfig(options: StateOptions): Config {
       pauserRegistry: placeholder(0xc7),
       ...options.contracts,
     },
+    depositContract: options.depositContract ?? MAINNET_DEPOSIT_CONTRACT,
     eigenStrategy: options.eigenStrategy ?? placeholder(0xc8),
     minWithdrawalDelayBlocks: options.minWithdrawalDelayBlocks ?? 100_800,
     deallocationDelay: options.deallocationDelay ?? 100_800,

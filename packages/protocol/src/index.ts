@@ -8,6 +8,17 @@ export {
   apply,
   attempt,
 } from './apply.js'
+export { depositDataRoot, podCredentials, pubkeyHash } from './beacon/hashes.js'
+export type * from './beacon/proofs.js'
+export {
+  type BeaconValidator,
+  type BeaconView,
+  balanceMultiproof,
+  balanceProofs,
+  credentialMultiproof,
+  credentialProofs,
+  staleProof,
+} from './beacon/view.js'
 export {
   BEACON_CHAIN_ETH_STRATEGY,
   DEFAULT_BURN_ADDRESS,

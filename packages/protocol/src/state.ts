@@ -46,11 +46,14 @@ export type State = {
   /** AllocationManager: operator sets by key (see `operatorSetKey`). */
   operatorSets: Map<Hex, OperatorSetRecord>
   eigenPodManager: EigenPodManagerState
+  beacon: BeaconContracts
 }
 
 /** What a deployment fixes for ever. Delays are in blocks. */
 export type Config = {
   contracts: Contracts
+  /** Where validators' deposits go. */
+  depositContract: Address
   /** The EIGEN strategy, which redistributing operator sets may not hold. */
   eigenStrategy: Address
   minWithdrawalDelayBlocks: number
@@ -237,10 +240,72 @@ export type EigenPodManagerState = {
   pectraForkTimestamp: bigint
 }
 
-/** What the ledger needs to know of a pod (chapter 03 calls `withdrawableGwei` REL). */
+/** An EigenPod (chapter 03 §3.1). Balances of validators are in gwei, ETH in wei, timestamps in Unix seconds. */
 export type Pod = {
   address: Address
+  /** Zero address when none was set. */
+  proofSubmitter: Address
+  /** ETH that may be paid out, in whole gwei (chapter 03 calls it REL). */
   withdrawableGwei: bigint
+  /** What may be paid out beside it, below one gwei: left by withdrawals of broken gwei (docs/differences.md). */
+  withdrawableRemainderWei: bigint
+  /** ETH at the pod's address. */
+  balanceWei: bigint
   /** Wei ever paid to the owner. */
   paidWei: bigint
+  /** By hash of the public key; absent reads as `inactive`. */
+  validators: Map<Hex, PodValidator>
+  activeValidatorCount: number
+  /** 0 before the first. */
+  lastCheckpointTimestamp: bigint
+  /** 0 while there is none. */
+  currentCheckpointTimestamp: bigint
+  /** The active one, or the last one that was finished. */
+  checkpoint: Readonly<Checkpoint>
+  /** Balance changes that a cancelled checkpoint had counted, for the next one. */
+  carriedDeltasGwei: bigint
+  /** By checkpoint's timestamp. */
+  checkpointBalanceExitedGwei: Map<bigint, bigint>
 }
+
+/** The ABI's `ValidatorInfo` of a validator that was proven. */
+export type PodValidator = {
+  validatorIndex: number
+  restakedBalanceGwei: bigint
+  /** Checkpoint's timestamp; 0 when proven before the first. */
+  lastCheckpointedAt: bigint
+  status: 'active' | 'withdrawn'
+}
+
+/** The ABI's `Checkpoint`. */
+export type Checkpoint = {
+  beaconBlockRoot: Hex
+  proofsRemaining: number
+  podBalanceGwei: bigint
+  /** Signed. */
+  balanceDeltasGwei: bigint
+  prevBeaconBalanceGwei: bigint
+}
+
+/** Contracts that the beacon chain reads and writes. */
+export type BeaconContracts = {
+  /** EIP-4788: block timestamp to the root of the parent beacon block. Absent timestamps revert there. */
+  roots: Map<bigint, Hex>
+  /** EIP-7002. */
+  withdrawals: RequestQueue
+  /** EIP-7251. */
+  consolidations: RequestQueue
+  /** Deposits ever made through pods. */
+  deposits: Deposit[]
+}
+
+/** A predeploy for requests to the beacon chain. */
+export type RequestQueue = {
+  /** Null where nobody answers the query for the fee. */
+  feeWei: bigint | null
+  /** Whether requests that pay the fee are taken. */
+  accepts: boolean
+  requests: { sender: Address; payload: Hex }[]
+}
+
+export type Deposit = { pubkey: Hex; withdrawalCredentials: Hex; amountGwei: bigint }

@@ -24,6 +24,7 @@ import {
   getQueuedWithdrawalRoots,
   getQueuedWithdrawals,
   getSlashResolutionBlock,
+  isBlacklisted,
   isOperatorRedistributable,
   nonces,
   pause,
@@ -35,6 +36,7 @@ import {
   SELECTORS,
   type State,
   setAppointee,
+  setStrategyWhitelister,
   sharesToUnderlyingView,
   slashOperator,
   stakerDepositShares,
@@ -226,6 +228,20 @@ describe('01 §3: events in their order', () => {
     const blacklisted = blacklistTokens(state, { caller: s.OWNER, tokens: [TOKEN] })
     expect(s.names(blacklisted)).toEqual(['TokenBlacklisted', 'StrategyRemovedFromDepositWhitelist'])
     expect(strategyIsWhitelistedForDeposit(state, newStrategy)).toBe(false)
+  })
+
+  it('a blacklisting with nothing to take off the list needs no whitelister (decision 13)', () => {
+    const state = s.scene()
+    const newStrategy = placeholder(0x58)
+    deployNewStrategy(state, { caller: BOB, token: s.OTHER_TOKEN, newStrategy })
+    setStrategyWhitelister(state, { caller: s.OWNER, newStrategyWhitelister: BOB })
+    const outcome = blacklistTokens(state, { caller: s.OWNER, tokens: [TOKEN] })
+    expect(s.names(outcome)).toEqual(['TokenBlacklisted'])
+    expect(isBlacklisted(state, TOKEN)).toBe(true)
+    // Where there is a strategy, the StrategyManager is called, and refuses.
+    const action = { type: 'blacklistTokens', caller: s.OWNER, tokens: [s.OTHER_TOKEN] } as const
+    expect(s.errorOf(state, action)).toBe('OnlyStrategyWhitelister')
+    expect(isBlacklisted(state, s.OTHER_TOKEN)).toBe(false)
   })
 
   it('the legacy burn logs nothing burned', () => {

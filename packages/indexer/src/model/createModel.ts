@@ -92,7 +92,8 @@ type Row = {
 /** The index has no name for an event that no contract of it has. */
 const isIndexed = (name: string) => (eventName.enumValues as readonly string[]).includes(name)
 
-const sources = Object.keys(foldedEvents) as EventSource[]
+// Nor has it one for pods, whose events it doesn't read yet.
+const sources = (Object.keys(foldedEvents) as EventSource[]).filter((source) => source !== 'pod')
 const wanted = sql.join(
   sources.map(
     (source) =>

@@ -1,4 +1,4 @@
-import type { Address } from '../state.js'
+import type { Address, Hex } from '../state.js'
 
 export const WAD = 10n ** 18n
 export const GWEI = 10n ** 9n
@@ -9,6 +9,7 @@ export const MAX_UINT256 = 2n ** 256n - 1n
 export const MAX_INT256 = 2n ** 255n - 1n
 
 export const ZERO_ADDRESS: Address = '0x0000000000000000000000000000000000000000'
+export const ZERO_HASH: Hex = `0x${'00'.repeat(32)}`
 /** The virtual strategy of natively restaked ETH. */
 export const BEACON_CHAIN_ETH_STRATEGY: Address = '0xbeac0eeeeeeeeeeeeeeeeeeeeeeeeeeeeeebeac0'
 /** Where burned tokens go, and the recipient of operator sets without one (chapter 01 §3.2.1). */

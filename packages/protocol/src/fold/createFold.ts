@@ -4,6 +4,7 @@ import { delegationManager } from './delegation.js'
 import type { Fold, Handlers } from './handlers.js'
 import type { EventSource, LoggedEvent } from './loggedEvent.js'
 import { eigenPodManager, pauserRegistry, permissionController, shared, strategy } from './others.js'
+import { pod } from './pods.js'
 import { strategyFactory, strategyManager } from './strategies.js'
 
 const handlers: Record<EventSource, Handlers> = {
@@ -12,6 +13,7 @@ const handlers: Record<EventSource, Handlers> = {
   eigenPodManager: { ...shared, ...eigenPodManager },
   pauserRegistry,
   permissionController,
+  pod,
   strategy: { ...shared, ...strategy },
   strategyFactory: { ...shared, ...strategyFactory },
   strategyManager: { ...shared, ...strategyManager },
@@ -19,8 +21,9 @@ const handlers: Record<EventSource, Handlers> = {
 
 /**
  * Brings a state up to date from the events of a deployment, in the order of the chain: every view of the model then
- * answers as the contracts do. Three things are in no event and are for the caller to set: what strategies hold
- * (`State.strategies`, `State.tokens`), what a pod may pay out, and spent salts and nonces of signatures. Work that the
+ * answers as the contracts do. These are in no event and are for the caller to set: what strategies hold
+ * (`State.strategies`, `State.tokens`), spent salts and nonces of signatures, and of pods validators' indices, ETH that no
+ * checkpoint has credited yet, and what the one under way has found (`podBalanceGwei`). Work that the
  * contracts put off shows in the lists of allocated sets and in the deallocation queue only when it changes a
  * magnitude.
  *
@@ -31,7 +34,7 @@ const handlers: Record<EventSource, Handlers> = {
  */
 export function createFold(state: State): (event: LoggedEvent) => void {
   const run = { state, events: [], undo: { push: () => 0 } as unknown as (() => void)[] }
-  const fold: Fold = { state, run, factorsBefore: new Map() }
+  const fold: Fold = { state, run, factorsBefore: new Map(), podOwners: new Map() }
   let transaction = ''
   return (event) => {
     const handler = handlers[event.contract][event.name]

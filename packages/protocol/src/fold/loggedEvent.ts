@@ -1,7 +1,7 @@
 import type { Address, Contracts } from '../state.js'
 
 /** Contracts whose events say what the core remembers. */
-export type EventSource = keyof Contracts | 'strategy'
+export type EventSource = keyof Contracts | 'strategy' | 'pod'
 
 /**
  * An event as a chain or an index has it: of which contract, by which address, when, and in which transaction.

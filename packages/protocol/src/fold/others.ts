@@ -1,6 +1,7 @@
 import { BEACON_CHAIN_ETH_STRATEGY } from '../core/constants.js'
 import { targetSelector } from '../core/keys.js'
 import { accountOf, stakerOf } from '../core/records.js'
+import { emptyPod } from '../pods/pod.js'
 import type { AccountPermissions } from '../state.js'
 import { address, amount, flag, hex } from './arguments.js'
 import type { Handler, Handlers } from './handlers.js'
@@ -9,8 +10,7 @@ import { exclude, include } from './lists.js'
 /** Events of the EigenPodManager that its ledger needs (chapter 03 §4). */
 export const eigenPodManager: Handlers = {
   PodDeployed: ({ state }, { args }) => {
-    const pod = { address: address(args, 'eigenPod'), withdrawableGwei: 0n, paidWei: 0n }
-    state.eigenPodManager.pods.set(address(args, 'podOwner'), pod)
+    state.eigenPodManager.pods.set(address(args, 'podOwner'), emptyPod(address(args, 'eigenPod')))
   },
   NewTotalShares: ({ run }, { args }) => {
     const { positions } = stakerOf(run, address(args, 'podOwner'))

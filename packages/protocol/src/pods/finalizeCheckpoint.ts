@@ -1,8 +1,8 @@
 import { GWEI } from '../core/constants.js'
-import { type Run, transact, write } from '../core/run.js'
-import { refuse } from '../error.js'
+import { transact, write } from '../core/run.js'
 import type { Outcome } from '../event.js'
-import type { Address, Pod, State } from '../state.js'
+import type { Address, State } from '../state.js'
+import { podOf } from './pod.js'
 import { recordBalanceUpdate } from './recordBeaconChainETHBalanceUpdate.js'
 
 /** A pod's findings, without their proofs; amounts in gwei. */
@@ -18,15 +18,17 @@ export type FinalizeCheckpointParameters = {
 
 /**
  * The end of a checkpoint, steps 3, 4, 5 and 8 of chapter 03 §3.1.6: found ETH becomes withdrawable, the net change is
- * reported. Pods' own events are not modelled. Errors: `EmptyRevert` without a pod, those of
+ * reported. The ETH is put there with it, and the pod logs nothing: `startCheckpoint` and
+ * `verifyCheckpointProofs` are the real thing. Errors: `EmptyRevert` without a pod, those of
  * `recordBeaconChainETHBalanceUpdate`.
  */
 export function finalizeCheckpoint(state: State, parameters: FinalizeCheckpointParameters): Outcome<void> {
   const { podOwner, podBalanceGwei, prevBeaconBalanceGwei, balanceDeltasGwei } = parameters
   return transact(state, (run) => {
-    const pod = podOf(run, podOwner)
+    const pod = podOf(state, podOwner)
     const prevRestakedGwei = pod.withdrawableGwei + prevBeaconBalanceGwei
     const deltaGwei = podBalanceGwei + balanceDeltasGwei
+    write(run, pod, 'balanceWei', pod.balanceWei + podBalanceGwei * GWEI)
     write(run, pod, 'withdrawableGwei', pod.withdrawableGwei + podBalanceGwei)
     recordBalanceUpdate(run, podOwner, prevRestakedGwei * GWEI, deltaGwei * GWEI)
   })
@@ -38,11 +40,7 @@ export function creditValidators(
   { podOwner, effectiveBalanceGwei }: { podOwner: Address; effectiveBalanceGwei: bigint },
 ): Outcome<void> {
   return transact(state, (run) => {
-    podOf(run, podOwner)
+    podOf(state, podOwner)
     recordBalanceUpdate(run, podOwner, 0n, effectiveBalanceGwei * GWEI)
   })
-}
-
-function podOf(run: Run, podOwner: Address): Pod {
-  return run.state.eigenPodManager.pods.get(podOwner) ?? refuse('EmptyRevert')
 }

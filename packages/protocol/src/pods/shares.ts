@@ -1,10 +1,12 @@
-import { BEACON_CHAIN_ETH_STRATEGY, GWEI, MAX_INT256, MAX_UINT64, ZERO_ADDRESS } from '../core/constants.js'
+import { BEACON_CHAIN_ETH_STRATEGY, MAX_INT256, ZERO_ADDRESS } from '../core/constants.js'
 import { add } from '../core/math.js'
 import { stakerOf } from '../core/records.js'
 import { emit, put, type Run, write } from '../core/run.js'
-import { panic, refuse, require } from '../error.js'
+import { panic, require } from '../error.js'
 import type { Address } from '../state.js'
+import { podOf } from './pod.js'
 import { podDepositShares } from './views.js'
+import { pay } from './withdraw.js'
 
 /** The EigenPodManager's side of native restaked ETH (chapter 03 §3.2.4 to §3.2.8). */
 
@@ -37,18 +39,13 @@ export function debitPodShares(run: Run, staker: Address, shares: bigint): bigin
 }
 
 /**
- * `withdrawSharesAsTokens`: the pod pays whole gwei to its owner. Errors: `InputAddressZero`, `SharesNegative`,
- * `EmptyRevert` without a pod, `InsufficientWithdrawableBalance`.
+ * `withdrawSharesAsTokens`: the pod pays its owner. Errors: `InputAddressZero`, `SharesNegative`, `EmptyRevert` without
+ * a pod, `InsufficientWithdrawableBalance`.
  */
 export function payFromPod(run: Run, staker: Address, shares: bigint): void {
   require(staker !== ZERO_ADDRESS, 'InputAddressZero')
   require(shares > 0n && shares <= MAX_INT256, 'SharesNegative')
-  const pod = run.state.eigenPodManager.pods.get(staker) ?? refuse('EmptyRevert')
-  const gwei = (shares / GWEI) & MAX_UINT64
-  require(gwei <= pod.withdrawableGwei, 'InsufficientWithdrawableBalance')
-  write(run, pod, 'withdrawableGwei', pod.withdrawableGwei - gwei)
-  write(run, pod, 'paidWei', pod.paidWei + gwei * GWEI)
-  emit(run, pod.address, 'RestakedBeaconChainETHWithdrawn', { recipient: staker, amount: gwei * GWEI })
+  pay(run, podOf(run.state, staker), staker, shares)
 }
 
 /** `increaseBurnOrRedistributableShares`: one counter, which nothing ever lowers. */

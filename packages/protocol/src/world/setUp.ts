@@ -1,6 +1,8 @@
-import { put, transact } from '../core/run.js'
+import { GWEI } from '../core/constants.js'
+import { put, transact, write } from '../core/run.js'
 import type { Outcome } from '../event.js'
-import type { Address, Pod, Registrar, State } from '../state.js'
+import { emptyPod } from '../pods/pod.js'
+import type { Address, Hex, Registrar, State } from '../state.js'
 
 /** Contracts outside the model, as data. */
 
@@ -20,11 +22,30 @@ export function setPod(
   { owner, address, withdrawableGwei = 0n }: { owner: Address; address: Address; withdrawableGwei?: bigint },
 ): Outcome<void> {
   return transact(state, (run) => {
-    const pod: Pod = {
-      address,
-      withdrawableGwei,
-      paidWei: state.eigenPodManager.pods.get(owner)?.paidWei ?? 0n,
-    }
-    put(run, state.eigenPodManager.pods, owner, pod)
+    const before = state.eigenPodManager.pods.get(owner) ?? emptyPod(address)
+    const balanceWei = withdrawableGwei * GWEI
+    put(run, state.eigenPodManager.pods, owner, { ...before, address, withdrawableGwei, balanceWei })
+  })
+}
+
+/** What EIP-4788 answers for a block's timestamp: the root of the beacon block before it. */
+export function setBeaconRoot(
+  state: State,
+  { timestamp, root }: { timestamp: bigint; root: Hex },
+): Outcome<void> {
+  return transact(state, (run) => {
+    put(run, state.beacon.roots, timestamp, root)
+  })
+}
+
+/** Fee of requests to the beacon chain, and whether they are taken. */
+export function setRequestQueue(
+  state: State,
+  parameters: { queue: 'withdrawals' | 'consolidations'; feeWei: bigint | null; accepts: boolean },
+): Outcome<void> {
+  const { queue, feeWei, accepts } = parameters
+  return transact(state, (run) => {
+    write(run, state.beacon[queue], 'feeWei', feeWei)
+    write(run, state.beacon[queue], 'accepts', accepts)
   })
 }

@@ -10,7 +10,7 @@ import {
   strategyManagerAbi,
 } from '../abi/index.js'
 
-type CoreSource = Exclude<EventSource, 'strategy'>
+type CoreSource = Exclude<EventSource, 'strategy' | 'pod'>
 
 const abis: Record<CoreSource, Abi> = {
   allocationManager: allocationManagerAbi,
