@@ -17,7 +17,14 @@ const amounts = {
   withdrawalAmountGwei: weiPerGwei,
 } as const
 const validators = ['pubkeyHash', 'validatorPubkeyHash', 'sourcePubkeyHash'] as const
-const accounts = ['recipient', 'newProofSubmitter', 'eigenPod', 'podOwner', 'staker', 'implementation'] as const
+const accounts = [
+  'recipient',
+  'newProofSubmitter',
+  'eigenPod',
+  'podOwner',
+  'staker',
+  'implementation',
+] as const
 /** Events whose `amount` or `shares` is wei of ETH. */
 const inWei = new Set([
   'RestakedBeaconChainETHWithdrawn',

@@ -1,8 +1,8 @@
-import { getPods } from '@restack/api/client'
+import { getPods, type Pod } from '@restack/api/client'
 import { useStateQuery } from '../api/stateQuery.js'
 
-/** The pod of an account; undefined while that is not known, and where there is none. */
-export function usePodOf(owner: string) {
+/** The pod of an account, null where it has none; undefined while that is not known. */
+export function usePodOf(owner: string): Pod | null | undefined {
   const { data } = useStateQuery(getPods, { parameters: { owner, limit: 1 } })
-  return data?.items[0]
+  return data && (data.items[0] ?? null)
 }
