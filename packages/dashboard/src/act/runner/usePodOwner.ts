@@ -1,6 +1,5 @@
 import { getPod } from '@restack/api/client'
-import type { PreviewEvent } from '@restack/sdk'
-import { eigenPodAbi } from '@restack/sdk/abi'
+import { eigenPodAbi, type PreviewEvent } from '@restack/sdk'
 import { useStateQuery } from '../../api/stateQuery.js'
 import { isSameAddress } from '../../format/address.js'
 
