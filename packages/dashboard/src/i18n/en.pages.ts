@@ -266,7 +266,8 @@ export const enPages = {
     carried: 'Carried on',
     carriedHelp: 'counted by a cancelled checkpoint; the next one books it',
     checkpoint: 'Checkpoint under way',
-    noCheckpoint: 'No checkpoint is under way. One recounts all validators, and credits what has arrived in the pod.',
+    noCheckpoint:
+      'No checkpoint is under way. One recounts all validators, and credits what has arrived in the pod.',
     counted: '{{counted}} of {{total}} validators counted',
     left: 'Left to prove',
     leftHelp: 'the checkpoint ends with the proof of the last one',

@@ -232,7 +232,8 @@ export const en = {
     validatorWithdrawn: 'Validator {{validator}} of {{owner}} has left the beacon chain',
     checkpointCreated: 'The pod of {{owner}} began a checkpoint over {{count}} validators',
     checkpointFinalized: 'A checkpoint of the pod of {{owner}} booked {{amount}} ETH',
-    checkpointCancelled: '{{owner}} cancelled a checkpoint; the next one books the {{amount}} ETH it had counted',
+    checkpointCancelled:
+      '{{owner}} cancelled a checkpoint; the next one books the {{amount}} ETH it had counted',
     exitRequested: 'The pod of {{owner}} asked for the exit of validator {{validator}}',
     withdrawalRequested: 'The pod of {{owner}} asked for {{amount}} ETH of validator {{validator}}',
     consolidationRequested:
@@ -244,8 +245,10 @@ export const en = {
     proofSubmitterRemoved: '{{owner}} lets nobody else submit proofs for its pod',
     podVersionUpdated: '{{owner}} moved its pod to version {{version}}',
     podImplementationAdded: 'Version {{version}} of pods can be chosen',
-    beaconChainSlashingFactorDecreased: 'The beacon chain has left {{percent}} of the native stake of {{staker}}',
-    beaconChainETHWithdrawalCompleted: '{{podOwner}} completed a withdrawal of {{amount}} natively staked ETH',
+    beaconChainSlashingFactorDecreased:
+      'The beacon chain has left {{percent}} of the native stake of {{staker}}',
+    beaconChainETHWithdrawalCompleted:
+      '{{podOwner}} completed a withdrawal of {{amount}} natively staked ETH',
     burnableETHSharesIncreased: '{{amount}} slashed ETH stay in pods for good',
     podSharesUpdated: 'The pod shares of {{podOwner}} changed by {{amount}}',
     newTotalShares: '{{podOwner}} now has {{amount}} pod shares',

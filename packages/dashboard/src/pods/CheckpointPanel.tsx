@@ -31,12 +31,7 @@ export function CheckpointPanel({ pod }: { pod: PodDetails }) {
               {
                 label: t('pod.deltas'),
                 value: (
-                  <Amount
-                    value={checkpoint.deltasGwei}
-                    decimals={gweiDecimals}
-                    sign="always"
-                    unit="ETH"
-                  />
+                  <Amount value={checkpoint.deltasGwei} decimals={gweiDecimals} sign="always" unit="ETH" />
                 ),
                 note: t('pod.deltasHelp'),
               },

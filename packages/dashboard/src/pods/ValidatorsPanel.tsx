@@ -38,7 +38,9 @@ export function ValidatorsPanel({ pod }: { pod: string }) {
           id: 'status',
           header: t('pod.status'),
           cell: ({ status }) => (
-            <span className={status === 'active' ? 'tag tag-accent' : 'tag'}>{t(`pod.status_${status}`)}</span>
+            <span className={status === 'active' ? 'tag tag-accent' : 'tag'}>
+              {t(`pod.status_${status}`)}
+            </span>
           ),
         },
         {
@@ -48,7 +50,11 @@ export function ValidatorsPanel({ pod }: { pod: string }) {
           numeric: true,
           cell: ({ balanceGwei }) => <Amount value={balanceGwei} decimals={gweiDecimals} />,
         },
-        { id: 'checkpoint', header: t('pod.thisCheckpoint'), cell: (validator) => <Counted {...validator} /> },
+        {
+          id: 'checkpoint',
+          header: t('pod.thisCheckpoint'),
+          cell: (validator) => <Counted {...validator} />,
+        },
         {
           id: 'last',
           header: t('pod.lastCounted'),
@@ -70,5 +76,9 @@ export function ValidatorsPanel({ pod }: { pod: string }) {
 function Counted({ isCounted }: Pick<PodValidator, 'isCounted'>) {
   const { t } = useTexts()
   if (isCounted === null) return <span className="soft">{t('pod.notUnderWay')}</span>
-  return <span className={isCounted ? 'tag' : 'tag tag-warn'}>{t(isCounted ? 'pod.isCounted' : 'pod.isLeft')}</span>
+  return (
+    <span className={isCounted ? 'tag' : 'tag tag-warn'}>
+      {t(isCounted ? 'pod.isCounted' : 'pod.isLeft')}
+    </span>
+  )
 }
