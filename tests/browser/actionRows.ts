@@ -3,6 +3,8 @@ import type { Devnet } from '@restack/devnet'
 import {
   allocationManagerAbi,
   delegationManagerAbi,
+  eigenPodAbi,
+  eigenPodManagerAbi,
   liquidStakingTokenAbi,
   strategyManagerAbi,
 } from '@restack/sdk/abi'
@@ -18,12 +20,17 @@ export type ActionRow = {
   link?: () => Record<string, string>
   fill?: () => Filling
   transactions?: number
+  /** The contracts don't allow it now: the preview says so, with this code, and nothing can be sent. */
+  refusedWith?: string
   /** Words that the preview must have, in English. */
   shows?: readonly RegExp[]
   /** Before the page is opened. */
   before?: () => Promise<void>
-  check: (hashes: readonly string[]) => Promise<void>
+  check?: (hashes: readonly string[]) => Promise<void>
 }
+
+/** A validator that nobody has proven. */
+const unknownKey = `0x${'ab'.repeat(48)}`
 
 /** In the order in which they can happen. */
 export function actionRows(devnet: Devnet): ActionRow[] {
@@ -41,6 +48,8 @@ export function actionRows(devnet: Devnet): ActionRow[] {
     read(contracts.delegationManager, delegationManagerAbi, functionName, args)
   const allocation = (functionName: string, ...args: unknown[]) =>
     read(contracts.allocationManager, allocationManagerAbi, functionName, args)
+  const pods = (functionName: string, ...args: unknown[]) =>
+    read(contracts.eigenPodManager, eigenPodManagerAbi, functionName, args)
   const shares = (functionName: string, ...args: unknown[]) =>
     read(contracts.strategyManager, strategyManagerAbi, functionName, args)
   const tokens = (symbol: string, holder: Address) =>
@@ -339,5 +348,44 @@ export function actionRows(devnet: Devnet): ActionRow[] {
       },
       check: async () => expect(await allocation('getAVSRegistrar', address('tessera'))).toBe(registrar),
     },
+    {
+      as: 'lumenInsurance',
+      action: 'createPod',
+      check: async () => expect(await pods('hasPod', newcomer)).toBe(true),
+    },
+    {
+      as: 'lumenInsurance',
+      action: 'setProofSubmitter',
+      fill: () => ({ submitter: 'alice' }),
+      shows: [/lumenInsurance lets alice submit proofs/],
+      check: async () =>
+        expect(await read((await pods('getPod', newcomer)) as Address, eigenPodAbi, 'proofSubmitter', [])).toBe(
+          address('alice'),
+        ),
+    },
+    {
+      // Without validators it ends at once.
+      as: 'alice',
+      action: 'startCheckpoint',
+      fill: () => ({ pod: 'lumenInsurance' }),
+      check: async () =>
+        expect(
+          await read((await pods('getPod', newcomer)) as Address, eigenPodAbi, 'lastCheckpointTimestamp', []),
+        ).toBeGreaterThan(0n),
+    },
+    { as: 'lumenInsurance', action: 'cancelCheckpoint', refusedWith: 'NoActiveCheckpoint' },
+    {
+      as: 'lumenInsurance',
+      action: 'requestExit',
+      fill: () => ({ validators: unknownKey }),
+      refusedWith: 'ValidatorNotActiveInPod',
+    },
+    {
+      as: 'lumenInsurance',
+      action: 'requestPartialWithdrawal',
+      fill: () => ({ validators: unknownKey, amount: '1.5' }),
+      refusedWith: 'ValidatorNotActiveInPod',
+    },
+    { as: 'lumenInsurance', action: 'setPodVersion', refusedWith: 'NoLaterPodVersion' },
   ]
 }

@@ -96,7 +96,7 @@ it('does every action, and the chain is as it was announced', { timeout: 300_000
       await page.goto(address)
       await page.getByTestId('action-form').waitFor()
       await fill(page, row.fill?.() ?? {})
-      expect(await preview(page)).toBe('previewed')
+      expect(await preview(page)).toBe(row.refusedWith ? 'refused' : 'previewed')
       expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${view.language}`))
       if (view.language === 'en') {
         const text = await page.getByTestId('act-result').innerText()
@@ -104,9 +104,13 @@ it('does every action, and the chain is as it was announced', { timeout: 300_000
       }
       faults.push(...(await faultsOf(name)))
       await screenshot(name, view)
+      if (row.refusedWith) {
+        expect(await page.getByTestId('failure').getAttribute('data-code')).toBe(row.refusedWith)
+        continue
+      }
       const hashes = await send(page)
       expect(hashes).toHaveLength(row.transactions ?? 1)
-      await row.check(hashes)
+      await row.check?.(hashes)
     } catch (error) {
       await screenshot(`${name}-failed`, view)
       throw new Error(`${row.action} as ${row.as}: ${error instanceof Error ? error.message : error}`)

@@ -43,6 +43,8 @@ async function pages(): Promise<[name: string, path: string, part: string][]> {
     ['strategy', `/strategies/${Object.values(devnet.deployment.strategies)[0]}`, 'holders-table'],
     ['slashes', '/slashes', 'slashes-table'],
     ['slash', `/slashes/${await firstSlash()}`, 'slash-strategies'],
+    ['pods', '/pods', 'pods-table'],
+    ['pod', `/pods/${actor('wanda')}`, 'validators-table'],
     ['withdrawals', '/withdrawals', 'withdrawals-table'],
     ['activity', '/activity', 'activity-list'],
     ['search', '/search?q=north', 'search-results'],

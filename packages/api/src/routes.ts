@@ -232,7 +232,7 @@ export function addRoutes(
     path: '/v1/pods',
     summary: 'Pods of native restakers, newest first.',
     schema: schemas.podsSchema,
-    query: schemas.chronologicalQuerySchema,
+    query: schemas.podsQuerySchema,
     answer: (view, { query }) => podsAnswer(view, query),
   })
   add({

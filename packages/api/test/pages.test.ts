@@ -5,7 +5,7 @@ import {
   type Indexer,
   openDatabase,
 } from '@restack/indexer'
-import { eigenPodManagerAbi } from '@restack/sdk'
+import { eigenPodAbi, eigenPodManagerAbi } from '@restack/sdk'
 import { encodeAbiParameters, getAddress, keccak256, pad, parseEventLogs, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actionsOf, playScenario } from '../../indexer/test/playScenario.js'
@@ -922,6 +922,35 @@ test('ETH on the beacon chain is a position like others, also when validators lo
   expect(details.operators).toMatchObject([{ name: 'alice', delegated: { shares: String(shares) } }])
   expect(details.breakdown.reconciles).toBe(true)
   expect((await get<apiTypes['Breakdown']>('/v1/breakdown')).reconciles).toBe(true)
+})
+
+test('a pod is listed by its owner, found by search and told of in the activity', async () => {
+  const { actors, deployment } = network
+  const owner = actors.erin
+  const manager = { abi: eigenPodManagerAbi, address: deployment.contracts.eigenPodManager }
+  await network.send(owner, { ...manager, functionName: 'createPod', args: [] })
+  const pod = await network.client.readContract({ ...manager, functionName: 'getPod', args: [owner] })
+  const submitter = { abi: eigenPodAbi, address: pod, functionName: 'setProofSubmitter' } as const
+  await network.send(owner, { ...submitter, args: [actors.alice] })
+  await network.send(owner, { ...submitter, args: [zeroAddress] })
+  await indexer.sync()
+
+  const listed = await get<apiTypes['Pods']>(`/v1/pods?owner=${owner}`)
+  expect(listed).toMatchObject({ total: 1, items: [{ pod, owner, ownerName: 'erin' }], nextCursor: null })
+  expect(await get(`/v1/pods?owner=${actors.alice}`)).toMatchObject({ total: 0, items: [] })
+  expect(await get(`/v1/pods/${owner}`)).toMatchObject({ pod, proofSubmitter: null, requests: [] })
+
+  const found = async (q: string) =>
+    (await get<apiTypes['Search']>(`/v1/search?q=${q}`)).items.filter(({ kind }) => kind === 'pod')
+  const item = { kind: 'pod', id: pod, name: 'erin', path: `/pods/${pod}` }
+  for (const q of [pod, pod.slice(0, 12).toLowerCase(), owner, 'erin']) expect(await found(q), q).toEqual([item])
+
+  const { items } = await get<apiTypes['ActivityPage']>(`/v1/activity?account=${pod}`)
+  expect(items.map(({ summary }) => summary)).toMatchObject([
+    { key: 'activity.proofSubmitterRemoved', params: { owner: 'erin' } },
+    { key: 'activity.proofSubmitterUpdated', params: { owner: 'erin', newProofSubmitter: 'alice' } },
+    { key: 'activity.podDeployed', params: { podOwner: 'erin' } },
+  ])
 })
 
 /** Finds the mapping `ownerToPod` in the contract's storage, and writes to it. */

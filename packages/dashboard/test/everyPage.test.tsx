@@ -25,7 +25,7 @@ const untranslated = new RegExp(
     ...Object.keys(actors),
     ...['strategyManager', 'delegationManager', 'allocationManager', 'SomethingNew', 'rewardsCoordinator'],
     ...['earner', 'amount', 'signed two prices for one round', 'Restack', 'English', 'EN'],
-    ...['stETH', 'cbETH', 'rETH', 'ETH', 'AVS', 'TVL', 'API', 'UTC', '0x[0-9a-f…]+'],
+    ...['stETH', 'cbETH', 'rETH', 'ETH', 'AVS', 'TVL', 'Pod', 'restack pod watch', 'API', 'UTC', '0x[0-9a-f…]+'],
     'operator-1.example/about.json',
     // What was searched for.
     '“operator”',

@@ -14,11 +14,13 @@ test('the invented network has the shapes of the API', async () => {
   const { items: slashes } = await getSlashes(api.url)
   const { items: operators } = await getOperators(api.url)
   const { items: stakers } = await getStakers(api.url)
+  const { items: pods } = await client.getPods(api.url)
   const overview = await client.getOverview(api.url)
   const known = {
     slash: slashes[0]?.id,
     operator: operators[0]?.operator,
     staker: stakers[0]?.staker,
+    pod: pods[0]?.pod,
     avs: actor('avs-oracle'),
     id: 0,
     strategy: overview.tvl.strategies[0]?.strategy,

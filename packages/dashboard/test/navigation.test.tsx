@@ -51,8 +51,8 @@ describe('search', () => {
     fireEvent.submit(field.form as HTMLFormElement)
     const results = await screen.findByTestId('search-results')
     expect(router.state.location.search).toEqual({ q: 'staker-1' })
-    // staker-1 and staker-10
-    expect(within(results).getAllByRole('listitem')).toHaveLength(2)
+    // staker-1, staker-10 and the pod of the first
+    expect(within(results).getAllByRole('listitem')).toHaveLength(3)
     const [first] = within(results).getAllByRole('link')
     if (!first) throw new Error('no result')
     fireEvent.click(first)

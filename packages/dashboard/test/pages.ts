@@ -1,5 +1,6 @@
 /** Every page behind the overview: where it is, what it is called, what stands on it. */
 import { actor, tokens } from './mock/facts.js'
+import { pods } from './mock/pods.js'
 
 export type TestedPage = {
   name: string
@@ -17,6 +18,7 @@ const operator = actor('operator-1')
 const staker = actor('staker-1')
 const avs = actor('avs-oracle')
 const strategy = tokens[0].strategy
+const pod = pods[0]?.pod ?? ''
 
 export const pages: TestedPage[] = [
   {
@@ -104,6 +106,30 @@ export const pages: TestedPage[] = [
     route: `/v1/stakers/${staker}`,
     parts: ['position-table', 'exposure-table', 'withdrawals-table', 'staker-plot', 'activity-list'],
     empty: 'Nobody can slash this staker now',
+  },
+  {
+    name: 'pods',
+    path: '/pods',
+    heading: { en: 'Pods', zh: '原生再质押' },
+    route: '/v1/pods',
+    parts: ['pods-table'],
+    empty: 'Nobody has created a pod yet.',
+  },
+  {
+    name: 'pod',
+    path: `/pods/${pod}`,
+    heading: { en: 'Pod of staker-1', zh: 'staker-1 的 Pod' },
+    route: `/v1/pods/${pod}`,
+    parts: [
+      'pod-facts',
+      'checkpoint-now',
+      'validators-table',
+      'requests-table',
+      'native-withdrawals',
+      'checkpoints-table',
+      'activity-list',
+    ],
+    empty: 'This pod has proven no validator yet.',
   },
   {
     name: 'slashes',

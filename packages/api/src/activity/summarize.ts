@@ -4,6 +4,7 @@ import type { EventRow } from '../queries/getEvents.js'
 import { ratesKey, type SummaryFacts } from '../queries/getSummaryFacts.js'
 import { formatAmount, formatPercent } from './formatAmount.js'
 import { type Names, nameOrShort } from './names.js'
+import { podParams, summaryKey } from './podParams.js'
 
 export type Summary = { key: string; params: Record<string, string> }
 
@@ -73,7 +74,14 @@ export function summarize(row: EventRow, facts: SummaryFacts, names: Names): Sum
   const podShares = args.sharesDelta ?? args.newTotalShares
   if (typeof podShares === 'string') params.amount = formatAmount(BigInt(podShares), 18)
 
-  return { key: `activity.${event.charAt(0).toLowerCase()}${event.slice(1)}`, params }
+  if (contract === 'eigenPod' || contract === 'eigenPodManager') {
+    const amount = (wei: bigint) => formatAmount(wei, 18)
+    Object.assign(params, podParams(event, args, { amount, percent: formatPercent, account: name }))
+    const owner = facts.podOwners.get(row.address)
+    if (owner !== undefined) params.owner = name(owner)
+  }
+
+  return { key: summaryKey(event, args), params }
 }
 
 /** The strategy that an event without one is about: the emitter, or the one of its token. */

@@ -22,16 +22,24 @@ const shownHistory = 50
 const WAD = 10n ** 18n
 
 type Paging = { limit: number; cursor?: string | undefined }
+type PodsQuery = Paging & { owner?: string | undefined }
 
 /** `GET /v1/pods` */
-export async function podsAnswer(view: View, { limit, cursor }: Paging): Promise<apiTypes['Pods']> {
+export async function podsAnswer(view: View, { limit, cursor, owner }: PodsQuery): Promise<apiTypes['Pods']> {
   const { connection, at } = view
-  const found = await podsAt(connection, { block: at.block, before: positionOf(cursor), limit: limit + 1 })
+  const found = await podsAt(connection, {
+    block: at.block,
+    before: positionOf(cursor),
+    limit: limit + 1,
+    ...(owner === undefined ? {} : { owners: [owner.toLowerCase()] }),
+  })
   const page = found.slice(0, limit)
   const last = page.at(-1)
   return {
     block: blockAnswer(at),
-    total: await view.keep('pods', () => countPods(connection, at.block)),
+    // An account has one pod at most.
+    total:
+      owner === undefined ? await view.keep('pods', () => countPods(connection, at.block)) : found.length,
     items: await podItems(page, view),
     nextCursor: found.length > limit && last ? `${last.block}-${last.logIndex}` : null,
   }
@@ -51,6 +59,16 @@ export async function podDetailsAnswer(
     podItems([row], view),
   ])
   if (!item) throw notFound('a pod or its owner', asked, view, '/v1/pods lists all of them.')
+  const validators = await podValidatorsAt(connection, {
+    block: at.block,
+    pod: row.pod,
+    validators: requests.map(({ pubkeyHash }) => pubkeyHash),
+  })
+  const emptied = new Map(
+    validators.flatMap(({ pubkeyHash, status, checkpointedAt }) =>
+      status === 'withdrawn' ? [[pubkeyHash, checkpointedAt] as const] : [],
+    ),
+  )
   const clock = await view.clock([...checkpoints, ...requests].map(({ block }) => block))
   return {
     block: blockAnswer(at),
@@ -70,6 +88,7 @@ export async function podDetailsAnswer(
       pubkeyHash,
       targetPubkeyHash,
       amountGwei: amountGwei === null ? null : String(amountGwei),
+      emptiedAt: emptied.get(pubkeyHash) ?? null,
     })),
   }
 }

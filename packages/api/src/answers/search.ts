@@ -1,7 +1,7 @@
 import { shown } from '../activity/names.js'
 import { blockAnswer } from '../figures/answers.js'
 import { isKnownStaker } from '../queries/isKnownStaker.js'
-import { findStakers, findTransaction, findWithdrawal } from '../queries/search.js'
+import { findPods, findPodsOf, findStakers, findTransaction, findWithdrawal } from '../queries/search.js'
 import type { apiTypes } from '../schemas.js'
 import type { View } from '../state/createSource.js'
 import { loadNetwork, type Network } from '../state/loadNetwork.js'
@@ -48,6 +48,7 @@ async function find(view: View, q: string): Promise<Item[]> {
       ...network.operators.map(({ operator }) => operator),
       ...network.avss.map(({ avs }) => avs),
       ...(await findStakers(view.connection, view.at, q, resultLimit)),
+      ...(await findPods(view.connection, view.at, q, resultLimit)),
     ]
     for (const address of [...new Set(accounts.filter((account) => account.startsWith(q)))].slice(
       0,
@@ -69,6 +70,10 @@ async function findAccount(view: View, network: Network, account: string): Promi
   }
   if (await isKnownStaker(view.connection, view.at, account)) {
     items.push({ kind: 'staker', id, name, path: `/stakers/${id}` })
+  }
+  for (const { pod, owner } of await findPodsOf(view.connection, view.at, account)) {
+    const path = `/pods/${shown(pod)}`
+    items.push({ kind: 'pod', id: shown(pod), name: view.actors.get(owner) ?? null, path })
   }
   for (const { strategy, token, symbol } of network.states.values()) {
     if (strategy === account) items.push(strategyItem(strategy, symbol))

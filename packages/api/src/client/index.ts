@@ -1,3 +1,4 @@
+export { podParams, summaryKey } from '../activity/podParams.js'
 export { DecodeError, type Decoder } from './decode.js'
 export * from './generated/client.js'
 export { type Parameters, queryString } from './queryString.js'

@@ -16,6 +16,8 @@ export type SummaryFacts = {
   /** What a strategy held at or before a block, by `ratesKey`. */
   rates: ReadonlyMap<string, StrategyRates>
   withdrawals: ReadonlyMap<string, WithdrawalFacts>
+  /** Of the pods that the events come from. */
+  podOwners: ReadonlyMap<string, string>
 }
 
 export function ratesKey(strategy: string, block: number): string {
@@ -31,7 +33,26 @@ export async function getSummaryFacts(
     found.map(({ strategy, token, symbol, decimals }) => [strategy, { token, symbol, decimals }]),
   )
   const withdrawals = await getWithdrawals(connection, events)
-  return { strategies, rates: await getRates(connection, events, withdrawals), withdrawals }
+  return {
+    strategies,
+    rates: await getRates(connection, events, withdrawals),
+    withdrawals,
+    podOwners: await getPodOwners(connection, events),
+  }
+}
+
+async function getPodOwners(
+  connection: Connection,
+  events: readonly EventRow[],
+): Promise<Map<string, string>> {
+  const pods = new Set(events.flatMap(({ contract, address }) => (contract === 'eigenPod' ? [address] : [])))
+  if (pods.size === 0) return new Map()
+  const { pods: table } = tables
+  const found = await connection
+    .select({ pod: table.pod, owner: table.owner })
+    .from(table)
+    .where(inArray(table.pod, [...pods]))
+  return new Map(found.map(({ pod, owner }) => [pod, owner]))
 }
 
 async function getWithdrawals(

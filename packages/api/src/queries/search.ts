@@ -19,6 +19,34 @@ export async function findStakers(
   return found.map(({ staker }) => staker)
 }
 
+/** Pods that an account is or has, in lower case. */
+export async function findPodsOf(
+  connection: Connection,
+  { block }: Head,
+  account: string,
+): Promise<{ pod: string; owner: string }[]> {
+  return rows(
+    connection,
+    sql`SELECT pod, owner FROM pods
+      WHERE (pod = ${account} OR owner = ${account}) AND block <= ${block} ORDER BY pod`,
+  )
+}
+
+/** Pods whose address begins with something, in lower case. */
+export async function findPods(
+  connection: Connection,
+  { block }: Head,
+  prefix: string,
+  limit: number,
+): Promise<string[]> {
+  const found = await rows<{ pod: string }>(
+    connection,
+    sql`SELECT pod FROM pods WHERE pod >= ${prefix} AND pod < ${`${prefix}g`} AND block <= ${block}
+      ORDER BY pod LIMIT ${limit}`,
+  )
+  return found.map(({ pod }) => pod)
+}
+
 /** Whose a queued withdrawal is. */
 export async function findWithdrawal(
   connection: Connection,

@@ -60,6 +60,9 @@ export const podRequestSchema = z
     pubkeyHash: hash,
     targetPubkeyHash: hash.nullable(),
     amountGwei: amount.nullable().describe('Gwei, of a withdrawal.'),
+    emptiedAt: timestamp
+      .nullable()
+      .describe('Beginning of the checkpoint that found the validator empty; null while it counts.'),
   })
   .describe('What the pod asked of the beacon chain, which may ignore it.')
   .openapi('PodRequest')

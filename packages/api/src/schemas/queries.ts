@@ -130,6 +130,10 @@ export const slashParamsSchema = z.object({
   slash: z.string().regex(/^\d{1,15}-\d{1,9}$/, 'must be a block and a log index, for example 120-3'),
 })
 
+export const podsQuerySchema = z.object({
+  ...chronological,
+  owner: account.optional().describe('Only the pod of this account, if it has one.'),
+})
 export const podParamsSchema = z.object({ pod: account.describe('The pod or its owner, in any case.') })
 export const podValidatorsQuerySchema = z.object({
   ...asOf,

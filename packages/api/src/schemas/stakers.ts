@@ -275,6 +275,7 @@ export const searchSchema = z
             'transaction',
             'block',
             'withdrawal',
+            'pod',
           ]),
           id: z.string(),
           name,

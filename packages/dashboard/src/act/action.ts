@@ -3,7 +3,7 @@ import type { Address } from 'viem'
 import type { ActingDeployment } from './deployment.js'
 import type { Field, Values } from './fields/field.js'
 
-export const actionGroups = ['staker', 'operator', 'avs', 'anyone', 'devnet'] as const
+export const actionGroups = ['staker', 'pod', 'operator', 'avs', 'anyone', 'devnet'] as const
 export type ActionGroup = (typeof actionGroups)[number]
 
 /** What the calls of an action are made with. */

@@ -15,6 +15,7 @@ const kindKeys = {
   operator: 'feed.kindOperator',
   operatorSet: 'feed.kindOperatorSet',
   rate: 'feed.kindRate',
+  native: 'feed.kindNative',
   other: 'feed.kindOther',
 } as const satisfies Record<ActivityKind, string>
 

@@ -59,6 +59,14 @@ test.each([
   ['StrategyAddedToOperatorSet', 'operatorSet'],
   ['StrategyAddedToDepositWhitelist', 'other'],
   ['ExchangeRateUpdated', 'rate'],
+  ['ValidatorRestaked', 'native'],
+  ['ValidatorWithdrawn', 'native'],
+  ['CheckpointFinalized', 'native'],
+  ['ExitRequested', 'native'],
+  ['WithdrawalRequested', 'native'],
+  ['PodDeployed', 'native'],
+  ['RestakedBeaconChainETHWithdrawn', 'withdrawal'],
+  ['BeaconChainSlashingFactorDecreased', 'slashing'],
   ['Paused', 'other'],
 ])('%s is about %s', (event, kind) => {
   expect(activityKind(event)).toBe(kind)

@@ -8,9 +8,13 @@ export type ActivityKind =
   | 'operator'
   | 'operatorSet'
   | 'rate'
+  | 'native'
   | 'other'
 
 const patterns: [RegExp, ActivityKind][] = [
+  [/^BeaconChainSlashingFactor/, 'slashing'],
+  [/^RestakedBeaconChainETHWithdrawn|^BeaconChainETHWithdrawal/, 'withdrawal'],
+  [/^(Checkpoint|Validator|Pod|EigenPod|ProofSubmitter|NonBeaconChain)|Requested$/, 'native'],
   [/Slashed|Slash[A-Z]|Burn|MaxMagnitude/, 'slashing'],
   [/Withdrawal/, 'withdrawal'],
   [/Whitelist|Strategy(Set|Added.*Whitelist)/, 'other'],

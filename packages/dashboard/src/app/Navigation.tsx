@@ -8,6 +8,7 @@ const pages = [
   ['/avss', 'nav.avss'],
   ['/operator-sets', 'nav.operatorSets'],
   ['/stakers', 'nav.stakers'],
+  ['/pods', 'nav.pods'],
   ['/withdrawals', 'nav.withdrawals'],
   ['/slashes', 'nav.slashes'],
   ['/activity', 'nav.activity'],

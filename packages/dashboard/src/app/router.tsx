@@ -91,6 +91,18 @@ const stakerRoute = createRoute({
   component: lazyRouteComponent(() => import('../stakers/StakerPage.js'), 'StakerPage'),
   validateSearch: (search) => readListSearch(search),
 })
+const podsRoute = createRoute({
+  getParentRoute,
+  path: '/pods',
+  component: lazyRouteComponent(() => import('../pods/PodsPage.js'), 'PodsPage'),
+  validateSearch: (search) => readListSearch(search),
+})
+const podRoute = createRoute({
+  getParentRoute,
+  path: '/pods/$pod',
+  component: lazyRouteComponent(() => import('../pods/PodPage.js'), 'PodPage'),
+  validateSearch: (search) => readListSearch(search),
+})
 const slashesRoute = createRoute({
   getParentRoute,
   path: '/slashes',
@@ -152,6 +164,8 @@ const routeTree = rootRoute.addChildren([
   strategyRoute,
   stakersRoute,
   stakerRoute,
+  podsRoute,
+  podRoute,
   slashesRoute,
   slashRoute,
   withdrawalsRoute,

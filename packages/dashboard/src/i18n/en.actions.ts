@@ -29,6 +29,7 @@ export const enActions = {
     leave: 'Change',
     pages: 'Its pages',
     group_staker: 'Staker',
+    group_pod: 'Native restaking',
     group_operator: 'Operator',
     group_avs: 'AVS',
     group_anyone: 'Anyone',
@@ -138,6 +139,39 @@ export const enActions = {
     complete: {
       title: 'Complete withdrawals',
       does: 'Be paid what is due, or keep it restaked.',
+    },
+    createPod: {
+      title: 'Create a pod',
+      does: 'Get the address that validators name in their withdrawal credentials. Each account has one pod, for ever.',
+    },
+    startCheckpoint: {
+      title: 'Start a checkpoint',
+      does: 'Recount the pod: credit the ETH that has arrived, and every validator anew.',
+      warning:
+        'It ends with the proof of every active validator, made by a program with access to a beacon node (restack pod watch). Losses of validators that it finds are booked for good.',
+    },
+    cancelCheckpoint: {
+      title: 'Cancel the checkpoint',
+      does: 'Give up a checkpoint that can’t be booked because all of the stake was slashed. The next one books what it counted.',
+    },
+    requestExit: {
+      title: 'Request exits',
+      does: 'Ask the beacon chain to let validators go. Their ETH reaches the pod; then a checkpoint credits it.',
+      warning:
+        'An exit can’t be undone. Each request costs a fee to the beacon chain; what is paid too much comes back.',
+    },
+    requestPartialWithdrawal: {
+      title: 'Request partial withdrawals',
+      does: 'Ask compounding (0x02) validators to pay out what they have above 32 ETH.',
+    },
+    setProofSubmitter: {
+      title: 'Set the proof submitter',
+      does: 'Let another account prove validators, start checkpoints and request exits. It can move nothing.',
+    },
+    setPodVersion: {
+      title: 'Move the pod to a later version',
+      does: 'Choose later code for your pod. Nobody else can.',
+      warning: 'There is no way back to an earlier version.',
     },
     registerOperator: {
       title: 'Register as operator',
@@ -252,6 +286,16 @@ export const enActions = {
     description: 'Reason',
     descriptionHelp: 'For people; stays on the chain for ever',
     slash: 'Number of the slash',
+    pod: 'Pod',
+    podHelp: 'Its address or its owner’s. Empty: your own',
+    validators: 'Validators',
+    validatorsHelp: 'Public keys (0x and 96 digits), parted by commas or spaces',
+    amountEach: 'Amount of each',
+    amountEachHelp: 'In ETH, such as 1.5; paid out is at most what is above 32 ETH',
+    submitter: 'Proof submitter',
+    submitterHelp: 'Empty: nobody but you',
+    version: 'Version',
+    versionHelp: 'Empty: the latest',
   },
   problems: {
     missing: 'This is needed.',
@@ -266,6 +310,7 @@ export const enActions = {
     notANumber: '“{{value}}” is not a whole number.',
     notAUrl: '“{{value}}” is not a web address. It starts with https://, for example.',
     notHex: '“{{value}}” is not bytes in hex: 0x and an even number of digits.',
+    notAPubkey: '“{{value}}” is not the public key of a validator: 0x and 96 digits.',
     notAnApproval: '“{{value}}” is not an approval. Paste the whole JSON that the approver signed.',
     otherChain: 'This was signed for chain {{value}}, not for chain {{more}}.',
   },
@@ -279,6 +324,8 @@ export const enActions = {
     RpcTimeout: 'The node of the chain did not answer in time. Try again.',
     RateLimited: 'The node of the chain limits how often it is asked. Wait a little, then try again.',
     NothingToComplete: 'No withdrawal of this account can be completed now.',
+    NoPod: 'This account has no pod. Create one first, or act as its owner.',
+    NoLaterPodVersion: 'The pod already has the latest version.',
   },
   figures: {
     delegatedTo: 'Delegated to',

@@ -29,6 +29,7 @@ export const zhActions: ActionMessages = {
     leave: '更换',
     pages: '相关页面',
     group_staker: '质押者',
+    group_pod: '原生再质押',
     group_operator: '运营商',
     group_avs: 'AVS',
     group_anyone: '任何人',
@@ -130,6 +131,38 @@ export const zhActions: ActionMessages = {
       warning: '排队中的资金没有收益，并且在提款等待期结束前仍可被罚没。',
     },
     complete: { title: '完成提款', does: '领取到期款项，或让其继续再质押。' },
+    createPod: {
+      title: '创建 Pod',
+      does: '获得验证者在提款凭证中填写的地址。每个账户只有一个 Pod，永久有效。',
+    },
+    startCheckpoint: {
+      title: '开始检查点',
+      does: '重新清点 Pod：将已到账的 ETH 入账，并重新计量每个验证者。',
+      warning:
+        '须由能访问信标节点的程序（restack pod watch）证明每个活跃验证者之后才会结束。清点出的验证者损失将永久入账。',
+    },
+    cancelCheckpoint: {
+      title: '取消检查点',
+      does: '放弃因质押已全部被罚没而无法入账的检查点。已清点的部分由下一个检查点入账。',
+    },
+    requestExit: {
+      title: '申请退出',
+      does: '请求信标链让验证者退出。其 ETH 到达 Pod 之后由检查点入账。',
+      warning: '退出无法撤销。每个请求都须向信标链支付费用，多付的部分会退回。',
+    },
+    requestPartialWithdrawal: {
+      title: '申请部分提款',
+      does: '请求复利（0x02）验证者支付超过 32 ETH 的部分。',
+    },
+    setProofSubmitter: {
+      title: '设置证明提交者',
+      does: '允许另一账户证明验证者、开始检查点、申请退出，但不能动用资金。',
+    },
+    setPodVersion: {
+      title: '升级 Pod 版本',
+      does: '为你的 Pod 选择更新的代码。只有你可以这样做。',
+      warning: '无法退回到较早的版本。',
+    },
     registerOperator: {
       title: '注册为运营商',
       does: '接受委托并保障服务。',
@@ -222,6 +255,16 @@ export const zhActions: ActionMessages = {
     description: '原因',
     descriptionHelp: '供人阅读，永久保留在链上',
     slash: '罚没编号',
+    pod: 'Pod 地址',
+    podHelp: 'Pod 或其所有者的地址；留空：你自己的',
+    validators: '验证者',
+    validatorsHelp: '公钥（0x 加 96 位），以逗号或空格分隔',
+    amountEach: '每个验证者的数额',
+    amountEachHelp: '单位 ETH，例如 1.5；最多支付超过 32 ETH 的部分',
+    submitter: '证明提交者',
+    submitterHelp: '留空：只有你自己',
+    version: '版本',
+    versionHelp: '留空：最新版本',
   },
   problems: {
     missing: '此项必填。',
@@ -235,6 +278,7 @@ export const zhActions: ActionMessages = {
     notANumber: '“{{value}}”不是整数。',
     notAUrl: '“{{value}}”不是网址，例如应以 https:// 开头。',
     notHex: '“{{value}}”不是十六进制字节：应为 0x 加偶数位数字。',
+    notAPubkey: '“{{value}}”不是验证者公钥：应为 0x 加 96 位数字。',
     notAnApproval: '“{{value}}”不是批准。请粘贴批准者签署的完整 JSON。',
     otherChain: '这是为链 {{value}} 签署的，而不是链 {{more}}。',
   },
@@ -246,6 +290,8 @@ export const zhActions: ActionMessages = {
     RpcTimeout: '链的节点未及时响应，请重试。',
     RateLimited: '链的节点限制了请求频率。请稍候再试。',
     NothingToComplete: '该账户目前没有可以完成的提款。',
+    NoPod: '该账户没有 Pod。请先创建，或以其所有者的身份操作。',
+    NoLaterPodVersion: '该 Pod 已是最新版本。',
   },
   figures: {
     delegatedTo: '委托给',

@@ -5,7 +5,7 @@ import { shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
 import { CopyIcon } from './CopyIcon.js'
 
-export type AccountKind = 'operator' | 'avs' | 'staker' | 'strategy'
+export type AccountKind = 'operator' | 'avs' | 'staker' | 'strategy' | 'pod'
 export type AccountLinkProps = {
   kind: AccountKind
   address: string
@@ -60,5 +60,6 @@ function PageLink({ kind, address, children }: PageLinkProps) {
   if (kind === 'avs') return <Link to="/avss/$avs" params={{ avs: address }} {...shared} />
   if (kind === 'strategy')
     return <Link to="/strategies/$strategy" params={{ strategy: address }} {...shared} />
+  if (kind === 'pod') return <Link to="/pods/$pod" params={{ pod: address }} {...shared} />
   return <Link to="/stakers/$staker" params={{ staker: address }} {...shared} />
 }

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../i18n/index.js'
-import { type AccountKind, AccountLink } from '../links/AccountLink.js'
+import { AccountLink } from '../links/AccountLink.js'
 
 export type ChosenAccountsProps = {
   /** The list without a choice. */
   to: '/withdrawals' | '/slashes'
-  chosen: Partial<Record<AccountKind, string | undefined>>
+  chosen: Partial<Record<keyof typeof labels, string | undefined>>
 }
 
 const labels = {
@@ -18,7 +18,7 @@ const labels = {
 /** Whose rows a list shows, where the address says so, and the way to all of them. */
 export function ChosenAccounts({ to, chosen }: ChosenAccountsProps) {
   const { t } = useTexts()
-  const accounts = (Object.keys(labels) as AccountKind[]).flatMap((kind) => {
+  const accounts = (Object.keys(labels) as (keyof typeof labels)[]).flatMap((kind) => {
     const address = chosen[kind]
     return address ? [{ kind, address }] : []
   })

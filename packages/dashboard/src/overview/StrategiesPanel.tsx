@@ -106,7 +106,11 @@ function StrategiesTable({ overview }: { overview: Overview }) {
           id: 'deposit',
           header: t('act.links'),
           cell: ({ strategy, token, symbol }) =>
-            token === null ? null : (
+            token === null ? (
+              <Link to="/pods" className="button button-small">
+                {t('nav.pods')}
+              </Link>
+            ) : (
               <Link
                 to="/act/$action"
                 params={{ action: 'deposit' }}

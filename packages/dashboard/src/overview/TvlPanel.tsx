@@ -14,6 +14,7 @@ import { useTexts } from '../i18n/index.js'
 import { changeOf, plotSeries, pointsOfPeriod, withLatest } from '../plot/plotData.js'
 import { TvlPlot } from '../plot/TvlPlot.js'
 import { Composition } from './Composition.js'
+import { NativeShare } from './NativeShare.js'
 import { type OverviewSearch, type Period, type PlotView, periods, plotViews } from './search.js'
 import { useOverview } from './useOverview.js'
 
@@ -47,6 +48,7 @@ export function TvlPanel() {
               </p>
               <Change points={points} period={period} />
               <Composition strategies={data.tvl.strategies} series={series} />
+              <NativeShare tvl={data.tvl} />
               <Excluded overview={data} />
               <Counts counts={data.counts} />
             </>

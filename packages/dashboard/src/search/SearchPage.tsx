@@ -6,6 +6,7 @@ import { PageHead } from '../app/PageHead.js'
 import { Panel } from '../components/Panel.js'
 import { QueryView } from '../components/QueryView.js'
 import { SkeletonRows } from '../components/Skeleton.js'
+import { isSameAddress } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
 import { resultPath } from './resultPath.js'
 
@@ -16,6 +17,7 @@ const kinds = {
   operator: 'search.operator',
   avs: 'search.avs',
   operatorSet: 'search.operatorSet',
+  pod: 'search.pod',
   strategy: 'search.strategy',
   token: 'search.token',
   transaction: 'search.transaction',
@@ -63,7 +65,8 @@ export function SearchPage() {
 /** Who pastes a whole address or hash wants its page, not a list of one. */
 function useJumpToOnly(q: string, items: SearchItem[] | undefined): void {
   const navigate = useNavigate()
-  const [only, ...others] = items ?? []
+  // The pod that somebody has is found with them.
+  const [only, ...others] = (items ?? []).filter(({ kind, id }) => kind !== 'pod' || isSameAddress(id, q))
   const path = only && others.length === 0 && isExactly(only, q) ? resultPath(only) : undefined
   const target = path ? JSON.stringify(path) : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: the target as text stands for the path

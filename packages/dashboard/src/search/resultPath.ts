@@ -18,6 +18,8 @@ export function resultPath({
       return { to: `/avss/${id}`, search: {} }
     case 'operatorSet':
       return { to: `/operator-sets/${id}`, search: {} }
+    case 'pod':
+      return { to: `/pods/${id}`, search: {} }
     case 'strategy':
       return { to: `/strategies/${id}`, search: {} }
     case 'block':

@@ -1,4 +1,4 @@
-import type { StakerDetails } from '@restack/api/client'
+import type { Pod, StakerDetails } from '@restack/api/client'
 import { Link } from '@tanstack/react-router'
 import { Eth } from '../components/Eth.js'
 import { Facts } from '../components/Facts.js'
@@ -8,7 +8,13 @@ import { When } from '../time/When.js'
 import { ethOf } from './sums.js'
 
 /** A staker in a few figures. */
-export function StakerFacts({ staker: details }: { staker: StakerDetails }) {
+export function StakerFacts({
+  staker: details,
+  pod,
+}: {
+  staker: StakerDetails
+  pod: Pod | null | undefined
+}) {
   const { t } = useTexts()
   const { staker, eth, operator, operatorName, delegatedSince, strategies } = details
   return (
@@ -43,6 +49,15 @@ export function StakerFacts({ staker: details }: { staker: StakerDetails }) {
               t('stakers.undelegated')
             ),
           },
+          ...(pod
+            ? [
+                {
+                  label: t('pods.pod'),
+                  value: <AccountLink kind="pod" address={pod.pod} />,
+                  note: t('staker.podValidators', { count: pod.activeValidators }),
+                },
+              ]
+            : []),
           ...(delegatedSince
             ? [{ label: t('stakers.delegatedSince'), value: <When {...delegatedSince} /> }]
             : []),

@@ -10,6 +10,7 @@ import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
 import { isSameAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
+import { usePodOf } from '../pods/usePodOf.js'
 import { WhatIfStaker } from '../whatIf/WhatIfStaker.js'
 import { ExposurePanel } from './ExposurePanel.js'
 import { PositionPanel } from './PositionPanel.js'
@@ -28,6 +29,7 @@ export function StakerPage() {
   const isMe = account !== undefined && isSameAddress(account.address, staker)
   const query = useStateQuery(getStaker, { parameters: { staker } })
   const name = query.data?.name ?? nameOf(staker)
+  const pod = usePodOf(staker)
   return (
     <>
       <PageHead
@@ -45,13 +47,14 @@ export function StakerPage() {
             ...(query.data.operator ? [{ action: 'undelegate' }] : []),
             { action: 'withdraw' },
             { action: 'complete' },
+            ...(pod === null ? [{ action: 'createPod' }] : []),
           ]}
         />
       ) : null}
       <PageQuery query={query}>
         {(details) => (
           <div className="page-parts">
-            <StakerFacts staker={details} />
+            <StakerFacts staker={details} pod={pod} />
             <PositionPanel staker={details} />
             <ExposurePanel staker={staker} />
             <WhatIfStaker staker={staker} />

@@ -30,6 +30,8 @@ import {
   slashableOf,
   stakers,
 } from './model.js'
+import { nativeStrategy } from '../../src/pods/nativeStrategy.js'
+import { podDetails, podList, pods, podValidators } from './pods.js'
 
 export type Head = { number: string; hash: string; timestamp: number }
 type Found = { body: unknown } | undefined
@@ -83,11 +85,15 @@ export function answerPage(head: Head, url: URL, isEmpty: boolean): Found {
       return first ? setRoute(block, url, first, Number(second), isEmpty) : list(sets.map(setItem))
     case 'stakers':
       return first ? stakerRoute(block, url, first, second, isEmpty) : list(stakerList(url))
+    case 'pods':
+      return first ? podRoute(block, url, first, second, isEmpty) : list(podList(block, url))
     case 'slashes':
       return first ? slashRoute(block, first) : list([slash(block)])
     case 'withdrawals':
       return list(
-        withdrawals(block).filter(({ status }) => (url.searchParams.get('status') ?? status) === status),
+        [...nativeWithdrawals(block, url), ...withdrawals(block)].filter(
+          ({ status }) => (url.searchParams.get('status') ?? status) === status,
+        ),
       )
     case 'strategies':
       return first ? strategyRoute(block, first, isEmpty) : undefined
@@ -100,6 +106,12 @@ export function answerPage(head: Head, url: URL, isEmpty: boolean): Found {
     default:
       return undefined
   }
+}
+
+function podRoute(block: Head, url: URL, pod: string, part: string, isEmpty: boolean): Found {
+  if (part === 'validators') return { body: page(block, url, isEmpty ? [] : podValidators(block, pod)) }
+  const body = podDetails(block, pod, isEmpty)
+  return body && { body }
 }
 
 const allocationsOf = (operator: number) =>
@@ -572,6 +584,23 @@ function withdrawals(block: Head) {
     })
 }
 
+/** Of the owner of the first pod, where only theirs are asked for: one due in nine days. */
+function nativeWithdrawals(block: Head, url: URL) {
+  const [one] = withdrawals(block)
+  const owner = pods[0]?.owner ?? ''
+  if (!one || !same(url.searchParams.get('staker') ?? '', owner)) return []
+  const native = { strategy: nativeStrategy, symbol: 'ETH', decimals: 18 }
+  const amount = (32n * 10n ** 18n).toString()
+  return [
+    {
+      ...one,
+      root: hash(6_000),
+      amounts: [{ ...native, shares: amount, tokens: amount, eth: amount }],
+      slashedWhileQueued: [],
+    },
+  ]
+}
+
 function slash(block: Head) {
   const lost = [105n, 52n].map((amount) => amount * 10n ** 17n)
   const rows = lost.map((amount, token) => ({
@@ -718,6 +747,9 @@ function found(q: string) {
       const folder = kind === 'avs' ? 'avss' : `${kind}s`
       return { kind, id: known, name, path: `/${folder}/${known}` }
     })
+  for (const { pod, owner } of pods)
+    if ([pod, owner].includes(words) || nameOf(owner)?.includes(words))
+      items.push({ kind: 'pod', id: pod, name: nameOf(owner) ?? '', path: `/pods/${pod}` })
   if (/^\d+$/.test(q))
     items.push({ kind: 'block', id: q, name: '', path: `/activity?fromBlock=${q}&toBlock=${q}` })
   return items

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { type Connection, rows } from './connection.js'
+import { among, type Connection, rows } from './connection.js'
 
 export type PodValidatorsAtParameters = {
   block: number
   pod: string
+  /** Only these, by the hashes of their public keys. */
+  validators?: readonly string[] | undefined
   /** Only those whose hash comes after this one, for paging. */
   after?: string | undefined
   limit?: number | undefined
@@ -23,7 +25,7 @@ export type PodValidatorAt = {
 /** Validators that a pod has proven, as they stand at the end of a block, by pubkey hash. */
 export async function podValidatorsAt(
   connection: Connection,
-  { block, pod, after, limit }: PodValidatorsAtParameters,
+  { block, pod, validators, after, limit }: PodValidatorsAtParameters,
 ): Promise<PodValidatorAt[]> {
   const found = await rows<{
     hash: string
@@ -40,6 +42,7 @@ export async function podValidatorsAt(
         ORDER BY change.block DESC, change.log_index DESC LIMIT 1
       ) AS latest
       WHERE pair."first" AND pair.pod = ${pod} AND pair.block <= ${block}
+        AND ${among(sql`pair.pubkey_hash`, validators)}
         AND ${after === undefined ? sql`true` : sql`pair.pubkey_hash > ${after}`}
       ORDER BY pair.pubkey_hash
       ${limit === undefined ? sql`` : sql`LIMIT ${limit}`}`,

@@ -26,4 +26,5 @@ export const bookkeepingEvents: readonly string[] = [
   'StrategyTokenSet',
   'StrategyWhitelisterChanged',
   'UnpauserChanged',
+  'ValidatorCheckpointed',
 ]

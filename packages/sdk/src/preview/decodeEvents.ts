@@ -3,6 +3,7 @@ import {
   allocationManagerAbi,
   avsDirectoryAbi,
   delegationManagerAbi,
+  eigenPodAbi,
   eigenPodManagerAbi,
   keyRegistrarAbi,
   pauserRegistryAbi,
@@ -27,6 +28,7 @@ export const bookkeepingEvents: ReadonlySet<string> = new Set([
   'MaxMagnitudeUpdated',
   'OperatorSharesDecreased',
   'OperatorSharesIncreased',
+  'ValidatorCheckpointed',
 ])
 
 /** Each event of the protocol and of ERC-20 by its first topic. */
@@ -38,6 +40,7 @@ function knownEvents(): Map<Hex, Abi> {
     strategyManagerAbi,
     allocationManagerAbi,
     eigenPodManagerAbi,
+    eigenPodAbi,
     permissionControllerAbi,
     pauserRegistryAbi,
     strategyFactoryAbi,

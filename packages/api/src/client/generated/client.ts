@@ -546,7 +546,7 @@ export const ethSumDecoder: Decoder<EthSum> = object({
 })
 
 export type SearchItem = {
-  kind: 'staker' | 'operator' | 'avs' | 'operatorSet' | 'strategy' | 'token' | 'transaction' | 'block' | 'withdrawal'
+  kind: 'staker' | 'operator' | 'avs' | 'operatorSet' | 'strategy' | 'token' | 'transaction' | 'block' | 'withdrawal' | 'pod'
   id: string
   /** Name in the deployment's `actors`, if it has one. */
   name: string | null
@@ -554,7 +554,7 @@ export type SearchItem = {
   path: string
 }
 export const searchItemDecoder: Decoder<SearchItem> = object({
-  kind: oneOf(['staker', 'operator', 'avs', 'operatorSet', 'strategy', 'token', 'transaction', 'block', 'withdrawal']),
+  kind: oneOf(['staker', 'operator', 'avs', 'operatorSet', 'strategy', 'token', 'transaction', 'block', 'withdrawal', 'pod']),
   id: text,
   name: nullable(text),
   path: text,
@@ -1134,6 +1134,8 @@ export type PodRequest = {
   targetPubkeyHash: `0x${string}` | null
   /** Gwei, of a withdrawal. */
   amountGwei: bigint | null
+  /** Beginning of the checkpoint that found the validator empty; null while it counts. */
+  emptiedAt: number | null
 }
 export const podRequestDecoder: Decoder<PodRequest> = object({
   at: momentDecoder,
@@ -1141,6 +1143,7 @@ export const podRequestDecoder: Decoder<PodRequest> = object({
   pubkeyHash: hex,
   targetPubkeyHash: nullable(hex),
   amountGwei: nullable(integer),
+  emptiedAt: nullable(count),
 })
 
 export type PodValidator = {
@@ -1971,6 +1974,8 @@ export type GetPodsParameters = {
   day?: string | undefined
   limit?: number | bigint | undefined
   cursor?: string | undefined
+  /** Only the pod of this account, if it has one. */
+  owner?: string | undefined
 }
 /** `GET /v1/pods`: Pods of native restakers, newest first. */
 export const getPods: Route<GetPodsParameters, Pods> = route('/v1/pods', podsDecoder)

@@ -17,7 +17,7 @@ export function AmountInput({ field, text, texts, world, onChange, attributes }:
     (candidate) => candidate.strategy.toLowerCase() === texts.strategy?.toLowerCase(),
   )
   const available = useAvailable(field.of, strategy)
-  const unit = strategy?.symbol ?? ''
+  const unit = field.unit ?? strategy?.symbol ?? ''
   return (
     <>
       <span className="act-amount">

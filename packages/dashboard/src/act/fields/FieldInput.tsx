@@ -52,6 +52,7 @@ const inputs: Record<Field['kind'], (props: InputProps) => ReactNode> = {
   url: TextInput,
   text: TextInput,
   hex: TextInput,
+  pubkeys: TextInput,
   choice: ChoiceInput,
   withdrawals: WithdrawalsInput,
   approval: ApprovalInput,

@@ -12,6 +12,9 @@ export type Field = {
   initial?: 'sender'
   /** Of an amount: what is all. */
   of?: 'balance' | 'withdrawable'
+  /** Of an amount that is of no strategy: its decimals and unit. */
+  decimals?: number
+  unit?: string
   /** Of strategies: which can be chosen. */
   among?: 'all' | 'inSet' | 'notInSet'
   /** Of an account: who is suggested. */
@@ -32,6 +35,7 @@ export type FieldKind =
   | 'url'
   | 'text'
   | 'hex'
+  | 'pubkeys'
   | 'choice'
   | 'withdrawals'
   | 'approval'
@@ -59,6 +63,7 @@ export type ValueOf = {
   url: string
   text: string
   hex: Hex
+  pubkeys: Hex[]
   choice: string
   withdrawals: Hex[]
   approval: DelegationApproval

@@ -17,6 +17,7 @@ export type ProblemKey =
   | 'notANumber'
   | 'notAUrl'
   | 'notHex'
+  | 'notAPubkey'
   | 'notAnApproval'
   | 'otherChain'
 
@@ -62,7 +63,7 @@ function decimalsOf(texts: Texts, { strategies }: World): number {
 function readField(field: Field, text: string, world: World & { decimals: number }): Read<unknown> {
   switch (field.kind) {
     case 'amount':
-      return readAmount(text, world.decimals)
+      return readAmount(text, field.decimals ?? world.decimals)
     case 'strategy':
     case 'account':
       return readAccount(text, world.names)
@@ -82,6 +83,8 @@ function readField(field: Field, text: string, world: World & { decimals: number
       return /^[a-z][a-z0-9+.-]*:\S+$/i.test(text) ? { value: text } : problem('notAUrl', text)
     case 'hex':
       return /^0x([0-9a-f]{2})*$/i.test(text) ? { value: text as Hex } : problem('notHex', text)
+    case 'pubkeys':
+      return all(text.split(/[\s,]+/).filter(Boolean), readPubkey)
     case 'withdrawals':
       return { value: text.split(',') }
     case 'approval':
@@ -115,6 +118,10 @@ export function readAmount(text: string, decimals: number): Read<bigint> {
   const value = parseUnits(`${match[1] || '0'}.${fraction || '0'}`, decimals)
   return value > 0n ? { value } : problem('zero', text)
 }
+
+/** A validator's public key: 48 bytes. */
+const readPubkey = (text: string): Read<Hex> =>
+  /^0x[0-9a-f]{96}$/i.test(text) ? { value: text as Hex } : problem('notAPubkey', text)
 
 /** A name, or an address. */
 export function readAccount(text: string, names: World['names']): Read<Address> {

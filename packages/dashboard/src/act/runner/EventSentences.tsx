@@ -4,12 +4,14 @@ import { useNameOf } from '../../components/names.js'
 import { useTexts } from '../../i18n/index.js'
 import type { ActingWorld } from '../useWorld.js'
 import { eventActivities } from './eventActivity.js'
+import { usePodOwner } from './usePodOwner.js'
 
 /** What happens, in the words of the activity. */
 export function EventSentences({ events, world }: { events: readonly PreviewEvent[]; world: ActingWorld }) {
   const { t, tag } = useTexts()
   const nameOf = useNameOf()
-  const told = eventActivities(events, { strategies: world.strategies, nameOf, language: tag })
+  const ownerOf = usePodOwner(events)
+  const told = eventActivities(events, { strategies: world.strategies, nameOf, language: tag, ownerOf })
   if (told.length === 0) return null
   return (
     <ul className="act-events" data-testid="act-events" aria-label={t('act.happens')}>

@@ -70,3 +70,37 @@ test('transfers and bookkeeping are left to the figures', () => {
     told('OperatorSharesIncreased', { operator: alice, staker: alice, strategy, shares: 1n }),
   ).toBeUndefined()
 })
+
+test('events of pods are told with the owner, in ETH', () => {
+  const pod = '0x4000000000000000000000000000000000000004'
+  const ownerOf = (address: string) => (address === pod ? alice : undefined)
+  const toldOfPod = (eventName: string, args: Record<string, unknown>) => {
+    const [activity] = eventActivities([{ address: pod, eventName, args }], { ...words, ownerOf })
+    const template = en.activity[activity?.summary.key.replace('activity.', '') as 'deposit']
+    return (
+      activity &&
+      fillSentence(template, activity)
+        ?.map((part) => Object.values(part)[0])
+        .join('')
+    )
+  }
+  const hash = `0x12ab${'0'.repeat(56)}cdef`
+  expect(toldOfPod('ExitRequested', { validatorPubkeyHash: hash })).toBe(
+    'The pod of alice asked for the exit of validator 0x12ab…cdef',
+  )
+  expect(
+    toldOfPod('WithdrawalRequested', { validatorPubkeyHash: hash, withdrawalAmountGwei: 1_500_000_000n }),
+  ).toBe('The pod of alice asked for 1.5000 ETH of validator 0x12ab…cdef')
+  expect(
+    toldOfPod('CheckpointCreated', { checkpointTimestamp: 5n, beaconBlockRoot: hash, validatorCount: 3n }),
+  ).toBe('The pod of alice began a checkpoint over 3 validators')
+  expect(toldOfPod('ProofSubmitterUpdated', { prevProofSubmitter: avs, newProofSubmitter: avs })).toBe(
+    'alice lets lumen submit proofs for its pod',
+  )
+  expect(
+    toldOfPod('ProofSubmitterUpdated', { prevProofSubmitter: avs, newProofSubmitter: `0x${'0'.repeat(40)}` }),
+  ).toBe('alice lets nobody else submit proofs for its pod')
+  expect(toldOfPod('PodVersionUpdated', { previousVersion: 0, newVersion: 1 })).toBe(
+    'alice moved its pod to version 1',
+  )
+})

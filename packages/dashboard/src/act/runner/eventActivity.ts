@@ -1,4 +1,4 @@
-import type { Activity, StrategyTvl } from '@restack/api/client'
+import { type Activity, podParams, type StrategyTvl, summaryKey } from '@restack/api/client'
 import { bookkeepingEvents, type PreviewEvent } from '@restack/sdk'
 import { shortenHex } from '../../format/address.js'
 import { formatAmount } from '../../format/amount.js'
@@ -7,6 +7,8 @@ export type EventWords = {
   strategies: readonly StrategyTvl[]
   nameOf: (address: string) => string | undefined
   language: string
+  /** Whose pods the events come from, where that is known. */
+  ownerOf?: (pod: string) => string | undefined
 }
 
 /** Figures say these better, or they are bookkeeping of the contracts. A completed withdrawal names only its root. */
@@ -31,7 +33,7 @@ export function eventActivities(events: readonly PreviewEvent[], words: EventWor
         ]),
       ),
       summary: {
-        key: `activity.${event.eventName.charAt(0).toLowerCase()}${event.eventName.slice(1)}`,
+        key: summaryKey(event.eventName, event.args),
         params: paramsOf(event, words),
       },
     }))
@@ -45,6 +47,16 @@ function paramsOf({ address, eventName, args }: PreviewEvent, words: EventWords)
     if (typeof value === 'string') params[key] = /^0x[0-9a-fA-F]{40}$/.test(value) ? name(value) : value
     if (typeof value === 'number') params[key] = String(value)
   }
+  Object.assign(
+    params,
+    podParams(eventName, args, {
+      amount: (wei) => formatAmount(wei, words.language),
+      percent: (wad) => percent(wad, words.language),
+      account: name,
+    }),
+  )
+  const owner = words.ownerOf?.(address)
+  if (owner !== undefined) params.owner = name(owner)
   const set = args.operatorSet as { avs: string; id: number } | undefined
   if (set) Object.assign(params, { avs: name(set.avs), operatorSet: `${name(set.avs)} #${set.id}` })
 

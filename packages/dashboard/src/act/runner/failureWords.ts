@@ -11,6 +11,8 @@ const own = [
   'RpcTimeout',
   'RateLimited',
   'NothingToComplete',
+  'NoPod',
+  'NoLaterPodVersion',
 ] as const
 
 export function i18nKeyOf(code: string): (typeof own)[number] | undefined {
@@ -31,6 +33,11 @@ const actionOf: Record<string, string> = {
   updateAVSMetadataURI: 'avsMetadata',
   setAVSRegistrar: 'setRegistrar',
   slashOperator: 'slash',
+  createPod: 'createPod',
+  startCheckpoint: 'startCheckpoint',
+  cancelCheckpoint: 'cancelCheckpoint',
+  setProofSubmitter: 'setProofSubmitter',
+  setPodVersion: 'setPodVersion',
 }
 
 /** A sentence with names in place of addresses, and titles of actions in place of functions. */
