@@ -15,6 +15,7 @@ import {
 import {
   allocationManagerAbi,
   delegationManagerAbi,
+  eigenPodManagerAbi,
   liquidStakingTokenAbi,
   permissionControllerAbi,
   strategyManagerAbi,
@@ -76,6 +77,18 @@ describe('two devnets at a time, with the same seed', () => {
         }
       }),
     )
+    const native = await Promise.all(
+      ['wanda', 'otto', 'maxim'].map((name) =>
+        client.readContract({
+          address: deployment.contracts.eigenPodManager,
+          abi: eigenPodManagerAbi,
+          functionName: 'podOwnerDepositShares',
+          args: [indexed.actors[name]?.address ?? zeroAddress],
+        }),
+      ),
+    )
+    const eth = native.reduce((sum, shares) => sum + shares, 0n).toString()
+    expected.push({ symbol: 'ETH', tokens: eth, rateWad: parseUnits('1', 18).toString(), eth })
     const overview = (await (await fetch(`${apiUrl}/v1/overview`)).json()) as {
       block: { number: string; timestamp: number }
       tvl: { eth: string; strategies: { symbol: string; tokens: string; rateWad: string; eth: string }[] }
@@ -87,7 +100,7 @@ describe('two devnets at a time, with the same seed', () => {
       rateWad,
       eth,
     }))
-    expect(shown).toHaveLength(5)
+    expect(shown).toHaveLength(6)
     expect(shown).toEqual(expect.arrayContaining(expected))
     expect(BigInt(overview.tvl.eth)).toBe(expected.reduce((sum, { eth }) => sum + BigInt(eth), 0n))
     expect(BigInt(overview.tvl.eth)).toBeGreaterThan(parseUnits('100', 18))

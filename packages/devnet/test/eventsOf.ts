@@ -1,22 +1,27 @@
 import type { Devnet } from '@restack/devnet'
 import { type Hex, hexToBigInt, numberToHex, size, slice } from 'viem'
 
+/** The default history with the hour before it, in seconds. */
+const past = 40 * 86_400 + 3600
+
 /**
- * All events of a devnet. Two devnets begin at different times, so a block's time is replaced by the block's number,
- * and a beacon block's root, in which such times are, by its slot.
+ * All events of a devnet. Two devnets begin at different times, so the time of a block of the history is counted from
+ * its beginning, a later one, which comes with the clock, is left out, and a beacon block's root, in which such times
+ * are, is replaced by its slot.
  */
 export async function eventsOf({ client, beacon }: Devnet) {
   const head = Number(await client.getBlockNumber())
   const blocks = await Promise.all(
     Array.from({ length: head + 1 }, (_, number) => client.getBlock({ blockNumber: BigInt(number) })),
   )
-  const numbers = new Map(blocks.map(({ number, timestamp }) => [timestamp, number]))
-  if (beacon) numbers.set(BigInt(beacon.config.genesisTime), 0n)
+  const times = new Set(blocks.map(({ timestamp }) => timestamp))
+  const start = BigInt(beacon?.config.genesisTime ?? 0)
   const timeless = (word: Hex): Hex => {
     const slot = beacon?.block(word)?.header.slot
     if (slot !== undefined) return numberToHex(slot, { size: 32 })
-    const block = numbers.get(hexToBigInt(word))
-    return block === undefined ? word : numberToHex(block, { size: 32 })
+    const time = hexToBigInt(word)
+    if (!times.has(time)) return word
+    return time - start <= past ? numberToHex(time - start, { size: 32 }) : '0x'
   }
   return (await client.getLogs({ fromBlock: 0n })).map(
     ({ address, topics, data, blockNumber, logIndex }) => ({

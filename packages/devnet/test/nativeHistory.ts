@@ -104,11 +104,13 @@ export function nativeHistory(given: () => Devnet): void {
       })
       const own = queued.filter(({ args }) => args.withdrawal.staker === address('wanda'))
       expect(own).toHaveLength(1)
-      // 5 % of all shares, of which 4 % of the 50 % that northstar had allocated are gone.
-      const credited = (await totals('wanda')).findLast(
+      // 5 % of what is left of all shares: 4 % of the 50 % that northstar had allocated are gone, but not of what a
+      // checkpoint credited after that.
+      const before = (await totals('wanda')).filter(
         ({ blockNumber }) => blockNumber < (own[0]?.blockNumber ?? 0n),
-      )?.shares
-      const expected = ((credited ?? 0n) * 5n * 98n) / 10_000n
+      )
+      const [slashed = 0n, all = 0n] = before.slice(-2).map(({ shares }) => shares)
+      const expected = (((slashed * 98n) / 100n + all - slashed) * 5n) / 100n
       expect(paid?.args.recipient).toBe(address('wanda'))
       expect(expected - (paid?.args.amount ?? 0n)).toBeGreaterThanOrEqual(0n)
       expect(expected - (paid?.args.amount ?? 0n)).toBeLessThan(1000n)

@@ -1,8 +1,7 @@
 import type { apiTypes } from '@restack/api'
 import type { Devnet } from '@restack/devnet'
-import { getPod, getPodValidators, type PodValidator } from '@restack/sdk'
+import { beaconChainEthStrategy, getPod, getPodValidators, type PodValidator } from '@restack/sdk'
 import { delegationManagerAbi } from '@restack/sdk/abi'
-import { beaconChainEthStrategy } from '@restack/sdk'
 import { type Hex, zeroAddress } from 'viem'
 import { describe, expect, it } from 'vitest'
 
