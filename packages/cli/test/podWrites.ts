@@ -29,7 +29,10 @@ export const native = async (network: Network) => {
     shares: await network.client.readContract({ ...at, functionName: 'podOwnerDepositShares' }),
     factor: await network.client.readContract({ ...at, functionName: 'beaconChainSlashingFactor' }),
     checkpointAt: await network.client.readContract({ ...inPod, functionName: 'currentCheckpointTimestamp' }),
-    lastCheckpointAt: await network.client.readContract({ ...inPod, functionName: 'lastCheckpointTimestamp' }),
+    lastCheckpointAt: await network.client.readContract({
+      ...inPod,
+      functionName: 'lastCheckpointTimestamp',
+    }),
   }
 }
 
@@ -113,7 +116,7 @@ export const podWrites: Record<string, WriteRow> = {
   'pod credentials': {
     before: (network) => withValidators(network),
     line: '--as alice',
-    prints: /is restaked\.\n[^]*alice has 64 ETH more in native shares\./,
+    prints: /is restaked\.\n[\s\S]*alice has 64 ETH more in native shares\./,
     sees: async (network) => expect((await native(network)).shares).toBe(parseEther('64')),
     refused: ['--owner alice --as bob', onlyOwner],
   },
@@ -136,7 +139,7 @@ export const podWrites: Record<string, WriteRow> = {
       await network.beacon().slash(50, 'half')
     },
     line: 'alice --as bob',
-    prints: /A checkpoint of 2 validators began[^]*The checkpoint is finished: 16 ETH were lost\./,
+    prints: /A checkpoint of 2 validators began[\s\S]*The checkpoint is finished: 16 ETH were lost\./,
     sees: async (network) => {
       const { factor, checkpointAt } = await native(network)
       // 48 of 64 ETH, or, where only the first transaction was sent, under way

@@ -68,7 +68,9 @@ describe('restack pod checkpoint', () => {
     const { out, err } = await done('pod checkpoint --as alice')
     expect(err).toMatch(/Counts 2 validators, [\d,]+ bytes: about [\d,]+ gas/)
     expect(err).toContain('Withdrawable shares: 64 ETH, then 60 ETH')
-    expect(out).toMatch(/A checkpoint of 2 validators began[^]*The checkpoint is finished: 4 ETH were lost\./)
+    expect(out).toMatch(
+      /A checkpoint of 2 validators began[\s\S]*The checkpoint is finished: 4 ETH were lost\./,
+    )
     expect(await native(network)).toMatchObject({ factor: 937_500_000_000_000_000n, checkpointAt: 0n })
   })
 
@@ -110,7 +112,9 @@ describe('restack pod watch', () => {
     expect((await done('pod watch --once --as alice')).out).toBe('There is nothing to be done.\n')
     await network.beacon().penalize(50, 50_000_000n)
     expect((await done('pod watch --once --as alice')).out).toBe('There is nothing to be done.\n')
-    expect((await done('pod watch --once --least 0.05 --as alice')).out).toMatch(/Balances: included in block/)
+    expect((await done('pod watch --once --least 0.05 --as alice')).out).toMatch(
+      /Balances: included in block/,
+    )
   })
 
   it('goes on until Ctrl-C', async () => {
@@ -148,11 +152,14 @@ describe('restack pod verify', () => {
     const { out } = await done(`pod verify --beacon-url ${network.devnet.rpcUrl} --json`)
     const { usable, checks } = JSON.parse(out)
     expect(usable).toBe(false)
-    for (const check of checks) expect(check).toMatchObject({ ok: false, remedy: expect.stringMatching(/\.$/) })
+    for (const check of checks)
+      expect(check).toMatchObject({ ok: false, remedy: expect.stringMatching(/\.$/) })
   })
 
   it('loads quickly where no beacon chain is asked', async () => {
-    const { code, err } = await restack(['pod', 'verify', '--json'], network.folder, { RESTACK_BEACON_URL: '' })
+    const { code, err } = await restack(['pod', 'verify', '--json'], network.folder, {
+      RESTACK_BEACON_URL: '',
+    })
     expect([code, JSON.parse(err).error.code]).toEqual([1, 'MissingBeaconUrl'])
   })
 })
