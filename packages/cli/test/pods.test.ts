@@ -117,15 +117,17 @@ describe('restack pod watch', () => {
     )
   })
 
-  it('goes on until Ctrl-C', async () => {
+  it('goes on until Ctrl-C', { timeout: 120_000 }, async () => {
     await withValidators(network)
     const args = ['pod', 'watch', '--every', '1s', '--as', 'alice', '--beacon-url', url]
     const child = startRestack(args, network.folder)
     let out = ''
-    child.stdout?.on('data', (chunk) => (out += chunk))
-    await vi.waitFor(() => expect(out).toContain('Nothing is left to be done'), { timeout: 30_000 })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (out += chunk))
+    await vi.waitFor(() => expect(out).toContain('Nothing is left to be done'), { timeout: 50_000 })
     await network.beacon().addValidator({ withdrawalCredentials: credentialsOf(await podOf(network)) })
-    await vi.waitFor(() => expect(out.match(/Credentials: included/g)).toHaveLength(2), { timeout: 30_000 })
+    await vi.waitFor(() => expect(out.match(/Credentials: included/g), out).toHaveLength(2), {
+      timeout: 50_000,
+    })
     const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve([code, signal])))
     child.kill('SIGINT')
     expect(await ended).toEqual([0, null])
@@ -152,8 +154,13 @@ describe('restack pod verify', () => {
     const { out } = await done(`pod verify --beacon-url ${network.devnet.rpcUrl} --json`)
     const { usable, checks } = JSON.parse(out)
     expect(usable).toBe(false)
-    for (const check of checks)
-      expect(check).toMatchObject({ ok: false, remedy: expect.stringMatching(/\.$/) })
+    const failed = checks.filter(({ ok }: { ok: boolean }) => !ok)
+    // anvil itself answers a few of the paths
+    expect(failed.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['version', 'network', 'header', 'state']),
+    )
+    for (const check of failed)
+      expect(check).toMatchObject({ code: expect.any(String), remedy: expect.stringMatching(/\.$/) })
   })
 
   it('loads quickly where no beacon chain is asked', async () => {

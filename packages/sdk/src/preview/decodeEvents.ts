@@ -3,6 +3,7 @@ import {
   allocationManagerAbi,
   avsDirectoryAbi,
   delegationManagerAbi,
+  eigenPodAbi,
   eigenPodManagerAbi,
   keyRegistrarAbi,
   pauserRegistryAbi,
@@ -25,8 +26,11 @@ export const bookkeepingEvents: ReadonlySet<string> = new Set([
   'ExchangeRateEmitted',
   'Initialized',
   'MaxMagnitudeUpdated',
+  'NewTotalShares',
   'OperatorSharesDecreased',
   'OperatorSharesIncreased',
+  'ValidatorBalanceUpdated',
+  'ValidatorCheckpointed',
 ])
 
 /** Each event of the protocol and of ERC-20 by its first topic. */
@@ -38,6 +42,7 @@ function knownEvents(): Map<Hex, Abi> {
     strategyManagerAbi,
     allocationManagerAbi,
     eigenPodManagerAbi,
+    eigenPodAbi,
     permissionControllerAbi,
     pauserRegistryAbi,
     strategyFactoryAbi,
