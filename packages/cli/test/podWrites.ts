@@ -93,6 +93,7 @@ export const podWrites: Record<string, WriteRow> = {
     refused: ['--as alice', 'EigenPodAlreadyExists'],
   },
   'pod stake': {
+    foreignLogs: 1,
     before: async (network) => {
       await network.client.setBalance({ address: network.address('alice'), value: parseEther('100') })
       const pubkey: Hex = `0x${'aa'.repeat(48)}`
@@ -150,6 +151,7 @@ export const podWrites: Record<string, WriteRow> = {
     printed: 1,
   },
   'pod exit': {
+    foreignLogs: 1,
     before: (network) => withProven(network),
     line: '50 --as alice',
     prints: /is asked to exit\./,
@@ -160,6 +162,7 @@ export const podWrites: Record<string, WriteRow> = {
     refused: ['50 --owner alice --as bob', onlyOwner],
   },
   'pod withdraw': {
+    foreignLogs: 1,
     before: (network) => withProven(network, [2]),
     line: '50 1.5 --as alice',
     prints: /is asked for 1\.5 ETH\./,
@@ -172,6 +175,7 @@ export const podWrites: Record<string, WriteRow> = {
     refused: ['3 1.5 --as alice', 'ValidatorNotActiveInPod'],
   },
   'pod consolidate': {
+    foreignLogs: 1,
     before: (network) => withProven(network, [1, 2]),
     line: '50 51 --as alice',
     prints: /is asked to merge into the validator 0x/,
@@ -183,6 +187,7 @@ export const podWrites: Record<string, WriteRow> = {
     refused: ['50 3 --as alice', 'ValidatorNotActiveInPod'],
   },
   'pod switch': {
+    foreignLogs: 1,
     before: (network) => withProven(network),
     line: '50 --as alice',
     prints: /is asked to become compounding\./,
