@@ -96,7 +96,17 @@ describe('every command', () => {
 test.each([[[]], [['--help']]])('restack %j lists the commands', async (args) => {
   const { code, out } = await runHere(args)
   expect(code).toBe(0)
-  for (const command of ['staker', 'pod', 'operator', 'avs', 'governance', 'devnet', 'deploy', 'status', 'simulate'])
+  for (const command of [
+    'staker',
+    'pod',
+    'operator',
+    'avs',
+    'governance',
+    'devnet',
+    'deploy',
+    'status',
+    'simulate',
+  ])
     expect(out).toMatch(new RegExp(`^ {2}${command} `, 'm'))
 })
 

@@ -29,7 +29,10 @@ export const native = async (network: Network) => {
     shares: await network.client.readContract({ ...at, functionName: 'podOwnerDepositShares' }),
     factor: await network.client.readContract({ ...at, functionName: 'beaconChainSlashingFactor' }),
     checkpointAt: await network.client.readContract({ ...inPod, functionName: 'currentCheckpointTimestamp' }),
-    lastCheckpointAt: await network.client.readContract({ ...inPod, functionName: 'lastCheckpointTimestamp' }),
+    lastCheckpointAt: await network.client.readContract({
+      ...inPod,
+      functionName: 'lastCheckpointTimestamp',
+    }),
   }
 }
 
@@ -90,6 +93,7 @@ export const podWrites: Record<string, WriteRow> = {
     refused: ['--as alice', 'EigenPodAlreadyExists'],
   },
   'pod stake': {
+    foreignLogs: 1,
     before: async (network) => {
       await network.client.setBalance({ address: network.address('alice'), value: parseEther('100') })
       const pubkey: Hex = `0x${'aa'.repeat(48)}`
@@ -113,7 +117,7 @@ export const podWrites: Record<string, WriteRow> = {
   'pod credentials': {
     before: (network) => withValidators(network),
     line: '--as alice',
-    prints: /is restaked\.\n[^]*alice has 64 ETH more in native shares\./,
+    prints: /is restaked\.\n[\s\S]*alice has 64 ETH more in native shares\./,
     sees: async (network) => expect((await native(network)).shares).toBe(parseEther('64')),
     refused: ['--owner alice --as bob', onlyOwner],
   },
@@ -136,7 +140,7 @@ export const podWrites: Record<string, WriteRow> = {
       await network.beacon().slash(50, 'half')
     },
     line: 'alice --as bob',
-    prints: /A checkpoint of 2 validators began[^]*The checkpoint is finished: 16 ETH were lost\./,
+    prints: /A checkpoint of 2 validators began[\s\S]*The checkpoint is finished: 16 ETH were lost\./,
     sees: async (network) => {
       const { factor, checkpointAt } = await native(network)
       // 48 of 64 ETH, or, where only the first transaction was sent, under way
@@ -147,6 +151,7 @@ export const podWrites: Record<string, WriteRow> = {
     printed: 1,
   },
   'pod exit': {
+    foreignLogs: 1,
     before: (network) => withProven(network),
     line: '50 --as alice',
     prints: /is asked to exit\./,
@@ -157,6 +162,7 @@ export const podWrites: Record<string, WriteRow> = {
     refused: ['50 --owner alice --as bob', onlyOwner],
   },
   'pod withdraw': {
+    foreignLogs: 1,
     before: (network) => withProven(network, [2]),
     line: '50 1.5 --as alice',
     prints: /is asked for 1\.5 ETH\./,
@@ -169,6 +175,7 @@ export const podWrites: Record<string, WriteRow> = {
     refused: ['3 1.5 --as alice', 'ValidatorNotActiveInPod'],
   },
   'pod consolidate': {
+    foreignLogs: 1,
     before: (network) => withProven(network, [1, 2]),
     line: '50 51 --as alice',
     prints: /is asked to merge into the validator 0x/,
@@ -180,6 +187,7 @@ export const podWrites: Record<string, WriteRow> = {
     refused: ['50 3 --as alice', 'ValidatorNotActiveInPod'],
   },
   'pod switch': {
+    foreignLogs: 1,
     before: (network) => withProven(network),
     line: '50 --as alice',
     prints: /is asked to become compounding\./,

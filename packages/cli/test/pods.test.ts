@@ -68,7 +68,9 @@ describe('restack pod checkpoint', () => {
     const { out, err } = await done('pod checkpoint --as alice')
     expect(err).toMatch(/Counts 2 validators, [\d,]+ bytes: about [\d,]+ gas/)
     expect(err).toContain('Withdrawable shares: 64 ETH, then 60 ETH')
-    expect(out).toMatch(/A checkpoint of 2 validators began[^]*The checkpoint is finished: 4 ETH were lost\./)
+    expect(out).toMatch(
+      /A checkpoint of 2 validators began[\s\S]*The checkpoint is finished: 4 ETH were lost\./,
+    )
     expect(await native(network)).toMatchObject({ factor: 937_500_000_000_000_000n, checkpointAt: 0n })
   })
 
@@ -110,18 +112,22 @@ describe('restack pod watch', () => {
     expect((await done('pod watch --once --as alice')).out).toBe('There is nothing to be done.\n')
     await network.beacon().penalize(50, 50_000_000n)
     expect((await done('pod watch --once --as alice')).out).toBe('There is nothing to be done.\n')
-    expect((await done('pod watch --once --least 0.05 --as alice')).out).toMatch(/Balances: included in block/)
+    expect((await done('pod watch --once --least 0.05 --as alice')).out).toMatch(
+      /Balances: included in block/,
+    )
   })
 
-  it('goes on until Ctrl-C', async () => {
+  it('goes on until Ctrl-C', { timeout: 120_000 }, async () => {
     await withValidators(network)
     const args = ['pod', 'watch', '--every', '1s', '--as', 'alice', '--beacon-url', url]
     const child = startRestack(args, network.folder)
     let out = ''
-    child.stdout?.on('data', (chunk) => (out += chunk))
-    await vi.waitFor(() => expect(out).toContain('Nothing is left to be done'), { timeout: 30_000 })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (out += chunk))
+    await vi.waitFor(() => expect(out).toContain('Nothing is left to be done'), { timeout: 50_000 })
     await network.beacon().addValidator({ withdrawalCredentials: credentialsOf(await podOf(network)) })
-    await vi.waitFor(() => expect(out.match(/Credentials: included/g)).toHaveLength(2), { timeout: 30_000 })
+    await vi.waitFor(() => expect(out.match(/Credentials: included/g), out).toHaveLength(2), {
+      timeout: 50_000,
+    })
     const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve([code, signal])))
     child.kill('SIGINT')
     expect(await ended).toEqual([0, null])
@@ -148,11 +154,19 @@ describe('restack pod verify', () => {
     const { out } = await done(`pod verify --beacon-url ${network.devnet.rpcUrl} --json`)
     const { usable, checks } = JSON.parse(out)
     expect(usable).toBe(false)
-    for (const check of checks) expect(check).toMatchObject({ ok: false, remedy: expect.stringMatching(/\.$/) })
+    const failed = checks.filter(({ ok }: { ok: boolean }) => !ok)
+    // anvil itself answers a few of the paths
+    expect(failed.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['version', 'network', 'header', 'state']),
+    )
+    for (const check of failed)
+      expect(check).toMatchObject({ code: expect.any(String), remedy: expect.stringMatching(/\.$/) })
   })
 
   it('loads quickly where no beacon chain is asked', async () => {
-    const { code, err } = await restack(['pod', 'verify', '--json'], network.folder, { RESTACK_BEACON_URL: '' })
+    const { code, err } = await restack(['pod', 'verify', '--json'], network.folder, {
+      RESTACK_BEACON_URL: '',
+    })
     expect([code, JSON.parse(err).error.code]).toEqual([1, 'MissingBeaconUrl'])
   })
 })

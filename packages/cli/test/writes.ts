@@ -20,6 +20,8 @@ export type WriteRow = {
   refused: [line: string, code: string]
   /** How many transactions it takes; default: one. */
   transactions?: number
+  /** Logs of contracts outside the protocol, such as those of the consensus layer; default: none. */
+  foreignLogs?: number
   /** How many of them can be printed; the others are prepared when those are in a block. Default: all. */
   printed?: number
 }

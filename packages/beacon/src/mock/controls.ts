@@ -19,18 +19,20 @@ export function controls(chain: MockBeaconReads, driver: Driver): MockBeaconCont
     return { block: chain.head(), withdrawals }
   }
 
-  const addValidators: MockBeaconControls['addValidators'] = async (wanted) => {
-    const first = chain.validators().length
-    const acts = wanted.map(({ pubkey, withdrawalCredentials, balanceGwei = 32_000_000_000n }, i) => ({
-      type: 'create' as const,
-      pubkey: pubkey ?? seededPubkey(config.seed, `added ${first + i}`),
-      withdrawalCredentials,
-      balanceGwei: Number(balanceGwei),
-    }))
-    await act(acts)
-    const added = new Set(acts.map(({ pubkey }) => pubkey))
-    return chain.validators().filter(({ pubkey }) => added.has(pubkey))
-  }
+  const addValidators: MockBeaconControls['addValidators'] = (wanted) =>
+    driver.inTurn(async () => {
+      // counted within the turn: the execution chain may have gone back, and this chain with it
+      const first = chain.validators().length
+      const acts = wanted.map(({ pubkey, withdrawalCredentials, balanceGwei = 32_000_000_000n }, i) => ({
+        type: 'create' as const,
+        pubkey: pubkey ?? seededPubkey(config.seed, `added ${first + i}`),
+        withdrawalCredentials,
+        balanceGwei: Number(balanceGwei),
+      }))
+      await driver.end({ slot: slotNow() + 1, acts, moveClock: true })
+      const added = new Set(acts.map(({ pubkey }) => pubkey))
+      return chain.validators().filter(({ pubkey }) => added.has(pubkey))
+    })
 
   return {
     advanceSlots: (slots = 1) =>
