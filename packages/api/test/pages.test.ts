@@ -933,7 +933,8 @@ test('a pod is listed by its owner, found by search and told of in the activity'
   const found = async (q: string) =>
     (await get<apiTypes['Search']>(`/v1/search?q=${q}`)).items.filter(({ kind }) => kind === 'pod')
   const item = { kind: 'pod', id: pod, name: 'erin', path: `/pods/${pod}` }
-  for (const q of [pod, pod.slice(0, 12).toLowerCase(), owner, 'erin']) expect(await found(q), q).toEqual([item])
+  for (const q of [pod, pod.slice(0, 12).toLowerCase(), owner, 'erin'])
+    expect(await found(q), q).toEqual([item])
 
   const { items } = await get<apiTypes['ActivityPage']>(`/v1/activity?account=${pod}`)
   expect(items.map(({ summary }) => summary)).toMatchObject([

@@ -81,7 +81,9 @@ describe('a pod', () => {
     expect(waiting?.at(-1)).toMatch(/^On the beacon chainnot before .*in 1 day 3 hr$/)
     expect(credited?.at(-1)).toMatch(/^In the pod, credited.*2 days ago$/)
     expect(partial?.[2]).toContain('1.5000')
-    expect(partial?.at(-1)).toMatch(/^May have arrivednot before .*the next checkpoint credits what has arrived$/)
+    expect(partial?.at(-1)).toMatch(
+      /^May have arrivednot before .*the next checkpoint credits what has arrived$/,
+    )
     expect(merging?.[1]).toContain('into')
     expect(compounding?.at(-1)).toContain('rewards stay with the validator')
     // 5 epochs until an exit counts, 256 until it is paid, of 32 slots of 12 seconds: 100,224 seconds
