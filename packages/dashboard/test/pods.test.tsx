@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { setLanguage } from '../src/i18n/index.js'
 import { open, state } from './harness.js'
-import { actor, address, hash } from './mock/facts.js'
+import { actor, address } from './mock/facts.js'
 import { pods } from './mock/pods.js'
 
 const pod = pods[0]?.pod ?? ''
@@ -191,12 +191,4 @@ test('without native stake the overview says nothing of it', async () => {
   open('/')
   await screen.findByTestId('tvl-total')
   expect(screen.queryByTestId('native-share')).toBeNull()
-})
-
-test('a form for exits takes public keys, and says which is none', async () => {
-  actAs(actor('staker-1'))
-  open(`/act/requestExit?validators=${hash(1)}`)
-  fireEvent.click(await screen.findByTestId('preview-button'))
-  await waitFor(() => expect(document.querySelector('[data-problem=notAPubkey]')).not.toBeNull())
-  expect(document.querySelector('[data-problem=notAPubkey]')?.textContent).toContain('0x and 96 digits')
 })
