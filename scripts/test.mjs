@@ -27,7 +27,9 @@ check('ABIs, creation code and the API client equal the sources', () =>
   node('tsx/dist/cli.mjs', ['scripts/generate.ts', '--check']),
 )
 forgeTests()
-vitest('packages', ['--config', 'vitest.config.ts'])
+vitest('packages', ['--config', 'vitest.config.ts', '--exclude', 'tests/differential/**'])
+// By itself: it has a run of forge for each processor.
+vitest('differential', ['--config', 'vitest.config.ts', 'tests/differential'])
 vitest('dashboard', ['--config', 'packages/dashboard/vitest.config.ts'])
 
 rmSync(results, { recursive: true, force: true })

@@ -27,6 +27,10 @@ beforeAll(async () => {
   database = await openDatabase()
   network = await startNetwork()
   await playScenario(network)
+  for (const owner of [network.actors.dave, network.actors.erin]) {
+    const address = network.deployment.contracts.eigenPodManager
+    await network.send(owner, { abi: eigenPodManagerAbi, address, functionName: 'createPod', args: [] })
+  }
   indexer = createIndexer({ database, deployment: network.deployment, rpcUrl: network.rpcUrl })
   await indexer.sync()
   app = createApi({ database, deployment: network.deployment, indexer })
@@ -662,6 +666,7 @@ test('lists come in pages without gaps, sorted and filtered', async () => {
     '/v1/operator-sets?',
     '/v1/avss?',
     '/v1/stakers?',
+    '/v1/pods?',
     '/v1/slashes?',
     '/v1/withdrawals?',
   ]) {
@@ -781,6 +786,9 @@ test('nonsense and attacks are answered with a sentence', async () => {
     '/v1/operators/0x123',
     `/v1/operators/${injection}`,
     `/v1/stakers/0x${'g'.repeat(40)}`,
+    '/v1/pods/0x123',
+    `/v1/pods?cursor=${injection}`,
+    `/v1/pods/${actors.dave}/validators?cursor=${injection}`,
     `/v1/operator-sets/${actors.avs}/4294967296`,
     `/v1/operator-sets/${actors.avs}/one`,
     `/v1/slashes?set=1`,
@@ -805,6 +813,8 @@ test('nonsense and attacks are answered with a sentence', async () => {
     [`/v1/operators/${actors.carol}/history`, `${actors.carol} is not an operator at block ${head}.`],
     [`/v1/stakers/${actors.deployer}`, `${actors.deployer} is not a staker at block ${head}.`],
     [`/v1/stakers/${actors.deployer}/exposure`, `${actors.deployer} is not a staker at block ${head}.`],
+    [`/v1/pods/${actors.carol}`, `${actors.carol} is not a pod or its owner at block ${head}.`],
+    [`/v1/pods/${actors.carol}/validators`, `${actors.carol} is not a pod or its owner at block ${head}.`],
     [`/v1/avss/${actors.carol}`, `${actors.carol} is not an AVS at block ${head}.`],
     [`/v1/operator-sets/${actors.avs}/1`, `${actors.avs}/1 is not an operator set at block ${head}.`],
   ] as const
@@ -868,7 +878,7 @@ test('ETH on the beacon chain is a position like others, also when validators lo
   const { actors, client, dm, deployment } = network
   const manager = deployment.contracts.eigenPodManager as `0x${string}`
   const strategy = getAddress(beaconChainStrategy)
-  // pods don't exist yet: the contract is told that an account of ours is carol's
+  // without a beacon chain no validator could be proven: the contract is told that an account of ours is carol's
   const pod = actors.frank
   await setMapping(manager, actors.carol, pod)
   const native = { abi: eigenPodManagerAbi, address: manager }

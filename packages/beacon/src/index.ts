@@ -22,6 +22,10 @@ export { digestBlock } from './client/digestBlock.js'
 export { type GetGenesisReturnType, getGenesis } from './client/getGenesis.js'
 export { type BlockId, type GetHeaderReturnType, getHeader } from './client/getHeader.js'
 export { type CheckNodeReturnType, checkNode, getNodeVersion, getSpec, getSyncing } from './client/getNode.js'
+export {
+  getPendingPartialWithdrawals,
+  type PendingPartialWithdrawal,
+} from './client/getPendingPartialWithdrawals.js'
 export { getValidators, type ListedValidator } from './client/getValidators.js'
 export { openState } from './client/openState.js'
 export type { KeptList } from './hashing/createListHasher.js'
@@ -55,6 +59,49 @@ export {
   verifyStateRoot,
   verifyValidatorFields,
 } from './proofs/verifySingle.js'
+export { assertStands } from './service/assertStands.js'
+export { type BeaconCheck, checkBeacon } from './service/checkBeacon.js'
+export { type DigestFolder, digestFolder } from './service/digestFolder.js'
+export { findHead, type Head, parentRootAt } from './service/findHead.js'
+export { findStale, type StalePod, type StaleValidator } from './service/findStale.js'
+export {
+  type BeaconClock,
+  getPendingWithdrawals,
+  type PendingWithdrawal,
+  pendingWithdrawals,
+} from './service/getPendingWithdrawals.js'
+export { type Digests, type OpenDigestsParameters, openDigests } from './service/openDigests.js'
+export { planCredentials } from './service/planCredentials.js'
+export { type PlanPodParameters, planPod } from './service/planPod.js'
+export { readPodStake, type StakedValidator } from './service/podStake.js'
+export { prepareStale } from './service/prepareStale.js'
+export { prepareStep } from './service/prepareStep.js'
+export { readPodView } from './service/readPodView.js'
+export {
+  type RunPodEvent,
+  type RunPodParameters,
+  type RunPodReturnType,
+  requireDeployed,
+  runPod,
+} from './service/runPod.js'
+export {
+  addShares,
+  loseShares,
+  type NativeShares,
+  totalFactor,
+  withdrawableShares,
+} from './service/shares.js'
+export type {
+  CheckpointStep,
+  CredentialsStep,
+  ExpectedCheckpoint,
+  Obstacle,
+  PodPlan,
+  PodStep,
+  PodView,
+  StartStep,
+} from './service/types.js'
+export { type WatchPodEvent, type WatchPodParameters, watchPod } from './service/watchPod.js'
 export { createDigestCache } from './state/createDigestCache.js'
 export type { DigestProgress, StateDigest } from './state/digest.js'
 export { digestFromJson, digestToJson } from './state/digestJson.js'

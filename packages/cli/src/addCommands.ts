@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { AnyCommand, ReadCommand, SignCommand, Values, WriteCommand } from './command.js'
+import type { AnyCommand, ReadCommand, SignCommand, TaskCommand, Values, WriteCommand } from './command.js'
 import { parseDuration } from './duration.js'
 import { parseRpcUrl } from './options.js'
 import type { Output } from './output.js'
@@ -23,7 +23,7 @@ export function addCommands(
 
 function add(
   parent: Command,
-  command: WriteCommand | SignCommand | ReadCommand,
+  command: WriteCommand | SignCommand | TaskCommand | ReadCommand,
   { output, mode }: { output: Output; mode: WriteMode },
 ): void {
   const child = parent.command(command.name).description(command.description)
@@ -49,6 +49,9 @@ function add(
     } else if (command.kind === 'sign') {
       const { runSign } = await import('./write/runSign.js')
       await runSign({ command, values }, options, output)
+    } else if (command.kind === 'task') {
+      const { runTask } = await import('./write/runTask.js')
+      await runTask({ command, values }, options, output)
     } else {
       const { runRead } = await import('./read/runRead.js')
       await runRead({ command, values }, options, output)
@@ -109,7 +112,7 @@ function addTimelockOptions(command: Command): void {
     .option('--salt <hex>', 'tells it from the same thing announced before (32 bytes)')
 }
 
-function addOutputOptions(command: Command, kind: WriteMode | 'sign' | 'read'): void {
+function addOutputOptions(command: Command, kind: WriteMode | 'sign' | 'task' | 'read'): void {
   command.optionsGroup('Output:')
   if (kind === 'send') {
     command
@@ -118,7 +121,9 @@ function addOutputOptions(command: Command, kind: WriteMode | 'sign' | 'read'): 
   }
   if (kind === 'sign') command.option('--unsigned', 'sign nothing: print what is to be signed elsewhere')
   if (kind === 'send' || kind === 'sign') command.option('--out <file>', 'write the result to a new file')
-  command.option('--json', 'print one JSON object').helpOption('-h, --help', 'display help for command')
+  command
+    .option('--json', kind === 'task' ? 'print one JSON object a line' : 'print one JSON object')
+    .helpOption('-h, --help', 'display help for command')
 }
 
 /** `staker deposit` */

@@ -28,6 +28,8 @@ export type WriteContext = Session & {
    * @throws RestackError `MissingSender`
    */
   requireSender: () => Address
+  /** Tells people something before it is sent; silent where nothing is sent, and for machines. */
+  note: (line: string) => void
 }
 
 /** A command that sends transactions, or prints, simulates or schedules them. */
@@ -36,6 +38,8 @@ export type WriteCommand = CommandText & {
   /** Who alone may call: where that is the timelock, `--schedule` and `--execute` go through it. */
   ownedBy?: Authority | ((values: Values) => Authority)
   calls: (context: WriteContext, values: Values) => Promise<readonly Call[]>
+  /** What only can be prepared when those are in a block, again and again until there is nothing left. Only when sending. */
+  next?: (context: WriteContext, values: Values) => Promise<readonly Call[]>
 }
 
 /** The owner of a contract, or a role of its own. */
@@ -60,6 +64,17 @@ export type Signed = {
   content: Record<string, unknown>
   /** What to do with it, as a sentence that takes the file's name. */
   next: (file: string) => string
+}
+
+/** A command that works on by itself, with an account: until it is done, or interrupted. */
+export type TaskCommand = CommandText & {
+  kind: 'task'
+  run: (context: TaskContext, values: Values) => Promise<void>
+}
+
+export type TaskContext = WriteContext & {
+  output: Output
+  json: boolean
 }
 
 /** A command that shows what is. */
@@ -87,12 +102,13 @@ export type CommandGroup = {
   commands: readonly AnyCommand[]
 }
 
-export type AnyCommand = WriteCommand | SignCommand | ReadCommand | CommandGroup
+export type AnyCommand = WriteCommand | SignCommand | TaskCommand | ReadCommand | CommandGroup
 
 /** Gives a command's values a type; they come from its own arguments and options. */
 export function write<values extends Values>(
-  command: Omit<WriteCommand, 'kind' | 'calls'> & {
+  command: Omit<WriteCommand, 'kind' | 'calls' | 'next'> & {
     calls: (context: WriteContext, values: values) => Promise<readonly Call[]>
+    next?: (context: WriteContext, values: values) => Promise<readonly Call[]>
   },
 ): WriteCommand {
   return { ...command, kind: 'write' } as WriteCommand
@@ -104,6 +120,14 @@ export function sign<values extends Values>(
   },
 ): SignCommand {
   return { ...command, kind: 'sign' } as SignCommand
+}
+
+export function task<values extends Values>(
+  command: Omit<TaskCommand, 'kind' | 'run'> & {
+    run: (context: TaskContext, values: values) => Promise<void>
+  },
+): TaskCommand {
+  return { ...command, kind: 'task' } as TaskCommand
 }
 
 export function read<values extends Values>(

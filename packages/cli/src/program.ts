@@ -6,6 +6,7 @@ import { addDeployCommand } from './commands/deploy.js'
 import { addDevnetCommand } from './commands/devnet.js'
 import { governance } from './commands/governance.js'
 import { operator } from './commands/operator.js'
+import { pod } from './commands/pod.js'
 import { addSimulateCommand } from './commands/simulate.js'
 import { staker } from './commands/staker.js'
 import { addStatusCommand } from './commands/status.js'
@@ -14,7 +15,7 @@ import { InputError } from './InputError.js'
 import { createOutput, type Output, reportError } from './output.js'
 
 /** What is described rather than written out: everything that talks to the contracts. */
-const people = [staker, operator, avs, governance]
+const people = [staker, pod, operator, avs, governance]
 
 /** The command line `restack`, without running it. */
 export function createProgram(output: Output): Command {

@@ -28,6 +28,9 @@ const others: Record<string, string> = {
   'staker position': 'reads.test.ts',
   'staker withdrawals': 'reads.test.ts',
   'staker exposure': 'reads.test.ts',
+  'pod status': 'pods.test.ts',
+  'pod watch': 'pods.test.ts',
+  'pod verify': 'pods.test.ts',
   'operator sign-approval': 'elsewhere.test.ts',
   'operator show': 'reads.test.ts',
   'operator permissions': 'reads.test.ts',
@@ -93,7 +96,7 @@ describe('every command', () => {
 test.each([[[]], [['--help']]])('restack %j lists the commands', async (args) => {
   const { code, out } = await runHere(args)
   expect(code).toBe(0)
-  for (const command of ['staker', 'operator', 'avs', 'governance', 'devnet', 'deploy', 'status', 'simulate'])
+  for (const command of ['staker', 'pod', 'operator', 'avs', 'governance', 'devnet', 'deploy', 'status', 'simulate'])
     expect(out).toMatch(new RegExp(`^ {2}${command} `, 'm'))
 })
 

@@ -1,5 +1,6 @@
 // One devnet with a few people in it, for all tests of a file.
 import { rmSync } from 'node:fs'
+import { createMockBeaconChain, type MockBeaconChain } from '@restack/beacon/mock'
 import { type Devnet, startDevnet, writeDevnetFile } from '@restack/devnet'
 import { allocationManagerAbi, delegationManagerAbi, permissionControllerAbi } from '@restack/sdk'
 import { type Address, erc20Abi, parseAbi } from 'viem'
@@ -44,6 +45,9 @@ export async function startNetwork() {
   }
   const strategy = lookUp(deployment.strategies)
   const token = lookUp(deployment.tokens)
+
+  let chain: MockBeaconChain | undefined
+  let server: { url: string; close: () => Promise<void> } | undefined
 
   return {
     devnet,
@@ -118,7 +122,20 @@ export async function startNetwork() {
       const functionName = signature.slice(0, signature.indexOf('('))
       return client.readContract({ address, abi, functionName, args } as never) as Promise<result>
     },
+    /** A beacon chain that leads the devnet, with 50 validators of others; commands find it by themselves. */
+    startBeacon: async (): Promise<{ url: string }> => {
+      chain = await createMockBeaconChain({ rpcUrl: devnet.rpcUrl, fillers: 50, rewardBasisPoints: 0 })
+      server = await chain.serve()
+      process.env.RESTACK_BEACON_URL = server.url
+      return server
+    },
+    beacon: (): MockBeaconChain => {
+      if (!chain) throw new Error('no beacon chain')
+      return chain
+    },
     stop: async () => {
+      await server?.close()
+      delete process.env.RESTACK_BEACON_URL
       process.chdir(home)
       await devnet.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -29,6 +29,7 @@ it.each(lines)('%s', async (line) => {
 it('names every command', () => {
   for (const name of [
     'staker',
+    'pod',
     'operator',
     'avs',
     'governance',

@@ -10,6 +10,7 @@ let network: Network
 let operation: Hex
 beforeAll(async () => {
   network = await startNetwork()
+  await network.startBeacon()
   const { client, deployment, address, token } = network
   const create = async (path: string, args: unknown[]) => {
     const file = new URL(`../../${path}.json`, import.meta.url)
@@ -56,7 +57,7 @@ type JsonTransaction = {
 }
 
 describe.each(Object.entries(writes))('restack %s', (path, row: WriteRow) => {
-  const { before, prints, sees, refused, transactions = 1 } = row
+  const { before, prints, sees, refused, transactions = 1, printed: printable = transactions } = row
   /** What is only known when the devnet runs. */
   const typed = async (line: string) => {
     const { allocation, address } = network
@@ -118,7 +119,7 @@ describe.each(Object.entries(writes))('restack %s', (path, row: WriteRow) => {
     expect(await network.client.getBlockNumber()).toBe(block)
     const printed: { transactions: { chainId: number; from: Hex; to: Hex; data: Hex; value: string }[] } =
       JSON.parse(out)
-    expect(printed.transactions).toHaveLength(transactions)
+    expect(printed.transactions).toHaveLength(printable)
     for (const { chainId, from, to, data, value } of printed.transactions) {
       expect(chainId).toBe(31337)
       const hash = await network.client.sendTransaction({ account: from, to, data, value: BigInt(value) })

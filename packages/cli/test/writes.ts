@@ -4,6 +4,8 @@ import { allocationManagerAbi } from '@restack/sdk'
 import { type Address, maxUint256, parseEther, toFunctionSelector, zeroAddress } from 'viem'
 import { expect } from 'vitest'
 import type { Network } from './network.js'
+import { podWrites } from './podWrites.js'
+import { prepare } from './prepare.js'
 
 export type WriteRow = {
   /** Command lines and other things that come first. */
@@ -18,6 +20,8 @@ export type WriteRow = {
   refused: [line: string, code: string]
   /** How many transactions it takes; default: one. */
   transactions?: number
+  /** How many of them can be printed; the others are prepared when those are in a block. Default: all. */
+  printed?: number
 }
 
 export const wad = parseEther('1')
@@ -26,13 +30,6 @@ const selector = (name: string) => {
   const item = allocationManagerAbi.find((entry) => entry.type === 'function' && entry.name === name)
   if (item?.type !== 'function') throw new Error(`no function ${name}`)
   return toFunctionSelector(item)
-}
-
-async function prepare({ run }: Network, ...lines: string[]): Promise<void> {
-  for (const line of lines) {
-    const { code, err } = await run(line)
-    if (code !== 0) throw new Error(`${line}: ${err}`)
-  }
 }
 
 const mine = ({ client }: Network, blocks: number) => client.mine({ blocks, interval: 2 })
@@ -159,6 +156,7 @@ const ownerOf = ({ view }: Network, address: Address) =>
   view<Address>(address, 'owner() view returns (address)')
 
 export const writes: Record<string, WriteRow> = {
+  ...podWrites,
   'staker deposit': {
     line: '2.5 lsETH --as alice',
     prints:

@@ -172,7 +172,7 @@ describe('a fresh chain', () => {
       [at(c.keyRegistrar), 'version() string', '1.0.0'],
       [at(c.releaseManager), 'permissionController() address', c.permissionController],
       [at(c.protocolRegistry), 'version() string', '1.0.0'],
-      [at(c.protocolRegistry), 'totalDeployments() uint256', 12n],
+      [at(c.protocolRegistry), 'totalDeployments() uint256', 13n],
     ]
     for (const [address, signature, expected] of answers) {
       expect(await get(address, signature), `${address} ${signature}`).toEqual(expected)

@@ -1,3 +1,4 @@
+import type { MockBeaconChain } from '@restack/beacon/mock'
 import { type DeployConfig, deploy, profile } from '@restack/deploy'
 import type { Deployment } from '@restack/sdk'
 import type { Address } from 'viem'
@@ -14,6 +15,8 @@ export type DeployDevnetParameters = {
   actors: Actors
   scenario: Scenario
   chainId: number
+  /** The beacon chain that leads the chain, if one does. */
+  beacon?: Pick<MockBeaconChain, 'depositContract' | 'config'> | undefined
   /** Throws if the protocol that is there cannot be used. */
   assertUsable?: (core: Deployment) => Promise<void> | undefined
   onContract?: (name: string, address: Address) => void
@@ -21,7 +24,7 @@ export type DeployDevnetParameters = {
 
 /** The protocol with the local profile, then the scenario's tokens, their strategies and the AVSs' registrars. */
 export async function deployDevnet(parameters: DeployDevnetParameters): Promise<World> {
-  const { client, actors, scenario, chainId, assertUsable, onContract } = parameters
+  const { client, actors, scenario, chainId, beacon, assertUsable, onContract } = parameters
   const council = actorNamed(actors, 'council').address
   const core = await deploy({
     client: { ...client, account: { address: actorNamed(actors, 'deployer').address, type: 'json-rpc' } },
@@ -29,6 +32,7 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
       ...inDevnetBlocks(profile('local')),
       name: 'devnet',
       chainId,
+      ...(beacon ? beaconRules(beacon) : {}),
       authorities: {
         proposers: [council],
         executors: [council],
@@ -51,6 +55,12 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
   const registrars = await setUpRegistrars({ client, deployment, actors, scenario })
   await client.setAutomine(true)
   return { client, deployment, actors, scenario, registrars }
+}
+
+/** Where validators are deposited, and since when their states have the shape that they have. */
+function beaconRules({ depositContract, config }: Pick<MockBeaconChain, 'depositContract' | 'config'>) {
+  const { genesisTime, electraEpoch, slotsPerEpoch, secondsPerSlot } = config
+  return { depositContract, pectraForkTimestamp: genesisTime + electraEpoch * slotsPerEpoch * secondsPerSlot }
 }
 
 /** The same delays in blocks, with the time that a block takes here. */

@@ -1,5 +1,7 @@
+import type { MockBeaconChain } from '@restack/beacon/mock'
 import { type Deployment, RestackError, toRestackError } from '@restack/sdk'
 import { type Actors, deriveActors, governanceActors, narrator } from './actors.js'
+import type { DevnetBeacon } from './beacon/openBeacon.js'
 import { createDevnetClient, type DevnetClient } from './chain/client.js'
 import { type OpenChainReturnType, openChain } from './chain/openChain.js'
 import { type Cleanup, createCleanup } from './cleanup.js'
@@ -26,14 +28,21 @@ import {
 import { type WarpChainReturnType, warpChain } from './warpChain.js'
 
 export type DevnetProgress =
-  | { step: 'chain' | 'api' | 'dashboard'; message: string; url: string; movedFrom?: number }
+  | { step: 'chain' | 'beacon' | 'api' | 'dashboard'; message: string; url: string; movedFrom?: number }
   | { step: 'contracts' | 'tokens' | 'time' | 'kept' | 'index' | 'node'; message: string }
   | { step: 'history'; message: string; day: number; days: number }
   | { step: 'live'; message: string; action: Action }
 
 export type StartDevnetParameters = {
-  /** 0 takes any free port; left out, the default (8545, 8600, 8700) or the next free one after it. */
-  ports?: { chain?: number | undefined; api?: number | undefined; dashboard?: number | undefined } | undefined
+  /** 0 takes any free port; left out, the default (8545, 8800, 8600, 8700) or the next free one after it. */
+  ports?:
+    | {
+        chain?: number | undefined
+        beacon?: number | undefined
+        api?: number | undefined
+        dashboard?: number | undefined
+      }
+    | undefined
   scenario?: Scenario | undefined
   /** Replaces the scenario's seed: the same seed gives the same history. */
   seed?: number | undefined
@@ -44,6 +53,11 @@ export type StartDevnetParameters = {
    * plays.
    */
   live?: boolean | undefined
+  /**
+   * Have a beacon chain with validators, deposits and exits, and serve its Beacon API. Left out, only a chain of the
+   * devnet's own has one.
+   */
+  beacon?: boolean | undefined
   /** Index the chain and serve the API. */
   api?: boolean | undefined
   /** Serve the dashboard, which needs the API and must be built. */
@@ -65,6 +79,10 @@ export type Devnet = {
   rpcUrl: string
   apiUrl?: string
   dashboardUrl?: string
+  /** Address of the Beacon API. */
+  beaconUrl?: string
+  /** Steers the beacon chain: time, slashings, exits, rewards. */
+  beacon?: MockBeaconChain
   /** Keys of the named actors. Known to everybody: for this devnet only. */
   actors: Actors
   /** viem's public, wallet and test actions. */
@@ -134,6 +152,7 @@ export async function startDevnet(parameters: StartDevnetParameters = {}): Promi
 async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promise<Devnet> {
   const { ports = {}, history = true, live = history, api = true, persist, rpcUrl, onProgress } = parameters
   assertCompatible(parameters)
+  const withBeacon = parameters.beacon ?? rpcUrl === undefined
   const dashboard = api && (parameters.dashboard ?? true)
   if (dashboard) findDashboard()
   const scenario: Scenario = parameters.scenario ?? defaultScenario()
@@ -153,18 +172,21 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
   const names = [...governanceActors, ...namesOf(scenario), narrator]
   const days = history ? scenario.days : 0
   const startOfDays = now() - days * secondsPerDay
+  const genesisTime = startOfDays - preparationSeconds
   const opening = openChain({
     cleanup,
     accounts: names.length,
     addresses: () => Object.values(actors).map(({ address }) => address),
     rpcUrl,
     port: ports.chain,
-    timestamp: startOfDays - preparationSeconds,
+    timestamp: genesisTime,
     keptStates: Math.max(2000, days * (scenario.blocksPerDay + 50) + 500),
     loadState: folder?.state,
     dumpState: folder?.exitState,
   })
-  const actors = deriveActors(names) // takes a while, in which the chain starts
+  // Both take a while, in which the chain starts.
+  const actors = deriveActors(names)
+  const loading = withBeacon ? import('./beacon/openBeacon.js') : undefined
   const chain = await opening
   if (chain.pid !== undefined) folder?.setChain(chain.pid)
   onProgress?.({
@@ -174,7 +196,21 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
     ...moved(chain.movedFrom),
   })
 
-  const base = { chain, actors, scenario, seed, history, startOfDays, index, onProgress }
+  const { openBeacon } = (await loading) ?? {}
+  const beacon = await openBeacon?.({
+    cleanup,
+    rpcUrl: chain.rpcUrl,
+    chainId: chain.chainId,
+    port: ports.beacon,
+    seed,
+    genesisTime,
+    folder: folder?.beacon,
+  })
+  if (beacon) {
+    onProgress?.({ step: 'beacon', message: 'Beacon API', url: beacon.url, ...moved(beacon.movedFrom) })
+  }
+
+  const base = { chain, beacon, actors, scenario, seed, history, startOfDays, index, onProgress }
   const { world, start } = folder?.saved ? await resume(base, folder.saved) : await begin(base)
   const { deployment } = world
   if (folder) {
@@ -222,6 +258,7 @@ async function start(parameters: StartDevnetParameters, cleanup: Cleanup): Promi
     rpcUrl: chain.rpcUrl,
     ...(apiUrl ? { apiUrl } : {}),
     ...(dashboardUrl ? { dashboardUrl } : {}),
+    ...(beacon ? { beaconUrl: beacon.url, beacon: beacon.chain } : {}),
     actors,
     client,
     ...(chain.pid === undefined ? {} : { pid: chain.pid }),
@@ -244,6 +281,7 @@ function assertCompatible({ persist, rpcUrl }: StartDevnetParameters): void {
 
 type Base = {
   chain: OpenChainReturnType
+  beacon: DevnetBeacon | undefined
   actors: Actors
   scenario: Scenario
   seed: number
@@ -258,18 +296,21 @@ type Begun = { world: World; start: number }
 
 /** Deploys, and plays the history up to now. */
 async function begin(base: Base): Promise<Begun> {
-  const { chain, actors, scenario, seed, history, index, onProgress } = base
+  const { chain, beacon, actors, scenario, seed, history, index, onProgress } = base
   const client = chain.fastClient
-  const world = await deployDevnet({
+  const deployed = await deployDevnet({
     client,
+    beacon: beacon?.chain,
     actors,
     scenario,
     chainId: chain.chainId,
     assertUsable: (core) => (history ? assertUninhabited(client, core, actors, scenario) : undefined),
     onContract: (name, address) => onProgress?.({ step: 'contracts', message: `${name} at ${address}` }),
   })
+  const world: World = { ...deployed, beacon }
   const { deployment } = world
   deployment.rpcUrl = chain.rpcUrl
+  if (beacon) deployment.beaconUrl = beacon.url
   index?.follow(deployment)
   onProgress?.({
     step: 'tokens',
@@ -303,16 +344,20 @@ async function begin(base: Base): Promise<Begun> {
 }
 
 /** Goes on with what a folder holds; the chain has its state already. */
-async function resume({ chain, actors, scenario, index }: Base, saved: Saved): Promise<Begun> {
+async function resume({ chain, beacon, actors, scenario, index }: Base, saved: Saved): Promise<Begun> {
   const { start, registrars } = saved
-  const { apiUrl: _, dashboardUrl: __, ...deployment } = saved.deployment
+  const { apiUrl: _, dashboardUrl: __, beaconUrl: ___, ...deployment }: Deployment = saved.deployment
   const { timestamp } = await chain.fastClient.getBlock()
   // After a warp the chain is ahead of the clock; it must not fall back.
   const ahead = Number(timestamp) - now()
   if (ahead >= 0) await chain.fastClient.increaseTime({ seconds: ahead + 1 })
-  deployment.rpcUrl = chain.rpcUrl
-  index?.follow(deployment)
-  return { world: { client: chain.fastClient, deployment, actors, scenario, registrars }, start }
+  const addresses = { rpcUrl: chain.rpcUrl, ...(beacon ? { beaconUrl: beacon.url } : {}) }
+  const found: Deployment = { ...deployment, ...addresses }
+  index?.follow(found)
+  return {
+    world: { client: chain.fastClient, deployment: found, actors, scenario, registrars, beacon },
+    start,
+  }
 }
 
 async function keep(folder: DevnetFolder, { world, start }: Begun): Promise<void> {

@@ -21,6 +21,9 @@ import {
 } from '@restack/sdk/abi'
 import { decodeEventLog, erc20Abi, type Log, parseAbi, parseUnits, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventsOf } from './eventsOf.js'
+import { nativeHistory } from './nativeHistory.js'
+import { podsOfApi } from './podsOfApi.js'
 
 const rateAbi = parseAbi(['function exchangeRate() view returns (uint256)'])
 const burnAddress = '0x00000000000000000000000000000000000E16E4' // chapter 01: DEFAULT_BURN_ADDRESS
@@ -33,15 +36,6 @@ const alive = (pid: number) => {
     return false
   }
 }
-
-const eventsOf = async ({ client }: Devnet) =>
-  (await client.getLogs({ fromBlock: 0n })).map(({ address, topics, data, blockNumber, logIndex }) => ({
-    address,
-    topics,
-    data,
-    blockNumber,
-    logIndex,
-  }))
 
 describe('two devnets at a time, with the same seed', () => {
   let indexed: Devnet
@@ -97,9 +91,11 @@ describe('two devnets at a time, with the same seed', () => {
     expect(shown).toEqual(expect.arrayContaining(expected))
     expect(BigInt(overview.tvl.eth)).toBe(expected.reduce((sum, { eth }) => sum + BigInt(eth), 0n))
     expect(BigInt(overview.tvl.eth)).toBeGreaterThan(parseUnits('100', 18))
-    expect(overview.counts).toMatchObject({ operators: 12, avss: 6, operatorSets: 13, slashes: 11 })
+    expect(overview.counts).toMatchObject({ operators: 12, avss: 6, operatorSets: 15, slashes: 13 })
     expect(overview.counts.stakers).toBeGreaterThan(50)
   })
+
+  podsOfApi(() => indexed)
 
   it('name their actors and addresses in the deployment that the API shows', async () => {
     const shown = (await (await fetch(`${indexed.apiUrl}/v1/deployment`)).json()) as Devnet['deployment']
@@ -142,12 +138,12 @@ describe('two devnets at a time, with the same seed', () => {
       ['Deposit', 200],
       ['StakerDelegated', 50],
       ['OperatorRegistered', 12],
-      ['OperatorSetCreated', 13],
+      ['OperatorSetCreated', 15],
       ['RedistributionAddressSet', 5],
       ['OperatorAddedToOperatorSet', 20],
       ['OperatorRemovedFromOperatorSet', 3],
       ['AllocationUpdated', 30],
-      ['OperatorSlashed', 11],
+      ['OperatorSlashed', 13],
       ['BurnOrRedistributableSharesDecreased', 10],
       ['SlashingWithdrawalQueued', 30],
       ['SlashingWithdrawalCompleted', 15],
@@ -309,6 +305,8 @@ describe('two devnets at a time, with the same seed', () => {
       expect(await held(burnAddress)).toBeGreaterThan(0n)
       expect(await held(bare.actors.meridianTreasury?.address ?? zeroAddress)).toBeGreaterThan(0n)
     })
+
+    nativeHistory(() => bare)
 
     it('withdrawals completed as tokens, and as shares', async () => {
       const { delegationManager } = bare.deployment.contracts

@@ -2,6 +2,7 @@ import { type Devnet, startDevnet } from '@restack/devnet'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createIndexer, type Database, ledgerAt, openDatabase, rows, selfCheck } from '../src/index.js'
+import { describePods } from './pods.js'
 
 let devnet: Devnet
 let database: Database
@@ -76,3 +77,5 @@ test('at every block no share of a strategy is owned twice, and rounding leaves 
   expect(equal).toBeGreaterThan(50)
   expect(slashed).toBeGreaterThan(100)
 })
+
+describePods(() => ({ devnet, database }))

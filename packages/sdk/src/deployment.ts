@@ -14,6 +14,7 @@ export const deploymentSchema = z.strictObject({
   rpcUrl: z.url().optional(),
   apiUrl: z.url().optional(),
   dashboardUrl: z.url().optional(),
+  beaconUrl: z.url().optional().describe('A Beacon API to prove validators with.'),
   contracts: z.strictObject({
     create3Factory: addressSchema.optional(),
     timelock: addressSchema,

@@ -47,6 +47,7 @@ export const deploymentResponseSchema = z
     rpcUrl: z.string().optional(),
     apiUrl: z.string().optional(),
     dashboardUrl: z.string().optional(),
+    beaconUrl: z.string().optional(),
     contracts: addresses.describe('Contract name to address.'),
     strategies: addresses.describe('Token symbol to strategy.'),
     tokens: addresses.describe('Token symbol to token.'),

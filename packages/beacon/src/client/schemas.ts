@@ -61,3 +61,7 @@ export const validatorsAnswer = z.object({
     }),
   ),
 })
+
+export const pendingPartialWithdrawalsAnswer = z.object({
+  data: z.array(z.object({ validator_index: count, amount: gwei, withdrawable_epoch: count })),
+})

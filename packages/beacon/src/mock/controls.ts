@@ -41,6 +41,8 @@ export function controls(chain: MockBeaconReads, driver: Driver): MockBeaconCont
         const [next, afterNext] = [slotNow() + 1, slotNow() + 2]
         return endAll([...new Set([next, Math.min(afterNext, last), last])])
       }),
+    advanceTo: (slot) =>
+      driver.inTurn(() => driver.end({ slot: Math.max(slot, slotNow() + 1), moveClock: false })),
     addValidators,
     addValidator: async (wanted) => {
       const [added] = await addValidators([wanted])

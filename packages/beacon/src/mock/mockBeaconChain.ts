@@ -55,6 +55,8 @@ export type MockBeaconControls = {
    * of a later epoch.
    */
   advanceEpochs: (epochs?: number) => Promise<Advance>
+  /** Ends a later slot, with one block, and leaves the execution chain's clock alone. */
+  advanceTo: (slot: number) => Promise<Advance>
   /** Makes a validator that is active at once, without a deposit, and returns it. */
   addValidator: (parameters: AddValidatorParameters) => Promise<MockValidator>
   /** Makes many in one slot. */

@@ -16,6 +16,11 @@ export function addDevnetCommand(program: Command, output: Output): void {
       'port of the chain (default 8545 or the next free one; 0 for any)',
       parsePort,
     )
+    .option(
+      '--port-beacon <port>',
+      'port of the Beacon API (default 8800 or the next free one; 0 for any)',
+      parsePort,
+    )
     .option('--port-api <port>', 'port of the API (default 8600 or the next free one; 0 for any)', parsePort)
     .option(
       '--port-dashboard <port>',
@@ -32,6 +37,7 @@ export function addDevnetCommand(program: Command, output: Output): void {
       '--no-history',
       'only contracts and tokens: nobody does anything, and a block comes with each transaction',
     )
+    .option('--no-beacon', 'no beacon chain: nobody can run validators')
     .option('--no-dashboard', 'do not serve the dashboard')
     .option(
       '--persist [folder]',

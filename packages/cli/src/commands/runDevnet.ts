@@ -14,12 +14,15 @@ import { type Output, table, toJson } from '../output.js'
 
 export type DevnetOptions = {
   portChain?: number
+  portBeacon?: number
   portApi?: number
   portDashboard?: number
   seed?: number
   scenario?: string
   history: boolean
   dashboard: boolean
+  /** False only if it was left out on purpose. */
+  beacon: boolean
   dataDir?: string
   /** True for the usual folder. */
   persist?: string | true
@@ -76,7 +79,7 @@ export async function runDevnet(options: DevnetOptions, output: Output): Promise
 }
 
 async function start(options: DevnetOptions, output: Output, signal: AbortSignal): Promise<Devnet> {
-  const { scenario: path, json, history, dashboard, seed, dataDir, rpcUrl } = options
+  const { scenario: path, json, history, dashboard, beacon, seed, dataDir, rpcUrl } = options
   const persist = options.persist === true ? usualFolder : options.persist
   if (rpcUrl !== undefined && options.portChain !== undefined) {
     throw new RestackError({
@@ -87,7 +90,13 @@ async function start(options: DevnetOptions, output: Output, signal: AbortSignal
   }
   const scenario = path === undefined ? undefined : readScenario(await readText(path), path)
   return startDevnet({
-    ports: { chain: options.portChain, api: options.portApi, dashboard: options.portDashboard },
+    ports: {
+      chain: options.portChain,
+      beacon: options.portBeacon,
+      api: options.portApi,
+      dashboard: options.portDashboard,
+    },
+    beacon: beacon ? undefined : false,
     scenario,
     seed,
     history,
@@ -109,6 +118,7 @@ function show(progress: DevnetProgress, output: Output): void {
       output.progress(`History: ${progress.message.toLowerCase()}`)
       break
     case 'chain':
+    case 'beacon':
     case 'api':
     case 'dashboard':
       if (progress.movedFrom !== undefined) {
@@ -143,7 +153,7 @@ function show(progress: DevnetProgress, output: Output): void {
   }
 }
 
-const titles = { chain: 'chain', api: 'API', dashboard: 'dashboard' } as const
+const titles = { chain: 'chain', beacon: 'Beacon API', api: 'API', dashboard: 'dashboard' } as const
 
 function present(
   devnet: Devnet,
@@ -152,12 +162,13 @@ function present(
   output: Output,
   seconds: number,
 ): void {
-  const { deployment, rpcUrl, apiUrl, dashboardUrl, actors } = devnet
+  const { deployment, rpcUrl, beaconUrl, apiUrl, dashboardUrl, actors } = devnet
   if (options.json) {
     const keys = options.showKeys ? { actors } : {}
     output.out(
       toJson({
         rpcUrl,
+        beaconUrl,
         apiUrl,
         dashboardUrl,
         chainId: deployment.chainId,
@@ -176,6 +187,7 @@ function present(
   output.out(paint.bold(`Restack devnet, ${how} after ${seconds.toFixed(1)} s`))
   const addresses = [
     ['Chain', `${rpcUrl} (chain ${deployment.chainId})`],
+    ...(beaconUrl ? [['Beacon API', beaconUrl]] : []),
     ...(apiUrl ? [['API', apiUrl]] : []),
     ...(dashboardUrl ? [['Dashboard', dashboardUrl]] : []),
     ['Addresses', file],

@@ -29,6 +29,8 @@ export type Session = {
   tokens: Tokens
   /** Seconds between blocks. */
   blockTimeSeconds: number
+  /** A line that replaces the one before, on a terminal only. */
+  progress: Output['progress']
 }
 
 /**
@@ -65,6 +67,7 @@ export async function openSession(options: ConnectionOptions, output?: Output): 
       names: createNames(deployment),
       tokens: createTokens(client, deployment),
       blockTimeSeconds: deployment.parameters?.blockTimeSeconds ?? 12,
+      progress: output?.progress ?? (() => undefined),
     }
   } catch (error) {
     throw forPeople(error)

@@ -3,10 +3,15 @@ import type { Address } from 'viem'
 import type { WriteContext } from '../command.js'
 import type { Session } from '../session/openSession.js'
 
-export function createContext(session: Session, sender: Address | undefined): WriteContext {
+export function createContext(
+  session: Session,
+  sender: Address | undefined,
+  note: WriteContext['note'] = () => undefined,
+): WriteContext {
   return {
     ...session,
     sender,
+    note,
     requireSender: () => {
       if (sender) return sender
       throw new RestackError({

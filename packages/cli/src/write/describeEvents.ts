@@ -4,6 +4,7 @@ import { formatAmount, formatPercent } from '../amounts.js'
 import { functionNameOf } from '../functionNames.js'
 import type { Session } from '../session/openSession.js'
 import { formatTime } from '../time.js'
+import { podSentences } from './describePodEvents.js'
 
 export type EventReport = {
   /** Name of the contract in the deployment, or its address. */
@@ -47,7 +48,7 @@ type Described = {
 }
 
 /** What fills a sentence: each takes the name of an argument. */
-type Fill = {
+export type Fill = {
   name: (argument: string) => string
   text: (argument: string) => string
   set: () => string
@@ -200,6 +201,7 @@ const sentences: Record<string, (fill: Fill) => string | Promise<string>> = {
     `One deposit into ${emitter()} may bring at most ${text('newValue')} of the smallest unit of its token.`,
   MaxTotalDepositsUpdated: ({ emitter, text }) =>
     `${emitter()} takes deposits until it holds ${text('newValue')} of the smallest unit of its token.`,
+  ...podSentences,
   MinDelayChange: ({ text }) => `The timelock's delay is ${text('newDuration')} seconds.`,
 }
 

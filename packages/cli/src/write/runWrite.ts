@@ -49,7 +49,8 @@ async function runIn(
   const account = printed || mode === 'simulate' ? undefined : await loadAccount(session, options)
   const safe = options.safe === undefined ? undefined : session.names.account(options.safe)
   const sender = account?.address ?? safe ?? (await senderAddress(session, options))
-  const context = createContext(session, sender)
+  const note = account && !options.json ? output.err : undefined
+  const context = createContext(session, sender, note)
 
   output.progress('Preparing')
   const wanted = await command.calls(context, values)
@@ -71,7 +72,8 @@ async function runIn(
   } else if (account) {
     await sdk.assertBalances(client, { account: account.address, calls })
     if (calls.length > 1) await rehearse(session, account.address, calls)
-    await sendAll({ session, client: session.connectAs(account), calls, approvals }, options, output)
+    const next = command.next && (() => command.next?.(context, values) ?? [])
+    await sendAll({ session, client: session.connectAs(account), calls, approvals, next }, options, output)
   }
 }
 
@@ -106,7 +108,14 @@ async function sendAll(
     client,
     calls,
     approvals,
-  }: { session: Session; client: Session['client']; calls: readonly Call[]; approvals: number },
+    next,
+  }: {
+    session: Session
+    client: Session['client']
+    calls: readonly Call[]
+    approvals: number
+    next: (() => readonly Call[] | Promise<readonly Call[]>) | undefined
+  },
   options: WriteOptions,
   output: Output,
 ): Promise<void> {
@@ -114,6 +123,33 @@ async function sendAll(
   if (approvals > 0) {
     say(`The allowance is too low, so this takes ${calls.length} transactions: the approval comes first.`)
   }
+  const reports: TransactionReport[] = []
+  for (let part = calls; part.length > 0; part = (await next?.()) ?? [])
+    reports.push(...(await sendPart({ session, client, calls: part, say }, output)))
+  if (options.json || options.out !== undefined) {
+    const transactions = reports.map(({ date: _, ...report }) => report)
+    await emit({ transactions }, options, output)
+    return
+  }
+  const sentences = reports.flatMap(({ events }) => sentencesOf(events))
+  for (const line of sentences.length > 0 ? sentences : ['Done; no contract reported anything.'])
+    output.out(line)
+}
+
+async function sendPart(
+  {
+    session,
+    client,
+    calls,
+    say,
+  }: {
+    session: Session
+    client: Session['client']
+    calls: readonly Call[]
+    say: (line: string) => void
+  },
+  output: Output,
+): Promise<TransactionReport[]> {
   const title = (index: number) =>
     `${calls.length > 1 ? `${index + 1}/${calls.length} ` : ''}${words(calls[index]?.functionName ?? '')}`
   const reports: TransactionReport[] = []
@@ -143,14 +179,7 @@ async function sendAll(
     await written
     output.progress('')
   }
-  if (options.json || options.out !== undefined) {
-    const transactions = reports.map(({ date: _, ...report }) => report)
-    await emit({ transactions }, options, output)
-    return
-  }
-  const sentences = reports.flatMap(({ events }) => sentencesOf(events))
-  for (const line of sentences.length > 0 ? sentences : ['Done; no contract reported anything.'])
-    output.out(line)
+  return reports
 }
 
 /** The result as JSON, on the standard output or in a new file. */

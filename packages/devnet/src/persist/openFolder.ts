@@ -35,6 +35,8 @@ export type DevnetFolder = {
   exitState: string
   /** Where the database of the index is. */
   index: string
+  /** Where the beacon chain is. */
+  beacon: string
   /** Writes down which process the chain is, for whoever comes after a crash. */
   setChain: (pid: number) => void
   /** Keeps a state of the chain, as `anvil_dumpState` gives it, unpacked. */
@@ -52,6 +54,7 @@ const names = {
   state: 'state.json',
   exit: 'exit.json',
   index: 'index',
+  beacon: 'beacon',
   lock: 'lock.json',
 }
 
@@ -71,7 +74,7 @@ export async function openFolder(parameters: OpenFolderParameters): Promise<Devn
     const saved = readSaved(folder, path('saved'))
     if (saved) assertSame(folder, saved, { name: scenario.name, hash, seed, history })
     else
-      for (const name of ['state', 'exit', 'index'] as const)
+      for (const name of ['state', 'exit', 'index', 'beacon'] as const)
         rmSync(path(name), { recursive: true, force: true })
     const state = saved && newestState(folder, [path('exit'), path('state')], path('state'))
     return {
@@ -83,6 +86,7 @@ export async function openFolder(parameters: OpenFolderParameters): Promise<Devn
       state,
       exitState: path('exit'),
       index: path('index'),
+      beacon: path('beacon'),
       setChain: lock.setChain,
       saveState: (state) => writeWhole(path('state'), state),
       save: ({ start, deployment, registrars }) =>

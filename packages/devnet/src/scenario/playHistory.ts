@@ -1,6 +1,7 @@
+import type { MockBeaconChain } from '@restack/beacon/mock'
 import type { Hash } from 'viem'
 import type { Random } from '../random.js'
-import { callsOf } from './calls/index.js'
+import { isAboutValidators, perform } from './calls/index.js'
 import { chooseAction, namesIn } from './chance/chooseAction.js'
 import { allStakers, type Staker, stakerIdeas } from './chance/stakerIdeas.js'
 import { exchangeRateCalls } from './exchangeRates.js'
@@ -33,6 +34,8 @@ type Sent = Planned & { hashes: Hash[] }
 export async function playHistory({ world, random, start, onDay }: PlayHistoryParameters): Promise<void> {
   const { days, history } = world.scenario
   const scripted = new Set(history.flatMap(({ actions }) => actions.flatMap(namesIn)))
+  const firstStake = history.findIndex(({ actions }) => actions.some(isAboutValidators))
+  const stakedFrom = history[firstStake]?.day ?? days
   let newcomers: Staker[] = []
   for (let day = 0; day < days; day++) {
     onDay?.(day)
@@ -45,7 +48,14 @@ export async function playHistory({ world, random, start, onDay }: PlayHistoryPa
       scripted,
       newcomers,
     })
+    if (day >= stakedFrom) await world.beacon?.chain.followClock()
   }
+  // Where the beacon chain stands at the end depends on the scenario alone, not on what day it is now.
+  await world.beacon?.chain.advanceTo(slotAt(world.beacon.chain, start + days * secondsPerDay))
+}
+
+function slotAt({ config }: MockBeaconChain, time: number): number {
+  return Math.floor((time - config.genesisTime) / config.secondsPerSlot)
 }
 
 type PlayDayParameters = {
@@ -74,13 +84,14 @@ async function playDay(parameters: PlayDayParameters): Promise<Staker[]> {
     const ofBlock = (total: number) => [share(total, block, blocks), share(total, block + 1, blocks)] as const
     const [from, to] = ofBlock(scenario.randomActionsPerDay)
     const actions = script.slice(...ofBlock(script.length))
+    if (actions.some(isAboutValidators)) await world.beacon?.chain.followClock()
     for (const planned of await plan({ ...parameters, newcomers }, actions, to - from)) {
-      sent.push({ ...planned, hashes: await submit(client, await callsOf(world, planned.action)) })
+      sent.push({ ...planned, hashes: await perform(world, planned.action) })
     }
     await mineAt(client, midnight + Math.floor(((block + 1) * secondsPerDay) / (blocks + 1)))
   }
 
-  const reverted = await revertedIn(client, before + 1n, before + BigInt(blocks))
+  const reverted = await revertedIn(client, before + 1n, await client.getBlockNumber())
   for (const { action, scripted, hashes } of sent) {
     if (scripted) await checkAction(client, { action, day, hashes, reverted })
   }

@@ -1,9 +1,10 @@
 import { RestackError } from '@restack/sdk'
 import { stringToHex } from 'viem'
 import { narrator } from '../actors.js'
+import { followStream } from '../beacon/followBeacon.js'
 import { blockTimeSeconds } from '../defaults.js'
 import { createRandom } from '../random.js'
-import { callsOf } from './calls/index.js'
+import { perform } from './calls/index.js'
 import { chooseAction } from './chance/chooseAction.js'
 import { exchangeRateCalls } from './exchangeRates.js'
 import { secondsPerDay } from './playHistory.js'
@@ -44,10 +45,12 @@ export function createStream(parameters: CreateStreamParameters): Stream {
   let lastDay = scenario.days - 1
   let lastTold: bigint | undefined
 
-  const play = async (position: number): Promise<Action | undefined> => {
+  const play = async (position: number, now: number): Promise<Action | undefined> => {
+    const secondsPerAction = pace * blockTimeSeconds
+    if (world.beacon) await followStream(world.beacon.chain, { position, secondsPerAction, now })
     const random = createRandom((seed ^ Math.imul(position + 1, 0x9e3779b1)) >>> 0)
     const action = await chooseAction(world, random)
-    const hashes = action ? await submit(client, await callsOf(world, action)) : []
+    const hashes = action ? await perform(world, action) : []
     const data = action ? stringToHex(JSON.stringify(action)) : '0x'
     await submit(client, [{ from: teller, to: teller, data, gas: narrationGas }])
     await client.mine({ blocks: 1 })
@@ -75,7 +78,7 @@ export function createStream(parameters: CreateStreamParameters): Stream {
         await submit(client, exchangeRateCalls(world, day), 60_000n)
       }
       if (number + 1n - lastTold >= BigInt(pace)) {
-        return play(await client.getTransactionCount({ address: teller }))
+        return play(await client.getTransactionCount({ address: teller }), Number(timestamp))
       }
       await client.mine({ blocks: 1 })
       return undefined

@@ -15,7 +15,7 @@ export function readScenario(text: string, source: string): Scenario {
   return readJson({ schema: scenarioSchema, text, source })
 }
 
-/** The scenario that comes with the package: 60 stakers, 12 operators, 6 AVSs, 5 tokens, 40 days. */
+/** The scenario that comes with the package: 60 stakers, 3 native restakers, 12 operators, 6 AVSs, 5 tokens, 40 days. */
 export function defaultScenario(): Scenario {
   return readScenario(
     readFileSync(new URL('../../scenarios/default.json', import.meta.url), 'utf8'),

@@ -11,14 +11,24 @@ const changed = (change: (scenario: Scenario) => void) => {
 }
 
 test('the default scenario has the people and the time that it should', () => {
-  const { operators, avss, tokens, days } = defaultScenario()
+  const { operators, avss, tokens, days, nativeRestakers } = defaultScenario()
   const stakers = stakersOf(defaultScenario())
   expect([stakers.length, operators.length, avss.length, tokens.length, days]).toEqual([60, 12, 6, 5, 40])
+  expect(nativeRestakers).toEqual(['wanda', 'otto', 'maxim'])
   expect(new Set(stakers.map(({ habit }) => habit))).toEqual(new Set(habitNames))
   expect(new Set(avss.map(({ registrar }) => registrar?.kind))).toEqual(
     new Set([undefined, 'allowlist', 'capped', 'minimumStake']),
   )
   expect(new Set(tokens.map(({ annualGrowth }) => annualGrowth)).size).toBe(5)
+})
+
+test('what is on the beacon chain is no token, and nobody deposits it', () => {
+  const named = changed(({ tokens }) => Object.assign(tokens[0] ?? {}, { symbol: 'ETH' }))
+  expect(named).toThrow(/tokens must not name ETH/)
+  const deposited = changed(({ history }) => {
+    history[0]?.actions.push({ action: 'deposit', staker: 'alice', token: 'ETH', amount: '1' })
+  })
+  expect(deposited).toThrow(/token names a token that the scenario lacks \(found "ETH"\)/)
 })
 
 test('stakers without habits are traders', () => {

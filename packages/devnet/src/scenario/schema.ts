@@ -16,6 +16,7 @@ const decimal = z
 const percent = z.number().min(0).max(100).multipleOf(0.001).describe('Percent, to a thousandth.')
 const positivePercent = percent.refine((value) => value > 0, 'must be above 0')
 const set = z.int().nonnegative().max(4_294_967_295).describe('Id of an operator set of its AVS.')
+const count = z.int().min(1).max(100).describe('Number of validators.')
 const by = actor.optional().describe('Who sends it, if not the account it is about.')
 const bits = z.array(z.int().min(0).max(255)).min(1).describe('Bits of the paused bitmap.')
 const pausable = z.enum([
@@ -93,6 +94,31 @@ export const actionSchema = z.discriminatedUnion('action', [
     contract: z.enum(['delegationManager', 'allocationManager']),
     function: z.string().min(1),
   }).describe('Lets the appointee call one function of one contract for the account.'),
+  does('createPod', { staker: actor }).describe('A pod for the validators of a native restaker.'),
+  does('stake', { staker: actor, validators: count }).describe(
+    'Deposits 32 ETH through the EigenPodManager for each of some new validators, whose withdrawals go to the pod.',
+  ),
+  does('depositValidators', { staker: actor, validators: count, eth: decimal }).describe(
+    'Deposits so much ETH for each of some new compounding validators (0x02), past the protocol.',
+  ),
+  does('proveCredentials', { staker: actor }).describe(
+    'Proves to the pod, in one proof, all its validators that the beacon chain has by now.',
+  ),
+  does('startCheckpoint', { staker: actor }),
+  does('proveCheckpoint', { staker: actor, by }).describe(
+    'Proves the balances that the checkpoint under way still lacks, which completes it. Anyone may.',
+  ),
+  does('proveStaleBalance', { staker: actor, by }).describe(
+    'Starts a checkpoint because the beacon chain has slashed a validator of the pod. Anyone may.',
+  ),
+  does('requestExit', { staker: actor, validators: count }).describe(
+    'Asks the beacon chain, through the pod, to let some validators exit (EIP-7002).',
+  ),
+  does('slashValidators', {
+    staker: actor,
+    validators: count,
+    loss: z.enum(['minor', 'half', 'full']).describe('What each of them loses.'),
+  }).describe('The beacon chain slashes some validators of a pod.'),
   does('pause', { contract: pausable, bits }),
   does('unpause', { contract: pausable }),
 ])
@@ -132,6 +158,12 @@ const scenarioObject = z.strictObject({
   stakers: z
     .union([z.array(actor).min(1), z.record(actor, z.enum(habitNames))])
     .describe('Names, or names with habits; a staker without a habit is a trader.'),
+  nativeRestakers: z
+    .array(actor)
+    .optional()
+    .describe(
+      'Stakers who run validators, do what the history says, and no more than checkpoints beside it.',
+    ),
   operators: z
     .array(
       z.strictObject({
@@ -179,6 +211,13 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
   }
   const actors = new Set(declared)
   const tokens = new Set(scenario.tokens.map(({ symbol }) => symbol))
+  if (tokens.has(nativeSymbol)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['tokens'],
+      message: `must not name ${nativeSymbol}, which is what is staked on the beacon chain`,
+    })
+  }
   for (const [index, operator] of scenario.operators.entries()) {
     if (operator.approver !== undefined && !actors.has(operator.approver)) {
       context.addIssue({ code: 'custom', path: ['operators', index, 'approver'], message: 'is not an actor' })
@@ -216,7 +255,8 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
           })
         }
         for (const symbol of symbolsIn(key, value)) {
-          if (!tokens.has(symbol)) {
+          const isNative = symbol === nativeSymbol && action.action !== 'deposit'
+          if (!tokens.has(symbol) && !isNative) {
             context.addIssue({
               code: 'custom',
               path: [...path, key],
@@ -259,6 +299,9 @@ export function stakersOf({ stakers }: Pick<Scenario, 'stakers'>): { name: strin
     : Object.entries(stakers).map(([name, habit]) => ({ name, habit }))
 }
 
+/** How scenarios call what is staked on the beacon chain, beside the symbols of their tokens. */
+export const nativeSymbol = 'ETH'
+
 /** All actors of a scenario, in the order of their keys. */
 export function namesOf(scenario: Scenario): string[] {
   return [
@@ -266,5 +309,6 @@ export function namesOf(scenario: Scenario): string[] {
     ...scenario.operators.map(({ name }) => name),
     ...scenario.avss.map(({ name }) => name),
     ...scenario.others,
+    ...(scenario.nativeRestakers ?? []),
   ]
 }

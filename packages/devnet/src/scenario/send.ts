@@ -10,11 +10,11 @@ const gas = 1_500_000n
 /** Hands calls to the node, which signs them. They wait for a block unless the node mines at once. */
 export async function submit(client: DevnetClient, calls: readonly Call[], gasLimit = gas): Promise<Hash[]> {
   const hashes: Hash[] = []
-  for (const { from, to, data, gas = gasLimit } of calls) {
+  for (const { from, to, data, gas = gasLimit, value = 0n } of calls) {
     hashes.push(
       await client.request({
         method: 'eth_sendTransaction',
-        params: [{ from, to, data, gas: numberToHex(gas) }],
+        params: [{ from, to, data, gas: numberToHex(gas), value: numberToHex(value) }],
       }),
     )
   }
@@ -57,6 +57,7 @@ export async function whyReverted(client: DevnetClient, hash: Hash): Promise<Res
       account: transaction.from,
       to: transaction.to,
       data: transaction.input,
+      value: transaction.value,
       blockNumber: (transaction.blockNumber ?? 1n) - 1n,
     })
     .then(() => undefined, toRestackError)

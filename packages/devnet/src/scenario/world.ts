@@ -1,5 +1,5 @@
 import type { Deployment } from '@restack/sdk'
-import { RestackError } from '@restack/sdk'
+import { beaconChainEthStrategy, RestackError } from '@restack/sdk'
 import {
   type Abi,
   type Address,
@@ -10,8 +10,9 @@ import {
   type Hex,
 } from 'viem'
 import { type Actors, actorNamed } from '../actors.js'
+import type { DevnetBeacon } from '../beacon/openBeacon.js'
 import type { DevnetClient } from '../chain/client.js'
-import type { Scenario } from './schema.js'
+import { nativeSymbol, type Scenario } from './schema.js'
 
 /** What an action needs to know to become calls. */
 export type World = {
@@ -22,10 +23,12 @@ export type World = {
   scenario: Scenario
   /** Name of an AVS to its registrar. */
   registrars: Record<string, Address>
+  /** The beacon chain that validators are on. Without one nobody has any. */
+  beacon?: DevnetBeacon | undefined
 }
 
 /** One transaction to send. */
-export type Call = { from: Address; to: Address; data: Hex; gas?: bigint }
+export type Call = { from: Address; to: Address; data: Hex; gas?: bigint; value?: bigint }
 
 /** Encodes one call of a contract. */
 export function call<
@@ -48,6 +51,7 @@ export function addressOf(world: World, name: string): Address {
 }
 
 export function strategyOf({ deployment }: World, symbol: string): Address {
+  if (symbol === nativeSymbol) return beaconChainEthStrategy
   return known(deployment.strategies[symbol], symbol)
 }
 
@@ -67,6 +71,7 @@ export function registrarOf({ registrars }: World, avs: string): Address {
 
 /** Symbol of a strategy's token; undefined for a strategy that is not the scenario's. */
 export function symbolOf({ deployment }: World, strategy: Address): string | undefined {
+  if (strategy === beaconChainEthStrategy) return nativeSymbol
   return Object.entries(deployment.strategies).find(([, address]) => address === strategy)?.[0]
 }
 

@@ -37,6 +37,7 @@ export type DashboardActor = {
 export function dashboardActors(actors: Actors, scenario: Scenario): DashboardActor[] {
   const roles = new Map<string, DashboardActor['role']>([
     ...stakersOf(scenario).map(({ name }) => [name, 'staker'] as const),
+    ...(scenario.nativeRestakers ?? []).map((name) => [name, 'staker'] as const),
     ...scenario.operators.map(({ name }) => [name, 'operator'] as const),
     ...scenario.avss.map(({ name }) => [name, 'avs'] as const),
   ])

@@ -72,6 +72,7 @@ export type Deployment = {
   rpcUrl?: string | undefined
   apiUrl?: string | undefined
   dashboardUrl?: string | undefined
+  beaconUrl?: string | undefined
   /** Contract name to address. */
   contracts: Record<string, `0x${string}`>
   /** Token symbol to strategy. */
@@ -98,6 +99,7 @@ export const deploymentDecoder: Decoder<Deployment> = object({
   rpcUrl: optional(text),
   apiUrl: optional(text),
   dashboardUrl: optional(text),
+  beaconUrl: optional(text),
   contracts: record(hex),
   strategies: record(hex),
   tokens: record(hex),

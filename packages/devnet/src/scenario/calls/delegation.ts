@@ -52,7 +52,8 @@ export async function undelegate(world: World, { staker, by }: Of<'undelegate'>)
 
 export async function dismissStakers(world: World, { operator }: Of<'dismissStakers'>): Promise<Call[]> {
   const calls: Call[] = []
-  for (const { name: staker } of stakersOf(world.scenario)) {
+  const { nativeRestakers = [] } = world.scenario
+  for (const staker of [...stakersOf(world.scenario).map(({ name }) => name), ...nativeRestakers]) {
     if ((await operatorOf(world, staker)) !== operator) continue
     calls.push(...(await undelegate(world, { action: 'undelegate', staker, by: operator })))
   }

@@ -1,4 +1,6 @@
+import type { Hash } from 'viem'
 import type { Action } from '../schema.js'
+import { submit } from '../send.js'
 import type { Call, World } from '../world.js'
 import { allocate, clearDeallocationQueue, setAllocationDelay } from './allocations.js'
 import { appoint, pause, unpause } from './authority.js'
@@ -11,8 +13,33 @@ import {
   registerForSets,
   updateSlasher,
 } from './operatorSets.js'
+import { createPod, proveCheckpoint, proveCredentials, proveStaleBalance, startCheckpoint } from './pods.js'
 import { clearSlash, slash } from './slashing.js'
 import { completeWithdrawals, deposit, queueWithdrawal } from './staking.js'
+import { depositValidators, requestExit, slashValidators, stake } from './validators.js'
+
+/** Hands an action's transactions to the node; what the beacon chain does has none, and happens at once. */
+export async function perform(world: World, action: Action): Promise<Hash[]> {
+  if (action.action === 'slashValidators') await slashValidators(world, action)
+  return submit(world.client, await callsOf(world, action))
+}
+
+/** What is done about validators, for which the beacon chain must be as far on as the chain. */
+const aboutValidators: ReadonlySet<Action['action']> = new Set([
+  'createPod',
+  'stake',
+  'depositValidators',
+  'proveCredentials',
+  'startCheckpoint',
+  'proveCheckpoint',
+  'proveStaleBalance',
+  'requestExit',
+  'slashValidators',
+])
+
+export function isAboutValidators({ action }: Action): boolean {
+  return aboutValidators.has(action)
+}
 
 /**
  * The transactions of an action, in order, at the chain's present state. None if there is nothing to do, such as
@@ -60,6 +87,24 @@ export function callsOf(world: World, action: Action): Promise<Call[]> {
       return clearSlash(world, action)
     case 'appoint':
       return appoint(world, action)
+    case 'createPod':
+      return createPod(world, action)
+    case 'stake':
+      return stake(world, action)
+    case 'depositValidators':
+      return depositValidators(world, action)
+    case 'proveCredentials':
+      return proveCredentials(world, action)
+    case 'startCheckpoint':
+      return startCheckpoint(world, action)
+    case 'proveCheckpoint':
+      return proveCheckpoint(world, action)
+    case 'proveStaleBalance':
+      return proveStaleBalance(world, action)
+    case 'requestExit':
+      return requestExit(world, action)
+    case 'slashValidators':
+      return Promise.resolve([])
     case 'pause':
       return pause(world, action)
     case 'unpause':

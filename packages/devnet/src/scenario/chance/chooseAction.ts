@@ -2,6 +2,7 @@ import type { Random } from '../../random.js'
 import { habits } from '../habits.js'
 import type { Action } from '../schema.js'
 import type { World } from '../world.js'
+import { someCheckpoint } from './nativeIdeas.js'
 import {
   someAllocation,
   someClearing,
@@ -37,6 +38,7 @@ const wholeWorld: Weighted<Idea> = [
   [2, someJoining],
   [1, someLeaving],
   [2, someRefusal],
+  [8, someCheckpoint],
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { allocationManagerAbi, delegationManagerAbi } from '@restack/sdk/abi'
 import { type Address, zeroAddress } from 'viem'
 import type { Random } from '../../random.js'
+import { nativeSymbol } from '../schema.js'
 import { addressOf, strategyOf, type World } from '../world.js'
 
 export type OperatorSet = { avs: Address; id: number }
@@ -45,10 +46,11 @@ export async function someOperator(world: World, random: Random): Promise<string
 }
 
 export async function canHoldStake(world: World, operator: string): Promise<boolean> {
+  const symbols = [...world.scenario.tokens.map(({ symbol }) => symbol), nativeSymbol]
   const magnitudes = await world.client.readContract({
     ...allocations(world),
     functionName: 'getMaxMagnitudes',
-    args: [addressOf(world, operator), world.scenario.tokens.map(({ symbol }) => strategyOf(world, symbol))],
+    args: [addressOf(world, operator), symbols.map((symbol) => strategyOf(world, symbol))],
   })
   return magnitudes.every((magnitude) => magnitude > 0n)
 }
