@@ -26,8 +26,10 @@ export const bookkeepingEvents: ReadonlySet<string> = new Set([
   'ExchangeRateEmitted',
   'Initialized',
   'MaxMagnitudeUpdated',
+  'NewTotalShares',
   'OperatorSharesDecreased',
   'OperatorSharesIncreased',
+  'ValidatorBalanceUpdated',
   'ValidatorCheckpointed',
 ])
 
