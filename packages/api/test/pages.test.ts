@@ -347,7 +347,7 @@ describe('at blocks all over the scenario', () => {
     ]
     const sum = (values: readonly bigint[]) => values.reduce((all, value) => all + value, 0n)
     const seen = { undelegated: 0n, queued: 0n, slashable: 0n, pending: 0n }
-    for (const blockNumber of someBlocks(8)) {
+    for (const blockNumber of someBlocks(12)) {
       const { strategies } = await get<apiTypes['Breakdown']>(`/v1/breakdown?${at(blockNumber)}`)
       for (const symbol of symbols) {
         const own = strategies.find((row) => row.symbol === symbol)
