@@ -359,9 +359,9 @@ export function actionRows(devnet: Devnet): ActionRow[] {
       fill: () => ({ submitter: 'alice' }),
       shows: [/lumenInsurance lets alice submit proofs/],
       check: async () =>
-        expect(await read((await pods('getPod', newcomer)) as Address, eigenPodAbi, 'proofSubmitter', [])).toBe(
-          address('alice'),
-        ),
+        expect(
+          await read((await pods('getPod', newcomer)) as Address, eigenPodAbi, 'proofSubmitter', []),
+        ).toBe(address('alice')),
     },
     {
       // Without validators it ends at once.

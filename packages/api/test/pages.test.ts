@@ -67,6 +67,7 @@ test('the generated client reads every route as it is, now and in the past', asy
   const known = {
     operator: alice,
     staker: carol,
+    pod: network.actors.erin,
     avs,
     id: 7,
     slash,
@@ -89,6 +90,10 @@ test('the generated client reads every route as it is, now and in the past', asy
     '/v1/activity',
     '/v1/tvl/history',
     '/v1/simulate',
+    // Pods were made last, and nothing is proven to them.
+    '/v1/pods',
+    '/v1/pods/{pod}',
+    '/v1/pods/{pod}/validators',
   ]
   for (const { name, path, decoder } of routes) {
     const parameters = path === '/v1/activity' || path === '/v1/withdrawals' ? {} : known
@@ -114,7 +119,7 @@ test('the generated client reads every route as it is, now and in the past', asy
       expect(integers > 0, name).toBe(path !== '/v1/deployment')
       expect(JSON.stringify(answer), name).not.toMatch(/"hash":""/)
       if (block !== undefined) expect(answer.block, name).toMatchObject({ number: String(block) })
-      if (answer.items) expect(answer.items.length, name).toBeGreaterThan(0)
+      if (answer.items && name !== 'getPodValidators') expect(answer.items.length, name).toBeGreaterThan(0)
     }
   }
 })
@@ -342,7 +347,7 @@ describe('at blocks all over the scenario', () => {
     ]
     const sum = (values: readonly bigint[]) => values.reduce((all, value) => all + value, 0n)
     const seen = { undelegated: 0n, queued: 0n, slashable: 0n, pending: 0n }
-    for (const blockNumber of someBlocks(8)) {
+    for (const blockNumber of someBlocks(12)) {
       const { strategies } = await get<apiTypes['Breakdown']>(`/v1/breakdown?${at(blockNumber)}`)
       for (const symbol of symbols) {
         const own = strategies.find((row) => row.symbol === symbol)
@@ -926,7 +931,7 @@ test('ETH on the beacon chain is a position like others, also when validators lo
 
 test('a pod is listed by its owner, found by search and told of in the activity', async () => {
   const { actors, deployment } = network
-  const owner = actors.erin
+  const owner = actors.bob
   const manager = { abi: eigenPodManagerAbi, address: deployment.contracts.eigenPodManager }
   await network.send(owner, { ...manager, functionName: 'createPod', args: [] })
   const pod = await network.client.readContract({ ...manager, functionName: 'getPod', args: [owner] })
@@ -936,20 +941,21 @@ test('a pod is listed by its owner, found by search and told of in the activity'
   await indexer.sync()
 
   const listed = await get<apiTypes['Pods']>(`/v1/pods?owner=${owner}`)
-  expect(listed).toMatchObject({ total: 1, items: [{ pod, owner, ownerName: 'erin' }], nextCursor: null })
+  expect(listed).toMatchObject({ total: 1, items: [{ pod, owner, ownerName: 'bob' }], nextCursor: null })
   expect(await get(`/v1/pods?owner=${actors.alice}`)).toMatchObject({ total: 0, items: [] })
   expect(await get(`/v1/pods/${owner}`)).toMatchObject({ pod, proofSubmitter: null, requests: [] })
 
   const found = async (q: string) =>
     (await get<apiTypes['Search']>(`/v1/search?q=${q}`)).items.filter(({ kind }) => kind === 'pod')
-  const item = { kind: 'pod', id: pod, name: 'erin', path: `/pods/${pod}` }
-  for (const q of [pod, pod.slice(0, 12).toLowerCase(), owner, 'erin']) expect(await found(q), q).toEqual([item])
+  const item = { kind: 'pod', id: pod, name: 'bob', path: `/pods/${pod}` }
+  for (const q of [pod, pod.slice(0, 12).toLowerCase(), owner, 'bob'])
+    expect(await found(q), q).toEqual([item])
 
   const { items } = await get<apiTypes['ActivityPage']>(`/v1/activity?account=${pod}`)
   expect(items.map(({ summary }) => summary)).toMatchObject([
-    { key: 'activity.proofSubmitterRemoved', params: { owner: 'erin' } },
-    { key: 'activity.proofSubmitterUpdated', params: { owner: 'erin', newProofSubmitter: 'alice' } },
-    { key: 'activity.podDeployed', params: { podOwner: 'erin' } },
+    { key: 'activity.proofSubmitterRemoved', params: { owner: 'bob' } },
+    { key: 'activity.proofSubmitterUpdated', params: { owner: 'bob', newProofSubmitter: 'alice' } },
+    { key: 'activity.podDeployed', params: { podOwner: 'bob' } },
   ])
 })
 

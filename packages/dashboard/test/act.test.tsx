@@ -23,6 +23,7 @@ test('without actors there are wallets and addresses; an address is remembered, 
   // Nobody has a faucet here.
   expect(screen.queryByTestId('actions-devnet')).toBeNull()
   expect(screen.getByTestId('actions-staker').querySelectorAll('a')).toHaveLength(6)
+  expect(screen.getByTestId('actions-pod').querySelectorAll('a')).toHaveLength(7)
   expect(await seriousFaults(container)).toEqual([])
 
   fireEvent.change(screen.getByTestId('address-input'), { target: { value: 'nobody' } })
@@ -61,6 +62,16 @@ test('a form is filled by its address, says at each field what is wrong, and spe
     '',
   )
   expect(english).not.toMatch(/[A-Za-z]{3,}/)
+  expect(await seriousFaults(container)).toEqual([])
+})
+
+test('a form for exits takes public keys, and says which is none', async () => {
+  localStorage.setItem('restack.account', JSON.stringify({ kind: 'address', address: actor('staker-1') }))
+  const hash = `0x${'ab'.repeat(32)}`
+  const { container } = open(`/act/requestExit?validators=${hash}`)
+  fireEvent.click(await screen.findByTestId('preview-button'))
+  await waitFor(() => expect(document.querySelector('[data-problem=notAPubkey]')).not.toBeNull())
+  expect(document.querySelector('[data-problem=notAPubkey]')?.textContent).toContain('0x and 96 digits')
   expect(await seriousFaults(container)).toEqual([])
 })
 

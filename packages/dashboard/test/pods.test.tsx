@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { setLanguage } from '../src/i18n/index.js'
 import { open, state } from './harness.js'
-import { actor, address, hash } from './mock/facts.js'
+import { actor, address } from './mock/facts.js'
 import { pods } from './mock/pods.js'
 
 const pod = pods[0]?.pod ?? ''
@@ -81,7 +81,9 @@ describe('a pod', () => {
     expect(waiting?.at(-1)).toMatch(/^On the beacon chainnot before .*in 1 day 3 hr$/)
     expect(credited?.at(-1)).toMatch(/^In the pod, credited.*2 days ago$/)
     expect(partial?.[2]).toContain('1.5000')
-    expect(partial?.at(-1)).toMatch(/^May have arrivednot before .*the next checkpoint credits what has arrived$/)
+    expect(partial?.at(-1)).toMatch(
+      /^May have arrivednot before .*the next checkpoint credits what has arrived$/,
+    )
     expect(merging?.[1]).toContain('into')
     expect(compounding?.at(-1)).toContain('rewards stay with the validator')
     // 5 epochs until an exit counts, 256 until it is paid, of 32 slots of 12 seconds: 100,224 seconds
@@ -189,12 +191,4 @@ test('without native stake the overview says nothing of it', async () => {
   open('/')
   await screen.findByTestId('tvl-total')
   expect(screen.queryByTestId('native-share')).toBeNull()
-})
-
-test('a form for exits takes public keys, and says which is none', async () => {
-  actAs(actor('staker-1'))
-  open(`/act/requestExit?validators=${hash(1)}`)
-  fireEvent.click(await screen.findByTestId('preview-button'))
-  await waitFor(() => expect(document.querySelector('[data-problem=notAPubkey]')).not.toBeNull())
-  expect(document.querySelector('[data-problem=notAPubkey]')?.textContent).toContain('0x and 96 digits')
 })

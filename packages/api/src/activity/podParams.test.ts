@@ -27,7 +27,11 @@ test.each([
     { sourcePubkeyHash: hash('a'), targetPubkeyHash: hash('b') },
     { validator: '0xaaaa…aaaa', target: '0xbbbb…bbbb' },
   ],
-  ['RestakedBeaconChainETHWithdrawn', { recipient: zero, amount: 7n }, { recipient: `<${zero}>`, amount: '7' }],
+  [
+    'RestakedBeaconChainETHWithdrawn',
+    { recipient: zero, amount: 7n },
+    { recipient: `<${zero}>`, amount: '7' },
+  ],
   ['NonBeaconChainETHReceived', { amountReceived: '3' }, { amount: '3' }],
   ['PodVersionUpdated', { previousVersion: 0, newVersion: 2 }, { version: '2' }],
   [
@@ -40,7 +44,9 @@ test.each([
 })
 
 test('taking the proof submitter away is another sentence than setting one', () => {
-  expect(summaryKey('ProofSubmitterUpdated', { newProofSubmitter: zero })).toBe('activity.proofSubmitterRemoved')
+  expect(summaryKey('ProofSubmitterUpdated', { newProofSubmitter: zero })).toBe(
+    'activity.proofSubmitterRemoved',
+  )
   expect(summaryKey('ProofSubmitterUpdated', { newProofSubmitter: `0x${'1'.repeat(40)}` })).toBe(
     'activity.proofSubmitterUpdated',
   )

@@ -58,6 +58,9 @@ export const deploymentResponseSchema = z
       allocationConfigurationDelayBlocks: count,
       slashResolutionDelayBlocks: count,
       timelockDelaySeconds: count,
+      podChangeDelaySeconds: count.optional(),
+      pectraForkTimestamp: count.optional(),
+      depositContract: address.optional(),
     }),
     actors: addresses.optional().describe('Name to account.'),
   })

@@ -1,4 +1,6 @@
 /** Answers of the routes behind the pages. */
+
+import { nativeStrategy } from '../../src/pods/nativeStrategy.js'
 import {
   actor,
   actors,
@@ -30,7 +32,6 @@ import {
   slashableOf,
   stakers,
 } from './model.js'
-import { nativeStrategy } from '../../src/pods/nativeStrategy.js'
 import { podDetails, podList, pods, podValidators } from './pods.js'
 
 export type Head = { number: string; hash: string; timestamp: number }

@@ -86,6 +86,9 @@ export type Deployment = {
     allocationConfigurationDelayBlocks: number
     slashResolutionDelayBlocks: number
     timelockDelaySeconds: number
+    podChangeDelaySeconds?: number | undefined
+    pectraForkTimestamp?: number | undefined
+    depositContract?: `0x${string}` | undefined
   }
   /** Name to account. */
   actors?: Record<string, `0x${string}`> | undefined
@@ -110,6 +113,9 @@ export const deploymentDecoder: Decoder<Deployment> = object({
     allocationConfigurationDelayBlocks: count,
     slashResolutionDelayBlocks: count,
     timelockDelaySeconds: count,
+    podChangeDelaySeconds: optional(count),
+    pectraForkTimestamp: optional(count),
+    depositContract: optional(hex),
   }),
   actors: optional(record(hex)),
 })

@@ -124,3 +124,27 @@ test('every problem is told at once, and what is optional may be missing', () =>
     problems: { a: { key: 'missing', value: '' }, b: { key: 'notANumber', value: 'x' } },
   })
 })
+
+describe('public keys of validators', () => {
+  const key = `0x${'1a'.repeat(48)}`
+  const fields: Field[] = [{ name: 'validators', kind: 'pubkeys' }]
+  test('are parted by commas, spaces or lines', () => {
+    const other = `0x${'2B'.repeat(48)}`
+    expect(readFields(fields, { validators: `${key}, ${other}\n${key},` }, world)).toEqual({
+      values: { validators: [key, other, key] },
+    })
+  })
+  test('have 48 bytes', () => {
+    expect(readFields(fields, { validators: `${key} 0x12` }, world)).toEqual({
+      problems: { validators: { key: 'notAPubkey', value: '0x12' } },
+    })
+  })
+})
+
+test('an amount of no strategy has decimals of its own', () => {
+  const fields: Field[] = [{ name: 'amount', kind: 'amount', decimals: 9, unit: 'ETH' }]
+  expect(readFields(fields, { amount: '1.5' }, world)).toEqual({ values: { amount: 1_500_000_000n } })
+  expect(readFields(fields, { amount: '1.0000000001' }, world)).toEqual({
+    problems: { amount: { key: 'tooManyDigits', value: '1.0000000001', more: '9' } },
+  })
+})
