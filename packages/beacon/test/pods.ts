@@ -6,7 +6,15 @@ import {
   prepareStartCheckpoint,
   send,
 } from '@restack/sdk'
-import { type Address, createWalletClient, type Hex, http } from 'viem'
+import {
+  type Address,
+  type Client,
+  createWalletClient,
+  type Hex,
+  type HttpTransport,
+  http,
+  type JsonRpcAccount,
+} from 'viem'
 import { waitForTransactionReceipt } from 'viem/actions'
 import { startDevnet } from '../../devnet/src/index.js'
 import { createBeaconClient, openDigests } from '../src/index.js'
@@ -30,7 +38,7 @@ export async function startPods() {
   const beacon = await createMockBeaconChain({ rpcUrl, fillers: 50, rewardBasisPoints: 0 })
   const server = await beacon.serve()
   /** The node signs for its accounts. */
-  const clientOf = (account: Address) =>
+  const clientOf = (account: Address): Client<HttpTransport, undefined, JsonRpcAccount> =>
     createWalletClient({ account, transport: http(rpcUrl), pollingInterval: 20 })
   const client = clientOf(owner)
   const { eigenPodManager } = deployment.contracts
