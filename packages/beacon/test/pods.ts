@@ -27,6 +27,7 @@ export type Pods = Awaited<ReturnType<typeof startPods>>
 export async function startPods() {
   const devnet = await startDevnet({
     history: false,
+    beacon: false,
     live: false,
     api: false,
     dashboard: false,

@@ -17,6 +17,7 @@ export async function startNetwork() {
     scenario,
     live: false,
     api: false,
+    beacon: false,
     dashboard: false,
     ports: { chain: 0 },
   })

@@ -1,7 +1,8 @@
 // Every command that writes: what it does, seen on the chain, and how it is refused.
 import { rmSync } from 'node:fs'
+import { depositContractAddress } from '@restack/beacon/mock'
 import { allocationManagerAbi } from '@restack/sdk'
-import { type Address, maxUint256, parseEther, toFunctionSelector, zeroAddress } from 'viem'
+import { type Address, maxUint256, pad, parseEther, toFunctionSelector, zeroAddress } from 'viem'
 import { expect } from 'vitest'
 import type { Network } from './network.js'
 import { podWrites } from './podWrites.js'
@@ -698,12 +699,14 @@ export const writes: Record<string, WriteRow> = {
     refused: ['council --as council', 'OwnedByTimelock'],
   },
   'governance set-pectra-fork-timestamp': {
-    before: (network) =>
-      prepare(
-        network,
-        'governance set-proof-timestamp-setter council --as council --schedule',
-        'governance set-proof-timestamp-setter council --as council --execute',
-      ),
+    // As on a chain whose fork has no date yet: once a fork is near, its date stays. The fork's time, eight bytes, is
+    // above the setter's twenty, see contracts/layout.
+    before: ({ client, deployment, address }) =>
+      client.setStorageAt({
+        address: deployment.contracts.eigenPodManager,
+        index: 1,
+        value: pad(address('council'), { size: 32 }),
+      }),
     line: '1746612311 --as council',
     prints: /1746612311/,
     sees: async ({ view, deployment }) =>
@@ -711,6 +714,51 @@ export const writes: Record<string, WriteRow> = {
         await view(deployment.contracts.eigenPodManager, 'pectraForkTimestamp() view returns (uint64)'),
       ).toBe(1_746_612_311n),
     refused: ['1746612311 --as bob', 'OnlyProofTimestampSetter'],
+  },
+  'governance schedule-fork': {
+    before: scheduled('schedule-fork 4102444800 7 70 71'),
+    line: '4102444800 7 70 71 --as council --execute',
+    prints:
+      /after second 4102444800 of Unix time .* height 7, validators in field 70, balances in field 71\./,
+    sees: async ({ view, deployment }) =>
+      expect(
+        await view(
+          deployment.contracts.eigenPodManager,
+          'forkLayout(uint64) view returns (uint8, uint8, uint8)',
+          [4_102_444_800n + 384n],
+        ),
+      ).toEqual([7, 70, 71]),
+    refused: ['4102444800 7 70 71 --as council', 'OwnedByTimelock'],
+  },
+  'governance cancel-fork': {
+    before: (network) =>
+      prepare(
+        network,
+        'governance schedule-fork 4102444800 7 70 71 --as council --schedule',
+        'governance schedule-fork 4102444800 7 70 71 --as council --execute',
+        'governance cancel-fork --as council --schedule',
+      ),
+    line: '--as council --execute',
+    prints: /The fork at second 4102444800 of Unix time is off the schedule\./,
+    sees: async ({ view, deployment }) =>
+      expect(
+        await view(
+          deployment.contracts.eigenPodManager,
+          'forkLayout(uint64) view returns (uint8, uint8, uint8)',
+          [4_102_444_800n + 384n],
+        ),
+      ).toEqual([6, 11, 12]),
+    refused: ['--as council', 'OwnedByTimelock'],
+  },
+  'governance add-pod-implementation': {
+    before: scheduled(`add-pod-implementation ${depositContractAddress}`),
+    line: `${depositContractAddress} --as council --execute`,
+    prints: /Owners may move their pods to version 1, 0x\w{40}, from second \d+ of Unix time on\./,
+    sees: async ({ view, deployment }) =>
+      expect(
+        await view(deployment.contracts.eigenPodManager, 'latestPodVersion() view returns (uint8)'),
+      ).toBe(1),
+    refused: [`${depositContractAddress} --as council`, 'OwnedByTimelock'],
   },
   'governance burn-shares': {
     line: 'rstETH --as alice',

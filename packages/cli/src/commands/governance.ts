@@ -218,6 +218,54 @@ export const governance = group(
         }),
       ],
     }),
+    write<{ timestamp: string; stateHeight: string; validatorsField: string; balancesField: string }>({
+      name: 'schedule-fork',
+      description: 'Announce a fork that changes where beacon states keep their lists.',
+      arguments: [
+        ['<timestamp>', 'of the fork, seconds of Unix time'],
+        ['<state-height>', "height of the state's tree: 5 for up to 32 fields, 6 for up to 64"],
+        ['<validators-field>', 'index of the field validators, 11 up to now'],
+        ['<balances-field>', 'index of the field balances, 12 up to now'],
+      ],
+      ownedBy: 'eigenPodManager',
+      examples: ['restack governance schedule-fork 1999999999 6 11 12 --as council --schedule'],
+      calls: async ({ sdk, client, deployment }, values) => {
+        const { parseCount } = await lists()
+        return [
+          await sdk.prepareScheduleFork(client, {
+            deployment,
+            forkTimestamp: BigInt(parseCount(values.timestamp, 'A timestamp', 2 ** 48)),
+            layout: {
+              stateHeight: parseCount(values.stateHeight, 'A height', 255),
+              validatorsField: parseCount(values.validatorsField, 'A field', 255),
+              balancesField: parseCount(values.balancesField, 'A field', 255),
+            },
+          }),
+        ]
+      },
+    }),
+    write({
+      name: 'cancel-fork',
+      description: 'Take the last announced fork back, while it is ahead.',
+      ownedBy: 'eigenPodManager',
+      examples: ['restack governance cancel-fork --as council --schedule'],
+      calls: async ({ sdk, client, deployment }) => [await sdk.prepareCancelFork(client, { deployment })],
+    }),
+    write<{ implementation: string }>({
+      name: 'add-pod-implementation',
+      description: "Offer later code to pods. Only a pod's owner can move it there, after the delay.",
+      arguments: [['<implementation>', 'address of the contract with the code']],
+      ownedBy: 'eigenPodManager',
+      examples: [
+        'restack governance add-pod-implementation 0x5FbDB2315678afecb367f032d93F642f64180aa3 --as council --schedule',
+      ],
+      calls: async ({ sdk, client, deployment, names }, { implementation }) => [
+        await sdk.prepareAddPodImplementation(client, {
+          deployment,
+          implementation: names.account(implementation),
+        }),
+      ],
+    }),
     write<{ token: string }>({
       name: 'burn-shares',
       description:

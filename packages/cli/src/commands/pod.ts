@@ -3,7 +3,10 @@ import type { PodValues, SourceValues } from '../pod/values.js'
 
 const ownerOption: CommandOption = ['--owner <account>', 'whose pod, if the sender is not its owner']
 const sourceOptions: readonly CommandOption[] = [
-  ['--beacon-url <url>', 'beacon node that serves states (default: RESTACK_BEACON_URL)'],
+  [
+    '--beacon-url <url>',
+    'beacon node that serves states (default: RESTACK_BEACON_URL, else of the deployment)',
+  ],
   ['--state <file.ssz>', 'beacon state in a file, instead of or beside a node'],
   ['--digests <folder>', 'where what proofs need of a state is kept (default: .restack/digests)'],
 ]

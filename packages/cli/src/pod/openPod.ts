@@ -50,9 +50,12 @@ export async function ownerNamed({ client, names }: Session, text: string): Prom
   )
 }
 
-/** The beacon node that is named, if one is. */
-export async function beaconOf({ beaconUrl }: SourceValues): Promise<BeaconClient | undefined> {
-  const url = beaconUrl ?? process.env.RESTACK_BEACON_URL
+/** The beacon node that is named, if one is, or the one that the deployment's file knows, as a devnet's does. */
+export async function beaconOf(
+  { deployment }: Session,
+  { beaconUrl }: SourceValues,
+): Promise<BeaconClient | undefined> {
+  const url = beaconUrl ?? (process.env.RESTACK_BEACON_URL || deployment.beaconUrl)
   if (!url) return undefined
   return (await loadBeacon()).createBeaconClient({ url })
 }
@@ -60,8 +63,8 @@ export async function beaconOf({ beaconUrl }: SourceValues): Promise<BeaconClien
 /**
  * @throws InputError `MissingBeaconUrl`
  */
-export async function requireBeacon(values: SourceValues): Promise<BeaconClient> {
-  const beacon = await beaconOf(values)
+export async function requireBeacon(session: Session, values: SourceValues): Promise<BeaconClient> {
+  const beacon = await beaconOf(session, values)
   if (beacon) return beacon
   throw new InputError({
     code: 'MissingBeaconUrl',
@@ -74,7 +77,7 @@ export async function requireBeacon(values: SourceValues): Promise<BeaconClient>
 export async function digestsOf(session: Session, values: SourceValues): Promise<Digests> {
   const { openDigests } = await loadBeacon()
   return openDigests({
-    beacon: await beaconOf(values),
+    beacon: await beaconOf(session, values),
     statePath: values.state,
     folder: values.digests ?? '.restack/digests',
     chainId: session.deployment.chainId,

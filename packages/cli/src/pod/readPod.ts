@@ -64,7 +64,7 @@ async function readBeacon(
   session: ReadSession,
   { pod, values }: { pod: `0x${string}`; values: SourceValues },
 ): Promise<OnBeacon | undefined> {
-  const beacon = await beaconOf(values)
+  const beacon = await beaconOf(session, values)
   if (!beacon && values.state === undefined) return undefined
   const { findHead, getPendingWithdrawals, readPodStake } = await loadBeacon()
   const digests = await digestsOf(session, values)

@@ -20,7 +20,7 @@ export async function exitCalls(
   context: WriteContext,
   values: PodValues & { validators: string[] },
 ): Promise<readonly Call[]> {
-  const pubkeys = await pubkeysOf(values, values.validators)
+  const pubkeys = await pubkeysOf(context, values, values.validators)
   return withdrawal(
     context,
     values,
@@ -34,7 +34,7 @@ export async function withdrawCalls(
   values: PodValues & { validator: string; eth: string },
 ): Promise<readonly Call[]> {
   const amountGwei = parseAmount(values.eth, { symbol: 'ETH', decimals: 9 })
-  const pubkeys = await pubkeysOf(values, [values.validator])
+  const pubkeys = await pubkeysOf(context, values, [values.validator])
   return withdrawal(
     context,
     values,
@@ -47,7 +47,10 @@ export async function consolidateCalls(
   context: WriteContext,
   values: PodValues & { source: string; target: string },
 ): Promise<readonly Call[]> {
-  const [srcPubkey = '0x', targetPubkey = '0x'] = await pubkeysOf(values, [values.source, values.target])
+  const [srcPubkey = '0x', targetPubkey = '0x'] = await pubkeysOf(context, values, [
+    values.source,
+    values.target,
+  ])
   return consolidation(context, values, [{ srcPubkey, targetPubkey }])
 }
 
@@ -56,7 +59,7 @@ export async function switchCalls(
   context: WriteContext,
   values: PodValues & { validators: string[] },
 ): Promise<readonly Call[]> {
-  const pubkeys = await pubkeysOf(values, values.validators)
+  const pubkeys = await pubkeysOf(context, values, values.validators)
   return consolidation(
     context,
     values,

@@ -1,6 +1,7 @@
 import type { StateDigest } from '@restack/beacon'
 import type { Hex } from 'viem'
 import { InputError } from '../InputError.js'
+import type { Session } from '../session/openSession.js'
 import { loadBeacon, requireBeacon } from './openPod.js'
 import type { SourceValues } from './values.js'
 
@@ -18,13 +19,17 @@ export function indicesOf(digest: StateDigest, texts: readonly string[]): number
 }
 
 /** Public keys of validators, by index or public key; the beacon node is asked where it must be. */
-export async function pubkeysOf(values: SourceValues, texts: readonly string[]): Promise<Hex[]> {
+export async function pubkeysOf(
+  session: Session,
+  values: SourceValues,
+  texts: readonly string[],
+): Promise<Hex[]> {
   const indices = texts.filter((text) => !isPubkey(text)).map(indexIn)
   const { getValidators } = await loadBeacon()
   const found =
     indices.length === 0
       ? []
-      : await getValidators(await requireBeacon(values), { stateId: 'head', ids: indices })
+      : await getValidators(await requireBeacon(session, values), { stateId: 'head', ids: indices })
   return texts.map((text) => {
     if (isPubkey(text)) return text
     const validator = found.find(({ index }) => index === Number(text))

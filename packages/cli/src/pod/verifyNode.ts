@@ -5,7 +5,7 @@ import type { SourceValues } from './values.js'
 
 /** `restack pod verify` */
 export async function verifyNode(session: ReadSession, values: SourceValues): Promise<Report> {
-  const beacon = await requireBeacon(values)
+  const beacon = await requireBeacon(session, values)
   const { checkBeacon } = await loadBeacon()
   const checks = await checkBeacon(beacon, { chainId: session.deployment.chainId })
   const usable = checks.every(({ ok }) => ok)

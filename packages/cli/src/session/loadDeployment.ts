@@ -18,6 +18,7 @@ export type LoadedDeployment = DeploymentContracts & {
   parameters?: Deployment['parameters']
   actors?: Record<string, Address> | undefined
   rpcUrl?: string | undefined
+  beaconUrl?: string | undefined
   deploymentBlock?: number | undefined
 }
 

@@ -172,6 +172,12 @@ const sentences: Record<string, (fill: Fill) => string | Promise<string>> = {
     `The Pectra fork's layout counts from second ${text('newPectraForkTimestamp')} of Unix time on.`,
   ProofTimestampSetterSet: ({ name }) =>
     `${name('newProofTimestampSetter')} may set the timestamp of the Pectra fork.`,
+  ForkScheduled: ({ text, raw }) =>
+    `Beacon states after second ${text('forkTimestamp')} of Unix time are read in the new layout: height ${raw('stateHeight')}, validators in field ${raw('validatorsField')}, balances in field ${raw('balancesField')}.`,
+  ForkCancelled: ({ text }) =>
+    `The fork at second ${text('forkTimestamp')} of Unix time is off the schedule.`,
+  PodImplementationAdded: ({ text, raw }) =>
+    `Owners may move their pods to version ${raw('podVersion')}, ${text('implementation')}, from second ${raw('usableFrom')} of Unix time on.`,
   KeyRegistered: ({ name, set, raw }) =>
     `${name('operator')} signs for ${set()} with ${raw('curveType') === 1 ? `the key ${raw('pubkey')}` : 'a BN254 key'}.`,
   KeyDeregistered: ({ name, set }) => `${name('operator')} has no key for ${set()} any more.`,
