@@ -1,15 +1,18 @@
-// A Fulu state of many validators as a file, written piece by piece: every 1,000th belongs to the pod.
+// A Fulu state of many validators as a file, written piece by piece.
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { ssz } from '@lodestar/types'
 
 export const pod = '0x5e77861146afacba593db976ad86bab79675bc6f'
 const validatorBytes = 121
 
-/** Whether a validator's credentials name the pod: one at a random place in every thousand. */
-const isPods = (index: number) =>
-  index % 1000 === (Math.imul(Math.floor(index / 1000), 2654435761) >>> 0) % 1000
+/** The pod that a validator's credentials name, in lower case. */
+export type PodOf = (index: number) => string | undefined
 
-function validatorsFrom(first: number, count: number): Buffer {
+/** One validator at a random place in every thousand is the pod's. */
+const oneInThousand: PodOf = (index) =>
+  index % 1000 === (Math.imul(Math.floor(index / 1000), 2654435761) >>> 0) % 1000 ? pod : undefined
+
+function validatorsFrom(first: number, count: number, podOf: PodOf): Buffer {
   const bytes = Buffer.alloc(count * validatorBytes)
   for (let position = 0; position < count; position++) {
     const index = first + position
@@ -17,7 +20,8 @@ function validatorsFrom(first: number, count: number): Buffer {
     bytes.writeUInt32BE(Math.imul(index, 2246822519) >>> 0, at)
     bytes.writeUInt32LE(index, at + 40)
     bytes[at + 48] = 1
-    if (isPods(index)) bytes.write(pod.slice(2), at + 60, 'hex')
+    const owner = podOf(index)
+    if (owner) bytes.write(owner.slice(2), at + 60, 'hex')
     else bytes.writeUInt32LE(index + 1, at + 70)
     bytes.writeBigUInt64LE(32_000_000_000n, at + 80)
     bytes.writeBigUInt64LE(200_000n, at + 89)
@@ -28,8 +32,8 @@ function validatorsFrom(first: number, count: number): Buffer {
 }
 
 /** The lists that have one number for each validator. */
-const perValidator: Record<string, (count: number, first: number) => Buffer> = {
-  validators: (count, first) => validatorsFrom(first, count),
+const perValidator: Record<string, (count: number, first: number, podOf: PodOf) => Buffer> = {
+  validators: (count, first, podOf) => validatorsFrom(first, count, podOf),
   balances(count, first) {
     const bytes = Buffer.alloc(count * 8)
     for (let index = 0; index < count; index++)
@@ -42,7 +46,7 @@ const perValidator: Record<string, (count: number, first: number) => Buffer> = {
 }
 
 /** Writes the state of a block; the block's header is in it. */
-export function writeState(path: string, count: number): void {
+export function writeState(path: string, count: number, podOf: PodOf = oneInThousand): void {
   const type = ssz.fulu.BeaconState
   const empty = type.defaultValue()
   empty.genesisTime = 1_606_824_023
@@ -74,9 +78,9 @@ export function writeState(path: string, count: number): void {
     if (!make) writeSync(file, bytes.subarray(range.start, range.end))
     else
       for (let first = 0; first < count; first += 50_000)
-        writeSync(file, make(Math.min(50_000, count - first), first))
+        writeSync(file, make(Math.min(50_000, count - first), first, podOf))
   }
   closeSync(file)
 }
 
-const sizeOf = (name: string): number => perValidator[name]?.(1, 0).length ?? 0
+const sizeOf = (name: string): number => perValidator[name]?.(1, 0, () => undefined).length ?? 0
