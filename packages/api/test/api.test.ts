@@ -1,4 +1,5 @@
 import { createIndexer, type Database, type Indexer, openDatabase } from '@restack/indexer'
+import { eigenPodManagerAbi } from '@restack/sdk'
 import { parseEther } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actionsOf, playScenario } from '../../indexer/test/playScenario.js'
@@ -18,6 +19,12 @@ beforeAll(async () => {
   database = await openDatabase()
   network = await startNetwork()
   await playScenario(network)
+  await network.send(network.actors.erin, {
+    abi: eigenPodManagerAbi,
+    address: network.deployment.contracts.eigenPodManager,
+    functionName: 'createPod',
+    args: [],
+  })
   indexer = createIndexer({
     database,
     deployment: network.deployment,

@@ -45,9 +45,17 @@ export function describeHostileClients(target: () => HostileTarget): void {
       document = (await (await fetch(`${target().url}/openapi.json`)).json()) as Document
       const slashes = (await (await fetch(`${target().url}/v1/slashes`)).json()) as apiTypes['Slashes']
       const { network } = target()
-      const { alice, carol, avs } = network.actors
+      const { alice, carol, erin, avs } = network.actors
       const strategy = network.strategy('rTEST')
-      known = { operator: alice, staker: carol, avs, id: '7', slash: slashes.items[0]?.id ?? '', strategy }
+      known = {
+        operator: alice,
+        staker: carol,
+        avs,
+        id: '7',
+        slash: slashes.items[0]?.id ?? '',
+        strategy,
+        pod: erin,
+      }
     })
 
     test('every route answers well what it is meant for', async () => {
