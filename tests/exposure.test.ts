@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOutput, run } from '@restack/cli'
 import { type Devnet, startDevnet } from '@restack/devnet'
+import { beaconChainEthStrategy } from '@restack/sdk'
 import { allocationManagerAbi, delegationManagerAbi, strategyAbi } from '@restack/sdk/abi'
 import type { Address } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -70,7 +71,7 @@ const delegation = () =>
 /** By strategy: shares that would be paid out, of deposits and of each queued withdrawal, from the contracts' views. */
 async function worthOf(staker: Address): Promise<Map<Address, { deposited: bigint; queued: bigint[] }>> {
   const { client } = devnet
-  const strategies = Object.values(devnet.deployment.strategies)
+  const strategies = [...Object.values(devnet.deployment.strategies), beaconChainEthStrategy]
   const [[withdrawable], [withdrawals, shares]] = await Promise.all([
     client.readContract({
       ...delegation(),
@@ -94,13 +95,16 @@ async function worthOf(staker: Address): Promise<Map<Address, { deposited: bigin
   )
 }
 
-const tokensOf = (strategy: Address, shares: bigint) =>
-  devnet.client.readContract({
-    address: strategy,
-    abi: strategyAbi,
-    functionName: 'sharesToUnderlyingView',
-    args: [shares],
-  })
+/** Shares of native stake are wei. */
+const tokensOf = async (strategy: Address, shares: bigint) =>
+  strategy === beaconChainEthStrategy
+    ? shares
+    : devnet.client.readContract({
+        address: strategy,
+        abi: strategyAbi,
+        functionName: 'sharesToUnderlyingView',
+        args: [shares],
+      })
 
 /** Every set that anybody created, with every operator that was ever a member. */
 async function setsWithOperators(): Promise<{ set: { avs: Address; id: number }; operators: Address[] }[]> {

@@ -14,6 +14,7 @@ describe('the guides', () => {
       expect.arrayContaining([
         'deploy-your-own.md',
         'restake-in-five-minutes.md',
+        'restake-natively.md',
         'run-an-operator.md',
         'start-an-avs.md',
       ]),
