@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type Devnet, startDevnet } from '@restack/devnet'
-import { liquidStakingTokenAbi } from '@restack/sdk/abi'
+import { eigenPodManagerAbi, liquidStakingTokenAbi } from '@restack/sdk/abi'
 import type { Browser, Page, Response } from 'playwright-core'
 import { erc20Abi, formatUnits } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -43,7 +43,7 @@ afterAll(async () => {
   await devnet?.stop()
 })
 
-/** What the strategies hold, worth in ETH, read from the chain and nowhere else. */
+/** What strategies and pods hold, worth in ETH, read from the chain and nowhere else. */
 async function tvlOnChain(): Promise<bigint> {
   let total = 0n
   for (const [symbol, strategy] of Object.entries(devnet.deployment.strategies)) {
@@ -64,7 +64,28 @@ async function tvlOnChain(): Promise<bigint> {
     ])
     total += (balance * rate) / 10n ** 18n
   }
-  return total
+  return total + (await nativeOnChain())
+}
+
+/** Native ETH of every owner of a pod. */
+async function nativeOnChain(): Promise<bigint> {
+  const manager = { address: devnet.deployment.contracts.eigenPodManager, abi: eigenPodManagerAbi } as const
+  const pods = await devnet.client.getContractEvents({
+    ...manager,
+    eventName: 'PodDeployed',
+    fromBlock: 0n,
+    strict: true,
+  })
+  const shares = await Promise.all(
+    pods.map(({ args }) =>
+      devnet.client.readContract({
+        ...manager,
+        functionName: 'podOwnerDepositShares',
+        args: [args.podOwner],
+      }),
+    ),
+  )
+  return shares.reduce((sum, value) => sum + value, 0n)
 }
 
 const screenshot = (name: string) =>
@@ -74,7 +95,7 @@ const shownNumber = async (testId: string) =>
   Number((await page.getByTestId(testId).innerText()).match(/[\d,]+(\.\d+)?/)?.[0].replaceAll(',', ''))
 
 describe('overview', { timeout: 150_000 }, () => {
-  it('shows the TVL that the strategies hold', async () => {
+  it('shows the TVL that strategies and pods hold', async () => {
     await expect
       .poll(
         async () => Math.abs((await shownNumber('tvl-total')) - Number(formatUnits(await tvlOnChain(), 18))),
@@ -97,7 +118,7 @@ describe('overview', { timeout: 150_000 }, () => {
 
   it('lists strategies, operators, operator sets and activity', async () => {
     const rows = (testId: string) => page.getByTestId(testId).locator('tbody tr').count()
-    await expect.poll(() => rows('strategies-table')).toBe(5)
+    await expect.poll(() => rows('strategies-table')).toBe(6) // five tokens and native ETH
     await expect.poll(() => rows('operators-table')).toBe(10) // the largest of twelve
     await expect.poll(() => rows('operator-sets-table')).toBeGreaterThanOrEqual(2)
     await expect.poll(() => page.getByTestId('activity-list').locator('li').count()).toBeGreaterThan(10)
