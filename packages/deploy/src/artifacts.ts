@@ -14,6 +14,7 @@ export type ArtifactName =
   | 'PermissionController'
   | 'ProtocolRegistry'
   | 'ReleaseManager'
+  | 'RewardsCoordinator'
   | 'StrategyBaseTVLLimits'
   | 'StrategyFactory'
   | 'StrategyManager'
