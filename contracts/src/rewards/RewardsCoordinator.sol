@@ -581,7 +581,7 @@ contract RewardsCoordinator is
 
     /// @return root The claim's root, which can be claimed against and proves the claim's leaves.
     function _requireProven(RewardsMerkleClaim calldata claim) private view returns (bytes32 root) {
-        DistributionRoot memory distribution = _root(claim.rootIndex);
+        DistributionRoot storage distribution = _root(claim.rootIndex);
         require(!distribution.disabled, RootDisabled());
         require(block.timestamp >= distribution.activatedAt, RootNotActivated());
 
@@ -592,8 +592,10 @@ contract RewardsCoordinator is
         require(proofs.length == leaves.length, InputArrayLengthMismatch());
 
         root = distribution.root;
-        require(claim.earnerIndex.fits(claim.earnerTreeProof), InvalidEarnerLeafIndex());
-        claim.earnerTreeProof.requireInclusion(root, claim.earnerLeaf.leafHash(), claim.earnerIndex);
+        bytes calldata earnerProof = claim.earnerTreeProof;
+        uint32 earnerIndex = claim.earnerIndex;
+        require(earnerIndex.fits(earnerProof), InvalidEarnerLeafIndex());
+        earnerProof.requireInclusion(root, claim.earnerLeaf.leafHash(), earnerIndex);
         for (uint256 i = 0; i < leaves.length; ++i) {
             bytes calldata proof = proofs[i];
             require(indices[i].fits(proof), InvalidTokenLeafIndex());
@@ -601,7 +603,7 @@ contract RewardsCoordinator is
         }
     }
 
-    function _root(uint256 index) private view returns (DistributionRoot memory) {
+    function _root(uint256 index) private view returns (DistributionRoot storage) {
         if (index >= _rootCount) {
             assembly ("memory-safe") {
                 mstore(0, shl(224, 0x4e487b71)) // Panic(uint256)
