@@ -51,11 +51,17 @@ const abis: Record<string, string[]> = {
   allowlistRegistrar: ['AllowlistRegistrar'],
   avsDirectory: ['AVSDirectory'],
   avsRegistrar: ['IAVSRegistrar'],
+  backingEigen: ['BackingEigen'],
   cappedRegistrar: ['CappedRegistrar'],
   create3Factory: ['Create3Factory'],
   delegationManager: ['DelegationManager'],
+  durationVault: ['DurationVaultStrategy'],
+  durationVaultCreator: ['DurationVaultCreator'],
+  eigen: ['Eigen'],
   eigenPod: ['EigenPod'],
   eigenPodManager: ['EigenPodManager'],
+  eigenStrategy: ['EigenStrategy'],
+  emissionsController: ['EmissionsController'],
   keyRegistrar: ['KeyRegistrar'],
   liquidStakingToken: ['LiquidStakingToken'],
   minimumStakeRegistrar: ['MinimumStakeRegistrar'],
@@ -64,6 +70,7 @@ const abis: Record<string, string[]> = {
   protocolRegistry: ['ProtocolRegistry'],
   releaseManager: ['ReleaseManager'],
   rewardsCoordinator: ['RewardsCoordinator'],
+  rootPoster: ['RootPoster'],
   strategy: ['StrategyBase'],
   strategyFactory: ['StrategyFactory'],
   strategyManager: ['StrategyManager'],
@@ -75,24 +82,30 @@ const deployed = [
   'AVSDirectory',
   'AllocationManager',
   'AllocationManagerViews',
+  'BackingEigen',
   'Create3Factory',
   'DelegationManager',
+  'DurationVaultCreator',
+  'Eigen',
   'EigenPod',
   'EigenPodManager',
+  'EigenStrategy',
+  'EmissionsController',
   'KeyRegistrar',
   'PauserRegistry',
   'PermissionController',
   'ProtocolRegistry',
   'ReleaseManager',
   'RewardsCoordinator',
+  'RootPoster',
   'StrategyBaseTVLLimits',
   'StrategyFactory',
   'StrategyManager',
   'Timelock',
 ]
 
-/** What contracts of the deployment create: strategies, pods, and the beacon of the pods. */
-const created = ['FixedBeacon', 'PodForwarder', 'StrategyBase']
+/** What contracts of the deployment create: strategies, vaults, pods, and the beacon of the pods. */
+const created = ['DurationVaultStrategy', 'FixedBeacon', 'PodForwarder', 'StrategyBase']
 
 const devnet = [
   'AllowlistRegistrar',
