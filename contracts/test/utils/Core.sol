@@ -130,9 +130,24 @@ abstract contract Core is Artifacts {
                 0
             )
         );
-        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, owner, 0, new IStrategy[](0)));
+        address creator = vm.computeCreateAddress(address(this), nonce + 8);
+        _create(
+            "StrategyFactory",
+            abi.encode(strategyManager, pauserRegistry, creator, owner, 0, new IStrategy[](0))
+        );
         assertEq(_create("EigenPod", abi.encode(_ethPOS(), eigenPodManager)), firstPod);
         _create("RewardsCoordinator", _rewardsArguments(_rewardsParameters()));
+        _create(
+            "DurationVaultCreator",
+            abi.encode(
+                strategyFactory,
+                strategyManager,
+                pauserRegistry,
+                delegationManager,
+                allocationManager,
+                rewardsCoordinator
+            )
+        );
     }
 
     /// @dev The numbers of mainnet (chapter 04 §2.1).
