@@ -5,6 +5,7 @@ import {IAllocationManager} from "./IAllocationManager.sol";
 import {IBackingEigen} from "./IBackingEigen.sol";
 import {IEigen} from "./IEigen.sol";
 import {IPausable} from "./IPausable.sol";
+import {IPauserRegistry} from "./IPauserRegistry.sol";
 import {IRewardsCoordinator, IRewardsCoordinatorTypes} from "./IRewardsCoordinator.sol";
 import {OperatorSet} from "./OperatorSet.sol";
 
@@ -63,6 +64,20 @@ interface IEmissionsControllerTypes {
         OperatorSet operatorSet;
         // One submission each, of equal amounts.
         IRewardsCoordinatorTypes.StrategyAndMultiplier[][] strategiesAndMultipliers;
+    }
+
+    /// @notice What the constructor makes immutable.
+    struct EmissionsControllerConstructorParams {
+        IEigen eigen;
+        IBackingEigen backingEigen;
+        IAllocationManager allocationManager;
+        IRewardsCoordinator rewardsCoordinator;
+        IPauserRegistry pauserRegistry;
+        uint256 inflationRate;
+        uint256 startTime;
+        uint256 epochLength;
+        // The RewardsCoordinator's.
+        uint256 calculationInterval;
     }
 }
 

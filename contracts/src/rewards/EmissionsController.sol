@@ -10,7 +10,6 @@ import {IAllocationManager} from "../interfaces/IAllocationManager.sol";
 import {IBackingEigen} from "../interfaces/IBackingEigen.sol";
 import {IEigen} from "../interfaces/IEigen.sol";
 import {IEmissionsController} from "../interfaces/IEmissionsController.sol";
-import {IPauserRegistry} from "../interfaces/IPauserRegistry.sol";
 import {IRewardsCoordinator, IRewardsCoordinatorTypes} from "../interfaces/IRewardsCoordinator.sol";
 import {Pausable} from "../permissions/Pausable.sol";
 import {ReentrancyLock} from "../permissions/ReentrancyLock.sol";
@@ -55,28 +54,25 @@ contract EmissionsController is IEmissionsController, Ownable, Pausable, Reentra
     mapping(uint256 epoch => Epoch) private _epochs;
 
     constructor(
-        IEigen eigen,
-        IBackingEigen backingEigen,
-        IAllocationManager allocationManager,
-        IRewardsCoordinator rewardsCoordinator,
-        IPauserRegistry pauserRegistry_,
-        uint256 inflationRate,
-        uint256 startTime,
-        uint256 epochLength,
-        uint256 calculationInterval,
+        EmissionsControllerConstructorParams memory params,
         address initialOwner,
         address initialIncentiveCouncil,
         uint256 initialPausedStatus
-    ) Pausable(pauserRegistry_) {
-        require(epochLength % calculationInterval == 0, EpochLengthNotAlignedWithCalculationInterval());
-        require(startTime % calculationInterval == 0, StartTimeNotAlignedWithCalculationInterval());
-        EIGEN = eigen;
-        BACKING_EIGEN = backingEigen;
-        ALLOCATION_MANAGER = allocationManager;
-        REWARDS_COORDINATOR = rewardsCoordinator;
-        EMISSIONS_INFLATION_RATE = inflationRate;
-        EMISSIONS_START_TIME = startTime;
-        EMISSIONS_EPOCH_LENGTH = epochLength;
+    ) Pausable(params.pauserRegistry) {
+        require(
+            params.epochLength % params.calculationInterval == 0,
+            EpochLengthNotAlignedWithCalculationInterval()
+        );
+        require(
+            params.startTime % params.calculationInterval == 0, StartTimeNotAlignedWithCalculationInterval()
+        );
+        EIGEN = params.eigen;
+        BACKING_EIGEN = params.backingEigen;
+        ALLOCATION_MANAGER = params.allocationManager;
+        REWARDS_COORDINATOR = params.rewardsCoordinator;
+        EMISSIONS_INFLATION_RATE = params.inflationRate;
+        EMISSIONS_START_TIME = params.startTime;
+        EMISSIONS_EPOCH_LENGTH = params.epochLength;
 
         _transferOwnership(initialOwner);
         _setIncentiveCouncil(initialIncentiveCouncil);

@@ -85,6 +85,7 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
 
         strategyManager.addStrategiesToDepositWhitelist(_list(newVault));
 
+        string memory metadataURI = config.metadataURI;
         emit DurationVaultDeployed(
             newVault,
             config.underlyingToken,
@@ -92,7 +93,7 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
             config.duration,
             config.maxPerDeposit,
             config.stakeCap,
-            config.metadataURI,
+            metadataURI,
             config.operatorSet.avs,
             config.operatorSet.id
         );
