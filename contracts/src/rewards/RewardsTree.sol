@@ -14,7 +14,7 @@ library RewardsTree {
         pure
         returns (bytes32)
     {
-        return keccak256(abi.encodePacked(EARNER_LEAF, leaf.earner, leaf.earnerTokenRoot));
+        return _hash(EARNER_LEAF, leaf.earner, leaf.earnerTokenRoot);
     }
 
     function leafHash(IRewardsCoordinatorTypes.TokenTreeMerkleLeaf calldata leaf)
@@ -22,7 +22,7 @@ library RewardsTree {
         pure
         returns (bytes32)
     {
-        return keccak256(abi.encodePacked(TOKEN_LEAF, leaf.token, leaf.cumulativeEarnings));
+        return _hash(TOKEN_LEAF, address(leaf.token), bytes32(leaf.cumulativeEarnings));
     }
 
     /// @dev Whether a tree as high as the proof has a leaf of this index.
@@ -46,5 +46,14 @@ library RewardsTree {
             }
         }
         require(node == root, IRewardsCoordinatorErrors.InvalidClaimProof());
+    }
+
+    /// @dev Of 53 bytes without padding, put together in scratch space.
+    function _hash(uint8 salt, address account, bytes32 value) private pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            mstore(0, or(shl(248, salt), shl(88, account))) // 1 and 20 bytes
+            mstore(21, value)
+            hash := keccak256(0, 53)
+        }
     }
 }

@@ -56,12 +56,12 @@ contract RewardsInvariants is Core, Tally, IRewardsCoordinatorTypes {
         _mayFail("submitRoot", "NewRootMustBeForNewCalculatedPeriod");
         _mayFail("disableRoot", "RootAlreadyActivated");
         _mayFail("disableRoot", "RootDisabled");
-        _action(this.pay.selector, "pay", 4);
-        _action(this.payDirected.selector, "payDirected", 3);
+        _action(this.pay.selector, "pay", 3);
+        _action(this.payDirected.selector, "payDirected", 2);
         _action(this.setFee.selector, "setFee", 1);
         _action(this.submitRoot.selector, "submitRoot", 4);
-        _action(this.disableRoot.selector, "disableRoot", 1);
-        _action(this.claim.selector, "claim", 12);
+        _action(this.disableRoot.selector, "disableRoot", 2);
+        _action(this.claim.selector, "claim", 6);
         _startCampaign();
     }
 
@@ -180,7 +180,8 @@ contract RewardsInvariants is Core, Tally, IRewardsCoordinatorTypes {
 
     function disableRoot(uint256 seed) external seeded(seed) {
         if (_roots.length == 0) return _nothingFor("disableRoot");
-        uint256 index = _roots.length - 1 - _draw(_roots.length < 3 ? _roots.length : 3);
+        uint256 index = _draw(8) == 0 ? _draw(_roots.length) : _stoppable();
+        if (index == _roots.length) return _nothingFor("disableRoot");
         vm.prank(updater);
         (bool success, bytes memory result) = address(rewardsCoordinator).call(
             abi.encodeCall(rewardsCoordinator.disableRoot, (uint32(index)))
@@ -193,11 +194,11 @@ contract RewardsInvariants is Core, Tally, IRewardsCoordinatorTypes {
 
     function claim(uint256 seed) external seeded(seed) {
         if (_roots.length == 0) return _nothingFor("claim");
-        uint256 back = _draw(3) == 0 ? _draw(_roots.length) : _draw(_roots.length < 12 ? _roots.length : 12);
-        uint256 index = _roots.length - 1 - back;
+        uint256 index = _draw(_roots.length);
         uint256 who = _draw(LEAVES);
+        if (_draw(8) != 0) (index, who) = _claimable(index, who);
         Root storage root = _roots[index];
-        if (_draw(2) == 0 && block.timestamp < root.activatedAt) vm.warp(root.activatedAt);
+        if (_draw(6) == 0 && block.timestamp < root.activatedAt) vm.warp(root.activatedAt);
         RewardsMerkleClaim memory proof = _proof(index, who);
         uint256 before = token.balanceOf(earners[who]);
         vm.prank(earners[who]);
@@ -212,6 +213,28 @@ contract RewardsInvariants is Core, Tally, IRewardsCoordinatorTypes {
         // Invariant 4.1: what was claimed never falls, and is the leaf's amount afterwards.
         assertEq(token.balanceOf(earners[who]) - before, root.earned[who] - _claimed[who], "paid");
         _claimed[who] = root.earned[who];
+    }
+
+    /// @return The newest root that can still be disabled, or the number of roots.
+    function _stoppable() private view returns (uint256) {
+        for (uint256 index = _roots.length; index > 0; --index) {
+            Root storage root = _roots[index - 1];
+            if (!root.disabled && block.timestamp < root.activatedAt) return index - 1;
+        }
+        return _roots.length;
+    }
+
+    /// @return A root, among the last twelve, and an earner who can claim against it; else those given.
+    function _claimable(uint256 givenIndex, uint256 givenEarner) private view returns (uint256, uint256) {
+        for (uint256 back = 1; back <= _roots.length && back <= 12; ++back) {
+            Root storage root = _roots[_roots.length - back];
+            if (root.disabled || block.timestamp < root.activatedAt) continue;
+            for (uint256 i = 0; i < LEAVES; ++i) {
+                uint256 who = (givenEarner + i) % LEAVES;
+                if (root.earned[who] > _claimed[who]) return (_roots.length - back, who);
+            }
+        }
+        return (givenIndex, givenEarner);
     }
 
     /* THE TREE, by hand: four leaves */

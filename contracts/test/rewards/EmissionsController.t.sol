@@ -248,7 +248,6 @@ contract EmissionsControllerTest is RewardsTest, IEmissionsControllerTypes {
         vm.prank(council);
         emissions.updateDistribution(0, distribution);
         vm.warp(FIRST_EPOCH);
-        vm.recordLogs();
         emissions.pressButton(1);
         assertEq(eigen.balanceOf(predicted), INFLATION);
     }

@@ -18,8 +18,8 @@ contract ClaimsTest is RewardsTest {
     address private constant E1 = 0x1000000000000000000000000000000000000001;
     address private constant E3 = 0x3000000000000000000000000000000000000003;
     address private constant TA = 0xAa000000000000000000000000000000000000Aa;
-    address private constant TB = 0xBb000000000000000000000000000000000000bB;
-    address private constant TC = 0xcC000000000000000000000000000000000000CC;
+    address private constant TB = 0xbB000000000000000000000000000000000000bb;
+    address private constant TC = 0xCC000000000000000000000000000000000000cC;
     uint256 private constant MOST = 1e38 - 1;
     bytes32 private constant ROOT_A = 0x8927ba8355ab6879ec7595de5b55ddcbc712ae307b6103119d434ce2d67d5327;
     bytes32 private constant ROOT_B = 0xfe0e174752b94c50b22ec3f9bd4825d44fa5e8a795e9d5b1e7e95036e30c1696;

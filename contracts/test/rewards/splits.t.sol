@@ -107,7 +107,6 @@ abstract contract SplitsTest is RewardsTest {
     function testFuzz_changesOnlyWhenActiveOrWithTheDefault(uint16[8] memory splits, uint32[8] memory waits)
         public
     {
-        uint16 expected = 1000;
         uint16 next;
         uint256 activatedAt;
         for (uint256 i = 0; i < splits.length; ++i) {
@@ -118,7 +117,6 @@ abstract contract SplitsTest is RewardsTest {
             } else if (i % 2 == 0) {
                 vm.prank(owner);
                 rewardsCoordinator.setDefaultOperatorSplit(split);
-                if (expected == rewardsCoordinator.defaultOperatorSplitBips()) expected = split;
             }
             uint256 wait = uint256(waits[i]) % 10 days;
             uint16 before = _getSplit();

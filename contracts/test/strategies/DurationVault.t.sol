@@ -462,6 +462,9 @@ contract DurationVaultTest is CoreTest, IDurationVaultStrategyTypes {
             assertGe(uint8(state), uint8(last));
             assertLe(uint8(state), uint8(last) + 1);
             last = state;
+            assertEq(vault.lockedAt() > 0, state >= VaultState.ALLOCATIONS);
+            assertEq(vault.maturedAt() > 0, state == VaultState.WITHDRAWALS);
+            assertEq(vault.unlockAt(), vault.lockedAt() == 0 ? 0 : vault.lockedAt() + DURATION);
         }
     }
 
