@@ -1,4 +1,4 @@
-// Gas of steps 1 to 20 of docs/spec/gas-baseline.md: whole transactions on anvil, beside the figures of the
+// Gas of the steps of docs/spec/gas-baseline.md: whole transactions on anvil, beside the figures of the
 // document, which are the rival's, measured the same way.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,15 +9,20 @@ import {
   delegationManagerAbi,
   liquidStakingTokenAbi,
   permissionControllerAbi,
+  rewardsCoordinatorAbi,
   strategyFactoryAbi,
   strategyManagerAbi,
 } from '@restack/sdk/abi'
 import {
   type Abi,
   type Address,
+  concat,
   createTestClient,
+  encodePacked,
   type Hex,
   http,
+  keccak256,
+  numberToHex,
   parseEther,
   publicActions,
   walletActions,
@@ -66,7 +71,8 @@ async function measure(): Promise<number[]> {
     })
       .extend(publicActions)
       .extend(walletActions)
-    const [deployer, operator, staker, second, avs, appointee] = (await client.getAddresses()) as [
+    const [deployer, operator, staker, second, avs, appointee, updater] = (await client.getAddresses()) as [
+      Address,
       Address,
       Address,
       Address,
@@ -74,6 +80,8 @@ async function measure(): Promise<number[]> {
       Address,
       Address,
     ]
+    const config = profile('local')
+    const { rootPoster: _, ...rewards } = config.rewards
     const deployment = await deploy({
       client: createTestClient({
         account: deployer,
@@ -84,7 +92,7 @@ async function measure(): Promise<number[]> {
       })
         .extend(publicActions)
         .extend(walletActions),
-      config: { ...profile('local'), chainId: foundry.id },
+      config: { ...config, chainId: foundry.id, rewards: { ...rewards, updater } },
       allowShortDelays: true,
     })
     const { allocationManager, delegationManager, permissionController, strategyFactory, strategyManager } =
@@ -297,6 +305,56 @@ async function measure(): Promise<number[]> {
         '0x12345678',
       ]),
     )
+
+    // Steps 21 to 23.
+    const { rewardsCoordinator } = deployment.contracts
+    const token = pairs[0]?.token
+    if (!rewardsCoordinator || !token) throw new Error('The deployment has no RewardsCoordinator.')
+    const reward = (account: Address, functionName: string, args: unknown[]) =>
+      send(account, rewardsCoordinator, rewardsCoordinatorAbi, functionName, args)
+    const { timestamp } = await client.getBlock()
+    const today = Number(timestamp - (timestamp % 86_400n))
+    await send(deployer, token, tokenAbi, 'mint', [avs, parseEther('1000')])
+    await send(avs, token, tokenAbi, 'approve', [rewardsCoordinator, 10n ** 30n])
+    gas.push(
+      await reward(avs, 'createAVSRewardsSubmission', [
+        [
+          {
+            strategiesAndMultipliers: strategies.map((strategy) => ({
+              strategy,
+              multiplier: parseEther('1'),
+            })),
+            token,
+            amount: parseEther('100'),
+            startTimestamp: today - 7 * 86_400,
+            duration: 7 * 86_400,
+          },
+        ],
+      ]),
+    )
+    const siblings = Array.from({ length: 16 }, (_, level) => keccak256(numberToHex(level, { size: 32 })))
+    const tokenLeaf = keccak256(
+      encodePacked(['uint8', 'address', 'uint256'], [1, token, parseEther('10')]),
+    )
+    const earnerLeaf = keccak256(encodePacked(['uint8', 'address', 'bytes32'], [0, staker, tokenLeaf]))
+    const root = siblings.reduce((node, sibling) => keccak256(concat([node, sibling])), earnerLeaf)
+    gas.push(await reward(updater, 'submitRoot', [root, today - 86_400]))
+    await client.increaseTime({ seconds: rewards.activationDelaySeconds })
+    await client.mine({ blocks: 1 })
+    gas.push(
+      await reward(staker, 'processClaim', [
+        {
+          rootIndex: 0,
+          earnerIndex: 0,
+          earnerTreeProof: concat(siblings),
+          earnerLeaf: { earner: staker, earnerTokenRoot: tokenLeaf },
+          tokenIndices: [0],
+          tokenTreeProofs: ['0x'],
+          tokenLeaves: [{ token, cumulativeEarnings: parseEther('10') }],
+        },
+        staker,
+      ]),
+    )
     return gas
   } finally {
     await chain.stop()
@@ -318,7 +376,7 @@ export async function run(): Promise<BenchResult[]> {
       unit: 'gas',
     }
   })
-  const logarithms = results.map(({ ratio }) => Math.log(ratio ?? 1))
+  const logarithms = results.slice(0, 20).map(({ ratio }) => Math.log(ratio ?? 1))
   const mean = Math.exp(logarithms.reduce((sum, value) => sum + value, 0) / logarithms.length)
   return [
     ...results,

@@ -8,6 +8,7 @@ const read = (path: string) =>
 const chapter1 = read('spec/01-shares-delegation-withdrawals.md')
 const chapter2 = read('spec/02-operator-sets-allocations-slashing.md')
 const chapter3 = read('spec/03-native-restaking.md')
+const chapter4 = read('spec/04-rewards.md')
 const differences = read('differences.md')
 
 const abbreviations: Record<string, string> = {
@@ -22,6 +23,35 @@ function between(text: string, start: string, end: string): string {
   const to = text.indexOf(end, from + start.length)
   return text.slice(from, to < 0 ? undefined : to)
 }
+
+const chapter4Abbreviations: Record<string, string> = {
+  S: '((address,uint96)[],address,uint256,uint32,uint32)',
+  D: '((address,uint96)[],address,(address,uint256)[],uint32,uint32,string)',
+  O: '(address,uint32)',
+  K: '(uint32,uint32,bytes,(address,bytes32),uint32[],bytes[],(address,uint256)[])',
+  X: '(uint64,uint64,uint64,uint8,(address,uint32),(address,uint96)[][])',
+}
+
+/** A part of chapter 04's Appendix B, with its one-letter tuples written out. */
+const appendixB = (heading: string) =>
+  between(chapter4, `### ${heading}\n`, '\n### ').replace(
+    /(?<=[(,])([SDOKX])(?=[,)[])/g,
+    (letter) => chapter4Abbreviations[letter] ?? letter,
+  )
+
+/** Lines of a selector or topic with its signature, each computed again. */
+function appendixBLines(heading: string, compute: (signature: string) => string) {
+  return [...appendixB(heading).matchAll(/^(0x[0-9a-f]+) (\w+\([^ ]*\))/gm)].map(([, printed, signature]) => {
+    const computed = compute(signature ?? '')
+    if (computed !== printed) throw new Error(`${signature} is ${computed}, the chapter says ${printed}`)
+    return { selector: computed, signature: signature ?? '' }
+  })
+}
+
+const functionsOf4 = (contract: string) =>
+  appendixBLines(`${contract}: functions`, (signature) => toFunctionSelector(`function ${signature}`)).map(
+    ({ selector }) => selector,
+  )
 
 const expand = (signature: string) =>
   signature.replace(/\b(W7|OS|VC)\b/g, (name) => abbreviations[name] ?? name).replace(/\s/g, '')
@@ -96,6 +126,10 @@ export const chapterFunctions: Record<string, string[]> = {
     toFunctionSelector('function permissionController()') as string,
   ],
   ProtocolRegistry: section2('### 3.10', '### 3.11'),
+  DurationVaultStrategy: appendix('DurationVaultStrategy'),
+  EigenStrategy: appendix('EigenStrategy'),
+  RewardsCoordinator: functionsOf4('RewardsCoordinator'),
+  EmissionsController: functionsOf4('EmissionsController'),
 }
 
 const eventLists = [...between(chapter1, '### A.3', '\n## ').matchAll(/^(0x[0-9a-f]{64}) (.*)$/gm)].map(
@@ -117,16 +151,21 @@ const events3 = [
   signature: signature ?? '',
 }))
 
-const vaultsAndTokens = /^(Vault|DurationVault|MetadataURIUpdated|DeallocateAttempted|DeregisterAttempted)/
+const chapter4Contracts = ['RewardsCoordinator', 'EmissionsController']
+
+const chapter4Events = chapter4Contracts.flatMap((contract) =>
+  appendixBLines(`${contract}: events`, (signature) => toEventSelector(`event ${signature}`)).map(
+    ({ selector, signature }) => ({ topic: selector, signature }),
+  ),
+)
 
 /** Event topics of the contracts in scope. */
 export const chapterEvents: { topic: string; signature: string }[] = [
-  ...eventLists.filter(
-    ({ signature }) => signature.startsWith('DurationVaultDeployed') || !vaultsAndTokens.test(signature),
-  ),
+  ...eventLists,
   ...chapter2Events,
   ...podEvents,
   ...events3,
+  ...chapter4Events,
 ]
 
 const errorNames = (text: string) =>
@@ -155,16 +194,19 @@ const chapter3Errors = [...between(chapter3, '### 2.4', '### 2.5').matchAll(/`([
   ([, selector, name]) => ({ selector: `0x${selector}`, signature: `${name}()` }),
 )
 
-/** Errors that only contracts outside this release raise. */
-const elsewhere =
-  /^(DurationNotElapsed|DurationAlreadyElapsed|InvalidArbitrator|InvalidDuration|InvalidVaultAdmin|MustBeDelegatedToVaultOperator|OnlyArbitrator|OnlyVaultAdmin|OperatorIntegrationInvalid|PendingAllocation|StrategyNotSupportedByOperatorSet|UnderlyingTokenBlacklisted|VaultAlreadyLocked|VaultNotLocked|WithdrawalsLockedDuringAllocations|DepositsLocked|DepositExceedsMaxPerDeposit)\(/
+const chapter4Errors = chapter4Contracts.flatMap((contract) =>
+  [...appendixB(`${contract}: errors`).matchAll(/(0x[0-9a-f]{8}) (\w+\(\))/g)].map(
+    ([, selector, signature]) => ({ selector: selector ?? '', signature: signature ?? '' }),
+  ),
+)
 
 /** Custom errors of the contracts in scope. */
 export const chapterErrors: { selector: string; signature: string }[] = [
   ...chapter1Errors,
   ...chapter2Errors,
   ...chapter3Errors,
-].filter(({ signature }) => !elsewhere.test(signature))
+  ...chapter4Errors,
+]
 
 export type Entry = {
   contract: string

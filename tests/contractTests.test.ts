@@ -11,8 +11,8 @@ const neverRaised: Record<string, string> = {
   OperatorSetAlreadyMigrated: 'chapter 02 §4.2: declared, never raised',
   SlasherNotSet: 'every set has a slasher from its creation',
   InvalidShortString: 'of OpenZeppelin: the version is stored short or refused as StringTooLong',
-  ETHTransferFailed: 'of the transfer library: no contract sends ETH',
-  ApproveFailed: 'of the transfer library: no contract approves',
+  ApproveFailed: 'of the transfer library: only EIGEN and its backing token are approved, which never refuse',
+  InvalidDistributionType: 'chapter 04 §2.10: declared, never raised',
   LegacyWithdrawalsNotCompleted: 'chapter 03: for withdrawals of a time that this chain never had',
   ZeroAddress: 'chapter 02 §4.2: declared, never raised',
   InvalidKeypair: 'chapter 02 §4.2: declared, never raised',
@@ -20,10 +20,6 @@ const neverRaised: Record<string, string> = {
 
 /** Properties of §7 of the first two chapters that no campaign of contracts/test/invariants can check, and why. */
 const notInACampaign: Record<string, string> = {
-  '1.32': 'duration vaults are not part of this release',
-  '1.33': 'the same',
-  '1.34': 'the same',
-  '1.35': 'the same',
   '1.36': 'StrategyBaseTVLLimits.t.sol: one setter, refused there for every larger value',
   '2.31': 'KeyRegistrar.t.sol: one setter and no function that clears it',
   '2.32': 'KeyRegistrar.t.sol',
@@ -31,6 +27,11 @@ const notInACampaign: Record<string, string> = {
   '2.34': 'KeyRegistrar.t.sol: refused in each block of the window',
   '2.35': 'ReleaseManager.t.sol: an array that is only appended to',
   '2.36': 'ProtocolRegistry.t.sol: a map that is only added to',
+}
+
+/** Properties of chapter 04 §7 that are not about contracts. */
+for (const number of [9, 10, 11, 12, 13, 14, 15, 16, 17, 19]) {
+  notInACampaign[`4.${number}`] = 'of the calculation: packages/rewards'
 }
 
 /** Properties of chapter 03 §8 that stand elsewhere, and where. */
@@ -119,15 +120,26 @@ describe('contract tests', () => {
     expect(missing).toEqual(legacy)
   })
 
-  it('have each property of chapters 01 to 03 under its number', () => {
+  it('have the examples of chapter 04 that are on chain', () => {
+    const hashes = chapter('04-rewards.md')
+      .split('Hash vectors')[1]
+      ?.split('### 2.6')[0]
+      ?.match(/0x[0-9a-f]{64}/g)
+    expect(hashes).toHaveLength(5)
+    expect(hashes?.filter((hash) => !tests.includes(hash))).toEqual([])
+    for (const example of ['A', 'B']) expect(tests).toMatch(new RegExp(`function test_example${example}_`))
+  })
+
+  it('have each property of chapters 01 to 04 under its number', () => {
     const properties = [
       between('01-shares-delegation-withdrawals.md', 7),
       between('02-operator-sets-allocations-slashing.md', 7),
       between('03-native-restaking.md', 8),
+      between('04-rewards.md', 7),
     ].flatMap((section, index) =>
       [...section.matchAll(/^(\d+)\. /gm)].map(([, number]) => `${index + 1}.${number}`),
     )
-    expect(properties).toHaveLength(40 + 36 + 19)
+    expect(properties).toHaveLength(40 + 36 + 19 + 19)
     const checked = new Set(
       [...tests.matchAll(/invariants? (\d\.\d+)(?: and (\d\.\d+))?/gi)].flatMap(([, number, other]) =>
         other ? [number, other] : [number],

@@ -5,7 +5,7 @@ import {IEigenPod, IEigenPodTypes} from "../interfaces/IEigenPod.sol";
 import {IEigenPodManager} from "../interfaces/IEigenPodManager.sol";
 import {IETHPOSDeposit} from "../interfaces/IETHPOSDeposit.sol";
 import {BeaconChainProofs} from "../libraries/BeaconChainProofs.sol";
-import {BeaconRoots} from "../libraries/BeaconRoots.sol";
+import {BlockRoots} from "../libraries/BlockRoots.sol";
 import {Predeploys} from "../libraries/Predeploys.sol";
 import {ValidatorRecord} from "../libraries/ValidatorRecord.sol";
 
@@ -116,7 +116,7 @@ abstract contract PodStorage is IEigenPod {
 
     /// @inheritdoc IEigenPod
     function getParentBlockRoot(uint64 timestamp) public view returns (bytes32) {
-        return BeaconRoots.parentOf(timestamp);
+        return BlockRoots.parentOf(timestamp);
     }
 
     /// @inheritdoc IEigenPod

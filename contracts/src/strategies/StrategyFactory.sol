@@ -4,6 +4,8 @@ pragma solidity ^0.8.27;
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
+import {IDurationVaultCreator} from "../interfaces/IDurationVaultCreator.sol";
+import {IDurationVaultStrategy, IDurationVaultStrategyTypes} from "../interfaces/IDurationVaultStrategy.sol";
 import {IPauserRegistry} from "../interfaces/IPauserRegistry.sol";
 import {IShareManager} from "../interfaces/IShareManager.sol";
 import {IStrategy} from "../interfaces/IStrategy.sol";
@@ -12,7 +14,7 @@ import {IStrategyManager} from "../interfaces/IStrategyManager.sol";
 import {Pausable} from "../permissions/Pausable.sol";
 import {StrategyBase} from "./StrategyBase.sol";
 
-/// @notice Anyone may give a token its strategy, once. Must be the StrategyManager's whitelister.
+/// @notice Anyone may give a token its strategy, once, and any number of duration vaults. Must be the StrategyManager's whitelister.
 contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
     uint8 internal constant PAUSED_NEW_STRATEGIES = 0;
 
@@ -20,7 +22,12 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
     IStrategyManager public immutable strategyManager;
 
     /// @inheritdoc IStrategyFactory
+    IDurationVaultCreator public immutable durationVaultCreator;
+
+    /// @inheritdoc IStrategyFactory
     mapping(IERC20 token => IStrategy) public deployedStrategies;
+    /// @inheritdoc IStrategyFactory
+    mapping(IERC20 token => IDurationVaultStrategy[]) public durationVaultsByToken;
     /// @inheritdoc IStrategyFactory
     mapping(IERC20 token => bool) public isBlacklisted;
 
@@ -29,11 +36,13 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
     constructor(
         IStrategyManager strategyManager_,
         IPauserRegistry pauserRegistry_,
+        IDurationVaultCreator durationVaultCreator_,
         address initialOwner,
         uint256 initialPausedStatus,
         IStrategy[] memory initialStrategies
     ) Pausable(pauserRegistry_) {
         strategyManager = strategyManager_;
+        durationVaultCreator = durationVaultCreator_;
         _transferOwnership(initialOwner);
         _setPaused(initialPausedStatus);
 
@@ -64,6 +73,33 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
     }
 
     /// @inheritdoc IStrategyFactory
+    function deployDurationVaultStrategy(IDurationVaultStrategyTypes.VaultConfig calldata config)
+        external
+        onlyWhenNotPaused(PAUSED_NEW_STRATEGIES)
+        returns (IDurationVaultStrategy newVault)
+    {
+        require(!isBlacklisted[config.underlyingToken], BlacklistedToken());
+
+        newVault = durationVaultCreator.createVault(config);
+        durationVaultsByToken[config.underlyingToken].push(newVault);
+
+        strategyManager.addStrategiesToDepositWhitelist(_list(newVault));
+
+        string memory metadataURI = config.metadataURI;
+        emit DurationVaultDeployed(
+            newVault,
+            config.underlyingToken,
+            config.vaultAdmin,
+            config.duration,
+            config.maxPerDeposit,
+            config.stakeCap,
+            metadataURI,
+            config.operatorSet.avs,
+            config.operatorSet.id
+        );
+    }
+
+    /// @inheritdoc IStrategyFactory
     function blacklistTokens(IERC20[] calldata tokens) external onlyOwner {
         IStrategy[] memory strategies = new IStrategy[](tokens.length);
         uint256 count;
@@ -90,6 +126,11 @@ contract StrategyFactory is IStrategyFactory, Pausable, Ownable {
         onlyOwner
     {
         strategyManager.removeStrategiesFromDepositWhitelist(strategiesToRemoveFromWhitelist);
+    }
+
+    /// @inheritdoc IStrategyFactory
+    function getDurationVaults(IERC20 token) external view returns (IDurationVaultStrategy[] memory) {
+        return durationVaultsByToken[token];
     }
 
     function _blacklist(IERC20 token) private {

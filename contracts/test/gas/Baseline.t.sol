@@ -4,11 +4,12 @@ pragma solidity ^0.8.27;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IAllocationManagerTypes} from "../../src/interfaces/IAllocationManager.sol";
 import {IDelegationManagerTypes} from "../../src/interfaces/IDelegationManager.sol";
+import {IRewardsCoordinatorTypes} from "../../src/interfaces/IRewardsCoordinator.sol";
 import {IStrategy} from "../../src/interfaces/IStrategy.sol";
 import {OperatorSet} from "../../src/interfaces/OperatorSet.sol";
 import {Core} from "../utils/Core.sol";
 
-/// @notice The scenario of docs/spec/gas-baseline.md, steps 1 to 20. Figures go to contracts/snapshots and are
+/// @notice The scenario of docs/spec/gas-baseline.md, Figures go to contracts/snapshots and are
 /// compared there; `npm run bench:gas` measures the same steps as transactions on anvil.
 contract BaselineGasTest is Core {
     address private operator = makeAddr("operator");
@@ -87,6 +88,66 @@ contract BaselineGasTest is Core {
             operator, makeAddr("appointee"), address(allocationManager), 0x12345678
         );
         _snap("20 setAppointee");
+    }
+
+    /// forge-config: default.isolate = true
+    function test_gas_rewardsSteps() public {
+        vm.warp(1_775_001_600 + 7 days);
+        _mint(avs, strategies[0], 1000e18);
+        IERC20 token = strategies[0].underlyingToken();
+        vm.prank(avs);
+        token.approve(address(rewardsCoordinator), 1e30);
+
+        IRewardsCoordinatorTypes.RewardsSubmission[] memory submissions =
+            new IRewardsCoordinatorTypes.RewardsSubmission[](1);
+        submissions[0] = _sevenDays(token);
+        vm.prank(avs);
+        rewardsCoordinator.createAVSRewardsSubmission(submissions);
+        _snap("21 createAVSRewardsSubmission");
+
+        IRewardsCoordinatorTypes.RewardsMerkleClaim memory claim = _claim(token);
+        bytes32 root = rewardsCoordinator.calculateEarnerLeafHash(claim.earnerLeaf);
+        for (uint256 i = 0; i < 16; ++i) {
+            root = keccak256(abi.encodePacked(root, keccak256(abi.encode(i))));
+        }
+        vm.prank(updater);
+        rewardsCoordinator.submitRoot(root, 1_775_001_600);
+        _snap("22 submitRoot");
+        vm.warp(block.timestamp + 7 days);
+        vm.prank(staker);
+        rewardsCoordinator.processClaim(claim, staker);
+        _snap("23 processClaim");
+    }
+
+    function _sevenDays(IERC20 token)
+        private
+        view
+        returns (IRewardsCoordinatorTypes.RewardsSubmission memory submission)
+    {
+        IRewardsCoordinatorTypes.StrategyAndMultiplier[] memory weights =
+            new IRewardsCoordinatorTypes.StrategyAndMultiplier[](3);
+        for (uint256 i = 0; i < 3; ++i) {
+            weights[i] = IRewardsCoordinatorTypes.StrategyAndMultiplier(strategies[i], 1e18);
+        }
+        return IRewardsCoordinatorTypes.RewardsSubmission(weights, token, 100e18, 1_775_001_600, 7 days);
+    }
+
+    /// @dev One token, at the left edge of a tree of 16 levels.
+    function _claim(IERC20 token)
+        private
+        view
+        returns (IRewardsCoordinatorTypes.RewardsMerkleClaim memory claim)
+    {
+        for (uint256 i = 0; i < 16; ++i) {
+            claim.earnerTreeProof = abi.encodePacked(claim.earnerTreeProof, keccak256(abi.encode(i)));
+        }
+        claim.tokenIndices = new uint32[](1);
+        claim.tokenTreeProofs = new bytes[](1);
+        claim.tokenLeaves = new IRewardsCoordinatorTypes.TokenTreeMerkleLeaf[](1);
+        claim.tokenLeaves[0] = IRewardsCoordinatorTypes.TokenTreeMerkleLeaf(token, 10e18);
+        claim.earnerLeaf = IRewardsCoordinatorTypes.EarnerTreeMerkleLeaf(
+            staker, rewardsCoordinator.calculateTokenLeafHash(claim.tokenLeaves[0])
+        );
     }
 
     function _snap(string memory step) private {

@@ -4,6 +4,7 @@ pragma solidity ^0.8.27;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {IPausableErrors, IPausableEvents} from "../../src/interfaces/IPausable.sol";
+import {IDurationVaultCreator} from "../../src/interfaces/IDurationVaultCreator.sol";
 import {IStrategy, IStrategyErrors, IStrategyEvents} from "../../src/interfaces/IStrategy.sol";
 import {
     IStrategyBaseTVLLimitsErrors,
@@ -160,7 +161,7 @@ contract StrategyBaseTVLLimitsTest is CoreTest {
         _from(address(strategyManager));
         emit IStrategyManagerEvents.StrategyAddedToDepositWhitelist(early);
         _act();
-        StrategyFactory factory = new StrategyFactory(strategyManager, pauserRegistry, owner, 0, _list(early));
+        StrategyFactory factory = new StrategyFactory(strategyManager, pauserRegistry, IDurationVaultCreator(address(0)), owner, 0, _list(early));
         _assertEvents();
         assertTrue(strategyManager.strategyIsWhitelistedForDeposit(early));
         vm.expectRevert(IStrategyFactoryErrors.BlacklistedToken.selector);
@@ -170,7 +171,7 @@ contract StrategyBaseTVLLimitsTest is CoreTest {
     function test_aFactoryRefusesTwoStrategiesOfOneToken() public {
         IStrategy[] memory both = _pair(_newLimited(1, 2), _newLimited(3, 4));
         vm.expectRevert(IStrategyFactoryErrors.AlreadyBlacklisted.selector);
-        new StrategyFactory(strategyManager, pauserRegistry, owner, 0, both);
+        new StrategyFactory(strategyManager, pauserRegistry, IDurationVaultCreator(address(0)), owner, 0, both);
     }
 
     /* CAPS DO NOT HOLD BACK WHAT IS ALREADY IN */

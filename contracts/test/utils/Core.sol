@@ -9,11 +9,13 @@ import {OpenRegistrar} from "../../src/devnet/OpenRegistrar.sol";
 import {IAllocationManager, IAllocationManagerTypes} from "../../src/interfaces/IAllocationManager.sol";
 import {IDelegationManagerTypes} from "../../src/interfaces/IDelegationManager.sol";
 import {SignatureWithExpiry} from "../../src/interfaces/ISignatures.sol";
+import {IRewardsCoordinatorTypes} from "../../src/interfaces/IRewardsCoordinator.sol";
 import {IStrategy} from "../../src/interfaces/IStrategy.sol";
 import {OperatorSet} from "../../src/interfaces/OperatorSet.sol";
 import {PauserRegistry} from "../../src/permissions/PauserRegistry.sol";
 import {PermissionController} from "../../src/permissions/PermissionController.sol";
 import {EigenPodManager} from "../../src/pods/EigenPodManager.sol";
+import {RewardsCoordinator} from "../../src/rewards/RewardsCoordinator.sol";
 import {StrategyBase} from "../../src/strategies/StrategyBase.sol";
 import {StrategyFactory} from "../../src/strategies/StrategyFactory.sol";
 import {StrategyManager} from "../../src/strategies/StrategyManager.sol";
@@ -28,6 +30,8 @@ abstract contract Core is Artifacts {
     address internal owner = makeAddr("owner");
     address internal pauser = makeAddr("pauser");
     address internal unpauser = makeAddr("unpauser");
+    address internal updater = makeAddr("updater");
+    address internal feeRecipient = makeAddr("feeRecipient");
     IStrategy internal eigenStrategy = IStrategy(makeAddr("eigenStrategy"));
 
     PauserRegistry internal pauserRegistry;
@@ -37,6 +41,7 @@ abstract contract Core is Artifacts {
     EigenPodManager internal eigenPodManager;
     IAllocationManager internal allocationManager;
     StrategyFactory internal strategyFactory;
+    RewardsCoordinator internal rewardsCoordinator;
 
     /// @dev Override to change the delays.
     function _parameters()
@@ -76,6 +81,7 @@ abstract contract Core is Artifacts {
         eigenPodManager = EigenPodManager(vm.computeCreateAddress(address(this), nonce + 2));
         allocationManager = IAllocationManager(vm.computeCreateAddress(address(this), nonce + 4));
         strategyFactory = StrategyFactory(vm.computeCreateAddress(address(this), nonce + 5));
+        rewardsCoordinator = RewardsCoordinator(vm.computeCreateAddress(address(this), nonce + 7));
 
         _create(
             "StrategyManager",
@@ -124,8 +130,58 @@ abstract contract Core is Artifacts {
                 0
             )
         );
-        _create("StrategyFactory", abi.encode(strategyManager, pauserRegistry, owner, 0, new IStrategy[](0)));
+        address creator = vm.computeCreateAddress(address(this), nonce + 8);
+        _create(
+            "StrategyFactory",
+            abi.encode(strategyManager, pauserRegistry, creator, owner, 0, new IStrategy[](0))
+        );
         assertEq(_create("EigenPod", abi.encode(_ethPOS(), eigenPodManager)), firstPod);
+        _create("RewardsCoordinator", _rewardsArguments(_rewardsParameters()));
+        _create(
+            "DurationVaultCreator",
+            abi.encode(
+                strategyFactory,
+                strategyManager,
+                pauserRegistry,
+                delegationManager,
+                allocationManager,
+                rewardsCoordinator
+            )
+        );
+    }
+
+    /// @dev The numbers of mainnet (chapter 04 §2.1).
+    function _rewardsParameters()
+        internal
+        view
+        returns (IRewardsCoordinatorTypes.RewardsCoordinatorConstructorParams memory)
+    {
+        return IRewardsCoordinatorTypes.RewardsCoordinatorConstructorParams({
+            delegationManager: delegationManager,
+            strategyManager: strategyManager,
+            allocationManager: allocationManager,
+            emissionsController: _emissionsController(),
+            pauserRegistry: address(pauserRegistry),
+            permissionController: address(permissionController),
+            calculationIntervalSeconds: 1 days,
+            maxRewardsDuration: 730 days,
+            maxRetroactiveLength: 168 days,
+            maxFutureLength: 30 days,
+            genesisRewardsTimestamp: 1_710_979_200
+        });
+    }
+
+    function _rewardsArguments(IRewardsCoordinatorTypes.RewardsCoordinatorConstructorParams memory params)
+        internal
+        view
+        returns (bytes memory)
+    {
+        return abi.encode(params, owner, 0, updater, uint32(7 days), uint16(1000), feeRecipient);
+    }
+
+    /// @dev Override to deploy one.
+    function _emissionsController() internal view virtual returns (address) {
+        return address(0);
     }
 
     /// @dev Override to deposit.

@@ -14,6 +14,10 @@ const abis: Abi[] = [
   sdk.releaseManagerAbi,
   sdk.avsDirectoryAbi,
   sdk.protocolRegistryAbi,
+  sdk.rewardsCoordinatorAbi,
+  sdk.rootPosterAbi,
+  sdk.emissionsControllerAbi,
+  sdk.durationVaultAbi,
   sdk.strategyTVLLimitsAbi,
 ]
 

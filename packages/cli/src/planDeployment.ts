@@ -1,5 +1,5 @@
 import {
-  contractNames,
+  contractsOf,
   create3FactoryAddress,
   type DeployConfig,
   deterministicProxy,
@@ -51,7 +51,7 @@ export async function planDeployment({
     ])
     const known = factoryCode !== undefined || proxyCode !== undefined
     const deployer = client.account?.address
-    const contracts = contractNames.map(async (name): Promise<PlannedContract> => {
+    const contracts = contractsOf(config).map(async (name): Promise<PlannedContract> => {
       if (!known || !deployer) return { name, address: undefined, present: false }
       const address = create3Address(factory, deployer, saltOf(name, config.version))
       return { name, address, present: (await getCode(client, { address })) !== undefined }

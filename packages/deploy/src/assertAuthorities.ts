@@ -1,7 +1,7 @@
 import { type Deployment, type ReadClient, RestackError } from '@restack/sdk'
 import { type Address, isAddressEqual } from 'viem'
 import { type Authorities, registryRoles, roles } from './contracts.js'
-import { currentPausers, roleHolders } from './holders.js'
+import { currentMinters, currentPausers, currentPosters, currentRecomputers, roleHolders } from './holders.js'
 
 /**
  * Makes sure that nobody, and least of all the deployer, holds a power that the configuration gives to others.
@@ -17,11 +17,14 @@ export async function assertAuthorities(
     deployer,
   }: { deployment: Deployment; authorities: Authorities; deployer: Address },
 ): Promise<void> {
-  const { timelock, protocolRegistry } = deployment.contracts
-  const [holdersOf, registryHoldersOf, pausers] = await Promise.all([
+  const { timelock, protocolRegistry, emissionsController } = deployment.contracts
+  const [holdersOf, registryHoldersOf, pausers, posters, recomputers, minters] = await Promise.all([
     roleHolders(client, deployment, 'timelock'),
     roleHolders(client, deployment, 'protocolRegistry'),
     currentPausers(client, deployment),
+    currentPosters(client, deployment),
+    currentRecomputers(client, deployment),
+    currentMinters(client, deployment),
   ])
   const powers: [power: string, holders: Address[], allowed: readonly Address[]][] = [
     ['propose to the timelock', holdersOf(roles.proposer), authorities.proposers],
@@ -32,6 +35,9 @@ export async function assertAuthorities(
     ['pause', pausers, protocolRegistry ? [...authorities.pausers, protocolRegistry] : authorities.pausers],
     ['administer the ProtocolRegistry', registryHoldersOf(registryRoles.admin), [timelock]],
     ['pause all through the ProtocolRegistry', registryHoldersOf(registryRoles.pauser), authorities.pausers],
+    ['post roots of rewards', posters, authorities.posters],
+    ['vote on challenged roots', recomputers, authorities.recomputers],
+    ['make the token that backs EIGEN', minters, emissionsController ? [emissionsController] : []],
   ]
   for (const [power, holders, allowed] of powers) {
     const extra = holders.find((holder) => !allowed.some((entry) => isAddressEqual(entry, holder)))

@@ -13,6 +13,7 @@ import { type Abi, type Address, isAddressEqual, zeroAddress } from 'viem'
 import { readContract } from 'viem/actions'
 import { registryRoles, roles } from './contracts.js'
 import { currentPausers, roleHolders } from './holders.js'
+import { rewardsAuthorities } from './rewardsAuthorities.js'
 
 export type AuthorityEntry = {
   /** The contract over which the power is held, as the deployment file names it. */
@@ -69,6 +70,7 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
     timelockRoles,
     registryHolders,
     pausers,
+    rewardsPowers,
   ] = await Promise.all([
     read<bigint>(contracts.timelock, timelockAbi, 'getMinDelay'),
     read<Address>(contracts.pauserRegistry, pauserRegistryAbi, 'unpauser'),
@@ -81,6 +83,7 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
     roleHolders(client, deployment, 'timelock'),
     roleHolders(client, deployment, 'protocolRegistry'),
     currentPausers(client, deployment),
+    rewardsAuthorities(client, deployment),
   ])
 
   const entries: AuthorityEntry[] = []
@@ -136,7 +139,7 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
     factoryOwner,
     'bar tokens from having a strategy, open and close strategies to deposits, and hand on the ownership',
   )
-  add('strategyFactory', 'anyone', 'give a token its strategy')
+  add('strategyFactory', 'anyone', 'give a token its strategy, and make duration vaults')
   addOwned(
     'eigenPodManager',
     podsOwner,
@@ -148,6 +151,10 @@ async function readAuthorities(client: ReadClient, deployment: Deployment): Prom
     'set the time of the Pectra fork for beacon proofs, and move it while it is ahead',
   )
   if (directoryOwner) addOwned('avsDirectory', directoryOwner, 'hand on the ownership, and nothing else')
+  for (const { contract, holder, power, owned } of rewardsPowers) {
+    if (owned) addOwned(contract, holder, power)
+    else add(contract, holder === zeroAddress ? 'nobody' : holder, power)
+  }
 
   for (const contract of Object.keys(contracts) as AuthorityEntry['contract'][]) {
     if (contracts[contract]) add(contract, 'nobody', 'change its code')
@@ -171,6 +178,13 @@ const contractTitles: Record<AuthorityEntry['contract'], string> = {
   keyRegistrar: 'KeyRegistrar',
   releaseManager: 'ReleaseManager',
   protocolRegistry: 'ProtocolRegistry',
+  rewardsCoordinator: 'RewardsCoordinator',
+  durationVaultCreator: 'DurationVaultCreator',
+  rootPoster: 'RootPoster',
+  backingEigen: 'BackingEigen',
+  eigen: 'Eigen',
+  eigenStrategy: 'EigenStrategy',
+  emissionsController: 'EmissionsController',
 }
 
 function sentence({ contract, holder, power, delaySeconds }: AuthorityEntry, deployment: Deployment): string {

@@ -68,6 +68,41 @@ describe('readDeployConfig', () => {
       { ...local, authorities: { ...local.authorities, pausers: [] } },
       /^a\.json: authorities\.pausers must name at least one account/,
     ],
+    [
+      'an interval of rewards that is not whole days',
+      { ...local, rewards: { ...local.rewards, calculationIntervalSeconds: 90_000 } },
+      /^a\.json: rewards\.calculationIntervalSeconds must be whole days/,
+    ],
+    [
+      'an activation delay that leaves no time to challenge and to decide',
+      { ...local, rewards: { ...local.rewards, activationDelaySeconds: 599 } },
+      /^a\.json: rewards\.activationDelaySeconds must be at least the challenge and decision windows together/,
+    ],
+    [
+      'half of the recomputers, who could not decide',
+      {
+        ...local,
+        rewards: {
+          ...local.rewards,
+          rootPoster: { ...local.rewards.rootPoster, recomputers: ['deployer', token], decisionThreshold: 1 },
+        },
+      },
+      /^a\.json: rewards\.rootPoster\.decisionThreshold must be more than half of the recomputers/,
+    ],
+    [
+      'an EIGEN strategy beside EIGEN itself',
+      {
+        ...local,
+        eigenStrategy: token,
+        eigen: {
+          emissionsPerEpoch: '1',
+          emissionsStartTime: 86_400,
+          epochSeconds: 86_400,
+          incentiveCouncil: 'deployer',
+        },
+      },
+      /^a\.json: eigenStrategy must be left out where eigen is given/,
+    ],
   ])('refuses %s', (_, config, message) => {
     const error = failure(() => readDeployConfig(JSON.stringify(config), 'a.json'))
     expect(error.code).toBe('InvalidField')
@@ -93,6 +128,16 @@ describe('parametersOf', () => {
       podChangeDelaySeconds: 31.5 * 24 * 60 * 60, // 14 and 17.5 days
       depositContract: '0x00000000219ab540356cBB839Cbe05303d7705Fa',
       pectraForkTimestamp: 1_746_612_311,
+      // chapter 04 §2.1
+      rewards: {
+        calculationIntervalSeconds: 86_400,
+        maxDurationSeconds: 63_072_000,
+        maxRetroactiveSeconds: 14_515_200,
+        maxFutureSeconds: 2_592_000,
+        genesisTimestamp: 1_710_979_200,
+        activationDelaySeconds: 604_800,
+        defaultOperatorSplitBips: 1_000,
+      },
     })
   })
 

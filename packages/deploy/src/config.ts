@@ -7,6 +7,7 @@ import { beaconChainOf } from './beaconChains.js'
 export const minimumWithdrawalDelaySeconds = 7 * 24 * 60 * 60
 
 const maximumBlocks = 4_294_967_295 // uint32
+const day = 24 * 60 * 60
 
 const accountSchema = z
   .string()
@@ -37,6 +38,87 @@ const limitsSchema = z
   .refine(({ maxPerDeposit, maxTotalDeposits }) => BigInt(maxPerDeposit) <= BigInt(maxTotalDeposits), {
     message: 'must not allow more in one deposit than in all',
   })
+
+const uint32Seconds = seconds.max(4_294_967_295)
+const bips = z.int().nonnegative().max(10_000, 'must be at most 10000, which is all of it')
+
+const rootPosterSchema = z
+  .strictObject({
+    posterBondWei: amountSchema.describe('What a poster stakes on each root, in wei.'),
+    challengerBondWei: amountSchema.describe('What a challenger stakes, in wei.'),
+    challengeWindowSeconds: uint32Seconds.min(1).describe('How long a root can be challenged.'),
+    decisionWindowSeconds: uint32Seconds.describe(
+      'How long recomputers vote on a challenge; later the timelock decides.',
+    ),
+    posters: z.array(holderSchema).describe('May post roots.'),
+    recomputers: z.array(holderSchema).describe('Vote on challenged roots.'),
+    decisionThreshold: z.int().nonnegative().max(65_535).describe('How many votes decide.'),
+  })
+  .refine(
+    ({ recomputers: { length }, decisionThreshold: k }) =>
+      length === 0 ? k === 0 : k <= length && k * 2 > length,
+    {
+      path: ['decisionThreshold'],
+      message: 'must be more than half of the recomputers and at most all of them, or 0 without recomputers',
+    },
+  )
+  .refine(({ recomputers }) => new Set(recomputers).size === recomputers.length, {
+    path: ['recomputers'],
+    message: 'must not name an account twice',
+  })
+
+const rewardsSchema = z
+  .strictObject({
+    calculationIntervalSeconds: uint32Seconds
+      .multipleOf(day, 'must be whole days of 86400 seconds')
+      .min(day)
+      .default(day)
+      .describe('Starts and durations of rewards are multiples of it.'),
+    maxDurationSeconds: uint32Seconds.default(730 * day).describe('The longest rewards.'),
+    maxRetroactiveSeconds: uint32Seconds.default(168 * day).describe('How far back rewards may start.'),
+    maxFutureSeconds: uint32Seconds.default(30 * day).describe('How far ahead rewards may start.'),
+    genesisTimestamp: uint32Seconds.default(1_710_979_200).describe('No rewards start before it.'),
+    activationDelaySeconds: uint32Seconds
+      .default(7 * day)
+      .describe('From posting a root, or setting a split, until it counts.'),
+    defaultOperatorSplitBips: bips
+      .default(1_000)
+      .describe('What operators that set nothing keep of rewards, in hundredths of a percent.'),
+    feeRecipient: holderSchema.optional().describe('Gets protocol fees. Default: the timelock.'),
+    updater: accountSchema
+      .optional()
+      .describe(
+        'Posts roots, and disables them. Default: the RootPoster if there is one, else nobody until the timelock names somebody.',
+      ),
+    initialPausedStatus: z
+      .int()
+      .nonnegative()
+      .default(2)
+      .describe('Bits paused from the start; 2 is rewards for all stakers.'),
+    rootPoster: rootPosterSchema
+      .optional()
+      .describe('Bonded posters and challengers in front of the RewardsCoordinator.'),
+  })
+  .refine(({ genesisTimestamp, calculationIntervalSeconds: interval }) => genesisTimestamp % interval === 0, {
+    path: ['genesisTimestamp'],
+    message: 'must be a multiple of calculationIntervalSeconds',
+  })
+  .refine(
+    ({ rootPoster, activationDelaySeconds }) =>
+      !rootPoster ||
+      rootPoster.challengeWindowSeconds + rootPoster.decisionWindowSeconds <= activationDelaySeconds,
+    {
+      path: ['activationDelaySeconds'],
+      message: 'must be at least the challenge and decision windows together, else no root could be posted',
+    },
+  )
+
+const eigenSchema = z.strictObject({
+  emissionsPerEpoch: amountSchema.describe('EIGEN made in each epoch, in its smallest unit.'),
+  emissionsStartTime: seconds.describe('When the first epoch begins, a midnight.'),
+  epochSeconds: seconds.min(1).describe('Length of an epoch, in whole days.'),
+  incentiveCouncil: holderSchema.describe('Decides what emissions are for.'),
+})
 
 /** Everything a deployment needs to know. Delays are in seconds; `parametersOf` turns them into blocks. */
 export const deployConfigSchema = z
@@ -94,7 +176,17 @@ export const deployConfigSchema = z
       .describe(
         "Time of the first block of the chain's Pectra fork. Default: that of the chain, or 1, which is always past.",
       ),
-    initialPausedStatus: z.int().nonnegative().default(0).describe('Bits paused from the start.'),
+    initialPausedStatus: z
+      .int()
+      .nonnegative()
+      .default(0)
+      .describe('Bits paused from the start, of all contracts but those of the rewards.'),
+    rewards: rewardsSchema
+      .prefault({})
+      .describe("Rewards: what isn't given is as EigenLayer has it on mainnet."),
+    eigen: eigenSchema
+      .optional()
+      .describe('Deploys EIGEN, the token that backs it, their strategy and the EmissionsController.'),
     tokens: z.array(addressSchema).optional().describe('Tokens that get a strategy at once.'),
     limits: z
       .record(addressSchema, limitsSchema)
@@ -110,6 +202,18 @@ export const deployConfigSchema = z
     path: ['limits'],
     message: 'must not name a token that is in tokens too: it gets one strategy, with caps or without',
   })
+  .refine(({ eigen, eigenStrategy }) => !eigen || eigenStrategy === zeroAddress, {
+    path: ['eigenStrategy'],
+    message: 'must be left out where eigen is given: the strategy is deployed with the token',
+  })
+  .refine(
+    ({ eigen, rewards: { calculationIntervalSeconds: interval } }) =>
+      !eigen || (eigen.epochSeconds % interval === 0 && eigen.emissionsStartTime % interval === 0),
+    {
+      path: ['eigen'],
+      message: 'must have epochSeconds and emissionsStartTime in multiples of calculationIntervalSeconds',
+    },
+  )
 
 export type DeployConfig = z.output<typeof deployConfigSchema>
 
@@ -142,6 +246,17 @@ export type ProtocolParameters = {
   podChangeDelaySeconds: number
   depositContract: Address
   pectraForkTimestamp: number
+  rewards: {
+    calculationIntervalSeconds: number
+    maxDurationSeconds: number
+    maxRetroactiveSeconds: number
+    maxFutureSeconds: number
+    genesisTimestamp: number
+    /** As deployed; the owner may have changed it. */
+    activationDelaySeconds: number
+    /** As deployed; the owner may have changed it. */
+    defaultOperatorSplitBips: number
+  }
 }
 
 /**
@@ -150,7 +265,7 @@ export type ProtocolParameters = {
  * @throws RestackError `DelaysDiffer`, `DelayTooShort`, `DelayTooLong`
  */
 export function parametersOf(config: DeployConfig, allowShortDelays = false): ProtocolParameters {
-  const { withdrawalDelaySeconds, deallocationDelaySeconds } = config
+  const { withdrawalDelaySeconds, deallocationDelaySeconds, rewards } = config
   if (deallocationDelaySeconds !== withdrawalDelaySeconds) {
     throw new RestackError({
       code: 'DelaysDiffer',
@@ -178,6 +293,15 @@ export function parametersOf(config: DeployConfig, allowShortDelays = false): Pr
     ),
     slashResolutionDelayBlocks: blocks('slashResolutionDelaySeconds'),
     timelockDelaySeconds: config.timelockDelaySeconds,
+    rewards: {
+      calculationIntervalSeconds: rewards.calculationIntervalSeconds,
+      maxDurationSeconds: rewards.maxDurationSeconds,
+      maxRetroactiveSeconds: rewards.maxRetroactiveSeconds,
+      maxFutureSeconds: rewards.maxFutureSeconds,
+      genesisTimestamp: rewards.genesisTimestamp,
+      activationDelaySeconds: rewards.activationDelaySeconds,
+      defaultOperatorSplitBips: rewards.defaultOperatorSplitBips,
+    },
   }
 
   function blocks(

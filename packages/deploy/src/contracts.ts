@@ -18,6 +18,7 @@ import { type Abi, type Address, getAddress, type Hex, keccak256, toBytes, toHex
 import { type ArtifactName, artifact } from './artifacts.js'
 import type { DeployConfig, ProtocolParameters } from './config.js'
 import { type LimitedStrategy, limitedPlan } from './limitedStrategies.js'
+import { rewardsPlans } from './rewardsContracts.js'
 
 /** A value the chain must answer: a getter with what it should return, or a word of the code. */
 export type Check =
@@ -38,6 +39,9 @@ export type ContractPlan = {
   checks: readonly Check[]
 }
 
+/** Of a plan, what differs between contracts beside their names. */
+export type ContractPart = Pick<ContractPlan, 'abi' | 'constructorArgs' | 'checks'>
+
 export type Addresses = Record<ContractName, Address>
 
 /** Who holds which power, once "deployer" is replaced by an address. */
@@ -46,6 +50,10 @@ export type Authorities = {
   executors: readonly Address[]
   pausers: readonly Address[]
   unpauser: Address
+  /** Of the RootPoster. */
+  posters: readonly Address[]
+  /** Of the RootPoster. */
+  recomputers: readonly Address[]
 }
 
 /** The order of deployment, and each contract's code. */
@@ -59,6 +67,13 @@ export const contractArtifacts: Record<ContractName, ArtifactName> = {
   eigenPod: 'EigenPod',
   allocationManagerViews: 'AllocationManagerViews',
   allocationManager: 'AllocationManager',
+  rewardsCoordinator: 'RewardsCoordinator',
+  durationVaultCreator: 'DurationVaultCreator',
+  rootPoster: 'RootPoster',
+  backingEigen: 'BackingEigen',
+  eigen: 'Eigen',
+  eigenStrategy: 'EigenStrategy',
+  emissionsController: 'EmissionsController',
   strategyFactory: 'StrategyFactory',
   avsDirectory: 'AVSDirectory',
   keyRegistrar: 'KeyRegistrar',
@@ -74,9 +89,21 @@ const pausable = new Set<ContractName>([
   'allocationManager',
   'strategyFactory',
   'avsDirectory',
+  'rewardsCoordinator',
+  'eigenStrategy',
+  'emissionsController',
 ])
 
 export const contractNames = Object.keys(contractArtifacts) as ContractName[]
+
+const ofEigen: readonly ContractName[] = ['backingEigen', 'eigen', 'eigenStrategy', 'emissionsController']
+
+/** The contracts that a configuration asks for, in the order of deployment. */
+export function contractsOf({ eigen, rewards }: DeployConfig): ContractName[] {
+  return contractNames.filter((name) =>
+    name === 'rootPoster' ? rewards.rootPoster : !ofEigen.includes(name) || eigen,
+  )
+}
 
 /** The CREATE3 salt of a contract: with the deployer, it alone decides the address. */
 export function saltOf(name: ContractName, version: string): Hex {
@@ -107,6 +134,8 @@ export function authoritiesOf(config: DeployConfig, deployer: Address): Authorit
     executors: executors.map(resolve),
     pausers: pausers.map(resolve),
     unpauser: resolve(unpauser ?? firstProposer ?? zeroAddress),
+    posters: (config.rewards.rootPoster?.posters ?? []).map(resolve),
+    recomputers: (config.rewards.rootPoster?.recomputers ?? []).map(resolve),
   }
 }
 
@@ -117,6 +146,7 @@ export function contractPlans({
   config,
   parameters,
   limited,
+  deployer,
 }: {
   addresses: Addresses
   authorities: Authorities
@@ -124,8 +154,12 @@ export function contractPlans({
   parameters: ProtocolParameters
   /** Strategies with caps, which the factory opens as it is made. */
   limited: readonly LimitedStrategy[]
+  deployer: Address
 }): ContractPlan[] {
   const a = addresses
+  const names = contractsOf(config)
+  const registered = names.filter((name) => name !== 'protocolRegistry')
+  const rewards = rewardsPlans({ addresses, authorities, config, deployer })
   const paused = BigInt(config.initialPausedStatus)
   const has = (role: Hex, account: Address) => ({
     functionName: 'hasRole',
@@ -138,7 +172,11 @@ export function contractPlans({
     expected,
   })
 
-  const parts: Record<ContractName, Pick<ContractPlan, 'abi' | 'constructorArgs' | 'checks'>> = {
+  const eigenStrategy = config.eigen ? a.eigenStrategy : config.eigenStrategy
+  // Made before the factory, which opens them to deposits and bars their tokens.
+  const opened = [...limited, ...(config.eigen ? [{ token: a.backingEigen, strategy: a.eigenStrategy }] : [])]
+
+  const parts: Record<ContractName, ContractPart> = {
     timelock: {
       abi: timelockAbi,
       constructorArgs: [
@@ -252,7 +290,7 @@ export function contractPlans({
       constructorArgs: [
         a.allocationManagerViews,
         a.delegationManager,
-        config.eigenStrategy,
+        eigenStrategy,
         a.pauserRegistry,
         a.permissionController,
         parameters.deallocationDelayBlocks,
@@ -262,7 +300,7 @@ export function contractPlans({
       checks: [
         is('viewImplementation', a.allocationManagerViews),
         is('delegation', a.delegationManager),
-        is('eigenStrategy', config.eigenStrategy),
+        is('eigenStrategy', eigenStrategy),
         is('pauserRegistry', a.pauserRegistry),
         is('permissionController', a.permissionController),
         is('DEALLOCATION_DELAY', parameters.deallocationDelayBlocks),
@@ -275,18 +313,21 @@ export function contractPlans({
       constructorArgs: [
         a.strategyManager,
         a.pauserRegistry,
+        a.durationVaultCreator,
         a.timelock,
         paused,
-        limited.map(({ strategy }) => strategy),
+        opened.map(({ strategy }) => strategy),
       ],
       checks: [
         is('strategyManager', a.strategyManager),
         is('pauserRegistry', a.pauserRegistry),
+        is('durationVaultCreator', a.durationVaultCreator),
         is('owner', a.timelock),
         is('paused', paused),
-        ...limited.map(({ token }) => ({ functionName: 'isBlacklisted', args: [token], expected: true })),
+        ...opened.map(({ token }) => ({ functionName: 'isBlacklisted', args: [token], expected: true })),
       ],
     },
+    ...rewards,
     avsDirectory: {
       abi: avsDirectoryAbi,
       constructorArgs: [a.delegationManager, a.pauserRegistry, config.version, a.timelock, paused],
@@ -334,7 +375,7 @@ export function contractPlans({
       ],
     },
   }
-  return contractNames.flatMap((name) => {
+  return names.flatMap((name) => {
     const plan: ContractPlan = {
       name,
       artifact: contractArtifacts[name],
@@ -348,9 +389,6 @@ export function contractPlans({
       : [plan]
   })
 }
-
-/** What the ProtocolRegistry lists. */
-const registered = contractNames.filter((name) => name !== 'protocolRegistry')
 
 /** A contract's name in the ProtocolRegistry: that of the deployment file, with a capital letter. */
 function registeredName(name: ContractName): string {

@@ -12,11 +12,13 @@ import { checkDeployConfig, type DeployConfig, parametersOf } from './config.js'
 import {
   type Addresses,
   authoritiesOf,
+  type ContractName,
   type ContractPlan,
   codeOf,
   contractArtifacts,
   contractNames,
   contractPlans,
+  contractsOf,
   inputsOf,
   saltOf,
 } from './contracts.js'
@@ -88,8 +90,9 @@ async function deployChecked({
 
   const tokens = [...new Set(config.tokens)]
   const limits = limitedStrategies(config)
+  const names = contractsOf(config)
   await Promise.all(limits.map(({ token }) => assertToken(client, 'limits', token)))
-  const steps = 1 + contractNames.length + limits.length + tokens.length
+  const steps = 1 + names.length + limits.length + tokens.length
   let step = 0
   const report = (name: string, address: Address, sent?: Sent) =>
     onProgress?.({
@@ -104,7 +107,7 @@ async function deployChecked({
 
   const factory = await planFactory(client, config.create3Factory)
   if (factory.missing) {
-    const artifacts = contractNames.map((name) => ({ artifact: contractArtifacts[name] }))
+    const artifacts = names.map((name) => ({ artifact: contractArtifacts[name] }))
     await assertBalance(client, [{ artifact: 'Create3Factory' as const }, ...artifacts].map(codeOf))
   }
   const factorySent = factory.missing && (await makeFactory(client, { ...factory, missing: factory.missing }))
@@ -115,7 +118,7 @@ async function deployChecked({
   const limited = await Promise.all(
     limits.map(async (entry) => ({ ...entry, strategy: await addressOf(entry.salt) })),
   )
-  const plans = contractPlans({ addresses, authorities, config, parameters, limited })
+  const plans = contractPlans({ addresses, authorities, config, parameters, limited, deployer })
   const codes = await Promise.all(plans.map(({ address }) => getCode(client, { address })))
   await assertBalance(client, plans.filter((_, index) => !codes[index]).map(codeOf))
   assertLimitsInTime(
@@ -160,7 +163,7 @@ async function deployChecked({
     chainId: config.chainId,
     version: config.version,
     deploymentBlock,
-    contracts: { create3Factory: factory.address, ...addresses },
+    contracts: { create3Factory: factory.address, ...pick(addresses, names) },
     strategies,
     tokens: tokensBySymbol,
     parameters,
@@ -224,6 +227,12 @@ async function predictAddresses(
     contractNames.map(async (name) => [name, await addressOf(saltOf(name, version))] as const),
   )
   return Object.fromEntries(entries) as Addresses
+}
+
+/** What was deployed of all that could have been. Contracts that always are can't be missing. */
+function pick(addresses: Addresses, names: readonly ContractName[]): Deployment['contracts'] {
+  const entries = Object.entries(addresses).filter(([name]) => names.includes(name as ContractName))
+  return Object.fromEntries(entries) as Deployment['contracts']
 }
 
 async function deployContract(client: WriteClient, factory: Address, plan: ContractPlan): Promise<Sent> {

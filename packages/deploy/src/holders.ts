@@ -1,5 +1,12 @@
-import { type Deployment, pauserRegistryAbi, type ReadClient, timelockAbi } from '@restack/sdk'
-import type { Address, Hex } from 'viem'
+import {
+  backingEigenAbi,
+  type Deployment,
+  pauserRegistryAbi,
+  type ReadClient,
+  rootPosterAbi,
+  timelockAbi,
+} from '@restack/sdk'
+import type { Abi, Address, Hex } from 'viem'
 import { pagedEvents } from './pagedEvents.js'
 
 /** Who holds each role of the timelock or the ProtocolRegistry, from the grants and revocations since the deployment. */
@@ -28,18 +35,73 @@ export async function roleHolders(
 }
 
 /** Who may pause, from the changes since the deployment. */
-export async function currentPausers(client: ReadClient, deployment: Deployment): Promise<Address[]> {
-  const events = await pagedEvents(client, {
+export function currentPausers(client: ReadClient, deployment: Deployment): Promise<Address[]> {
+  return registered(client, deployment, {
     address: deployment.contracts.pauserRegistry,
     abi: pauserRegistryAbi,
-    eventNames: ['PauserStatusChanged'],
-    fromBlock: BigInt(deployment.deploymentBlock),
+    eventName: 'PauserStatusChanged',
+    read: ({ pauser, canPause }) => [pauser, canPause],
   })
-  const pausers = new Set<Address>()
+}
+
+/** Who may post roots through the RootPoster. */
+export function currentPosters(client: ReadClient, deployment: Deployment): Promise<Address[]> {
+  return registered(client, deployment, {
+    address: deployment.contracts.rootPoster,
+    abi: rootPosterAbi,
+    eventName: 'PosterSet',
+    read: ({ poster, registered }) => [poster, registered],
+  })
+}
+
+/** Who may vote on challenged roots. */
+export function currentRecomputers(client: ReadClient, deployment: Deployment): Promise<Address[]> {
+  return registered(client, deployment, {
+    address: deployment.contracts.rootPoster,
+    abi: rootPosterAbi,
+    eventName: 'RecomputerSet',
+    read: ({ recomputer, registered }) => [recomputer, registered],
+  })
+}
+
+/** Who may make the token that backs EIGEN. */
+export function currentMinters(client: ReadClient, deployment: Deployment): Promise<Address[]> {
+  return registered(client, deployment, {
+    address: deployment.contracts.backingEigen,
+    abi: backingEigenAbi,
+    eventName: 'IsMinterSet',
+    read: ({ minter, isMinter }) => [minter, isMinter],
+  })
+}
+
+/** Accounts that were entered and not struck off since the deployment, in that order. */
+async function registered(
+  client: ReadClient,
+  { deploymentBlock }: Deployment,
+  {
+    address,
+    abi,
+    eventName,
+    read,
+  }: {
+    address: Address | undefined
+    abi: Abi
+    eventName: string
+    read: (args: Record<string, unknown>) => unknown[]
+  },
+): Promise<Address[]> {
+  if (!address) return []
+  const events = await pagedEvents(client, {
+    address,
+    abi,
+    eventNames: [eventName],
+    fromBlock: BigInt(deploymentBlock),
+  })
+  const accounts = new Set<Address>()
   for (const { args } of events) {
-    const { pauser, canPause } = args as { pauser: Address; canPause: boolean }
-    if (canPause) pausers.add(pauser)
-    else pausers.delete(pauser)
+    const [account, isRegistered] = read(args as Record<string, unknown>) as [Address, boolean]
+    if (isRegistered) accounts.add(account)
+    else accounts.delete(account)
   }
-  return [...pausers]
+  return [...accounts]
 }

@@ -12,7 +12,7 @@ export {
   parametersOf,
   readDeployConfig,
 } from './config.js'
-export { type ContractName, contractNames, saltOf } from './contracts.js'
+export { type ContractName, contractNames, contractsOf, saltOf } from './contracts.js'
 export { type DeployParameters, type DeployProgress, type DeployReturnType, deploy } from './deploy.js'
 export { create3FactoryAddress, deterministicProxy } from './factory.js'
 export { profile, protocolVersion } from './profiles.js'

@@ -6,6 +6,18 @@ export const protocolVersion = '1.0.0'
 
 const day = 24 * 60 * 60
 
+/** As EigenLayer has it on mainnet (chapter 04 §2.1). */
+const rewards: DeployConfig['rewards'] = {
+  calculationIntervalSeconds: day,
+  maxDurationSeconds: 730 * day,
+  maxRetroactiveSeconds: 168 * day,
+  maxFutureSeconds: 30 * day,
+  genesisTimestamp: 1_710_979_200, // 2024-03-21
+  activationDelaySeconds: 7 * day,
+  defaultOperatorSplitBips: 1_000,
+  initialPausedStatus: 2,
+}
+
 const profiles: Record<'mainnet' | 'local', DeployConfig> = {
   mainnet: {
     name: 'mainnet',
@@ -20,6 +32,7 @@ const profiles: Record<'mainnet' | 'local', DeployConfig> = {
     authorities: { proposers: [], executors: [], pausers: [] },
     eigenStrategy: zeroAddress,
     initialPausedStatus: 0,
+    rewards,
   },
   local: {
     name: 'local',
@@ -34,6 +47,20 @@ const profiles: Record<'mainnet' | 'local', DeployConfig> = {
     authorities: { proposers: ['deployer'], executors: ['deployer'], pausers: ['deployer'] },
     eigenStrategy: zeroAddress,
     initialPausedStatus: 0,
+    rewards: {
+      ...rewards,
+      activationDelaySeconds: 600,
+      initialPausedStatus: 0,
+      rootPoster: {
+        posterBondWei: '1000000000000000000',
+        challengerBondWei: '500000000000000000',
+        challengeWindowSeconds: 300,
+        decisionWindowSeconds: 300,
+        posters: ['deployer'],
+        recomputers: ['deployer'],
+        decisionThreshold: 1,
+      },
+    },
   },
 }
 

@@ -73,6 +73,7 @@ export function verificationInputs({
     podChangeDelaySeconds: deployed.podChangeDelaySeconds ?? configured.podChangeDelaySeconds,
     depositContract: deployed.depositContract ?? configured.depositContract,
     pectraForkTimestamp: deployed.pectraForkTimestamp ?? configured.pectraForkTimestamp,
+    rewards: deployed.rewards ?? configured.rewards,
   }
   const { create3Factory, ...rest } = contracts
   const strategyOf = new Map(
@@ -96,6 +97,7 @@ export function verificationInputs({
     config,
     parameters,
     limited,
+    deployer,
   })
   const all = readSources()
   const withCaps = new Set(limited.map(({ token }) => token))

@@ -10,7 +10,7 @@ import { type Address, encodeDeployData, getAddress, type Hex, parseEther, zeroA
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   authorityMap,
-  contractNames,
+  contractsOf,
   create3FactoryAddress,
   type DeployConfig,
   type DeployProgress,
@@ -117,18 +117,27 @@ describe('a fresh chain', () => {
       podChangeDelaySeconds: 125 * 12,
       depositContract: '0x00000000219ab540356cBB839Cbe05303d7705Fa',
       pectraForkTimestamp: 1,
+      rewards: {
+        calculationIntervalSeconds: 86_400,
+        maxDurationSeconds: 63_072_000,
+        maxRetroactiveSeconds: 14_515_200,
+        maxFutureSeconds: 2_592_000,
+        genesisTimestamp: 1_710_979_200,
+        activationDelaySeconds: 600,
+        defaultOperatorSplitBips: 1_000,
+      },
     })
     expect(progress.map(({ step, steps, name, action }) => ({ step, steps, name, action }))).toEqual(
-      ['create3Factory', ...contractNames].map((name, index) => ({
+      ['create3Factory', ...contractsOf(local.config)].map((name, index) => ({
         step: index + 1,
-        steps: 15,
+        steps: 18,
         name,
         action: 'deployed',
       })),
     )
     expect(progress.every(({ gasUsed }) => gasUsed > 50_000n)).toBe(true)
     expect(contracts.create3Factory).toBe(create3FactoryAddress())
-    expect(new Set(Object.values(contracts)).size).toBe(15)
+    expect(new Set(Object.values(contracts)).size).toBe(18)
 
     const c = contracts
     const deployer = account(0).address
@@ -171,8 +180,23 @@ describe('a fresh chain', () => {
       [at(c.keyRegistrar), 'allocationManager() address', c.allocationManager],
       [at(c.keyRegistrar), 'version() string', '1.0.0'],
       [at(c.releaseManager), 'permissionController() address', c.permissionController],
+      [c.strategyFactory, 'durationVaultCreator() address', c.durationVaultCreator],
+      [at(c.durationVaultCreator), 'strategyFactory() address', c.strategyFactory],
+      [at(c.durationVaultCreator), 'rewardsCoordinator() address', c.rewardsCoordinator],
+      [at(c.rewardsCoordinator), 'delegationManager() address', c.delegationManager],
+      [at(c.rewardsCoordinator), 'strategyManager() address', c.strategyManager],
+      [at(c.rewardsCoordinator), 'allocationManager() address', c.allocationManager],
+      [at(c.rewardsCoordinator), 'permissionController() address', c.permissionController],
+      [at(c.rewardsCoordinator), 'emissionsController() address', zeroAddress],
+      [at(c.rewardsCoordinator), 'rewardsUpdater() address', c.rootPoster],
+      [at(c.rewardsCoordinator), 'feeRecipient() address', c.timelock],
+      [at(c.rewardsCoordinator), 'owner() address', c.timelock],
+      [at(c.rewardsCoordinator), 'paused() uint256', 0n],
+      [at(c.rootPoster), 'rewardsCoordinator() address', c.rewardsCoordinator],
+      [at(c.rootPoster), 'owner() address', c.timelock],
+      [at(c.rootPoster), 'POSTER_BOND() uint256', 10n ** 18n],
       [at(c.protocolRegistry), 'version() string', '1.0.0'],
-      [at(c.protocolRegistry), 'totalDeployments() uint256', 13n],
+      [at(c.protocolRegistry), 'totalDeployments() uint256', 16n],
     ]
     for (const [address, signature, expected] of answers) {
       expect(await get(address, signature), `${address} ${signature}`).toEqual(expected)
@@ -209,6 +233,33 @@ describe('a fresh chain', () => {
     }
   })
 
+  test('EIGEN comes with its strategy and its emissions, where it is asked for', async () => {
+    const council = account(4).address
+    const eigen = {
+      emissionsPerEpoch: '2356969864211533000000000',
+      emissionsStartTime: 1_773_878_400,
+      epochSeconds: 604_800,
+      incentiveCouncil: council,
+    }
+    const deployment = await deploy({ client, config: { ...local.config, eigen }, allowShortDelays: true })
+    const c = deployment.contracts
+    const strategy = at(c.eigenStrategy)
+    expect(await get(strategy, 'underlyingToken() address')).toBe(c.backingEigen)
+    expect(await get(c.allocationManager, 'eigenStrategy() address')).toBe(strategy)
+    expect(await get(c.strategyManager, 'strategyIsWhitelistedForDeposit(address) bool', strategy)).toBe(true)
+    expect(await get(c.strategyFactory, 'isBlacklisted(address) bool', c.backingEigen)).toBe(true)
+    expect(await get(at(c.rewardsCoordinator), 'emissionsController() address')).toBe(c.emissionsController)
+    expect(await get(at(c.emissionsController), 'EMISSIONS_INFLATION_RATE() uint256')).toBe(
+      2356969864211533000000000n,
+    )
+    const map = await authorityMap({ client, deployment })
+    const minters = map.filter(({ power }) => power === 'make the token that backs EIGEN')
+    expect(minters.map(({ holder }) => holder)).toEqual([c.emissionsController])
+    expect(map.some(({ contract, holder }) => contract === 'emissionsController' && holder === council)).toBe(
+      true,
+    )
+  })
+
   test('the ProtocolRegistry pauses everything at once, by the pausers', async () => {
     const { contracts } = await deploy({ client, ...local })
     const registry = at(contracts.protocolRegistry)
@@ -224,6 +275,7 @@ describe('a fresh chain', () => {
       'avsDirectory',
       'delegationManager',
       'eigenPodManager',
+      'rewardsCoordinator',
       'strategyFactory',
       'strategyManager',
     ])
@@ -311,6 +363,16 @@ describe('a fresh chain', () => {
       podChangeDelaySeconds: 31.5 * 24 * 60 * 60,
       depositContract: '0x00000000219ab540356cBB839Cbe05303d7705Fa',
       pectraForkTimestamp: 1,
+      // chapter 04 §2.1
+      rewards: {
+        calculationIntervalSeconds: 86_400,
+        maxDurationSeconds: 63_072_000,
+        maxRetroactiveSeconds: 14_515_200,
+        maxFutureSeconds: 2_592_000,
+        genesisTimestamp: 1_710_979_200,
+        activationDelaySeconds: 604_800,
+        defaultOperatorSplitBips: 1_000,
+      },
     })
     const map = await authorityMap({ client, deployment })
     expect(map.filter(({ holder }) => holder === deployer)).toEqual([])
@@ -325,6 +387,10 @@ describe('a fresh chain', () => {
     expect(held).toContain(`pauserRegistry ${pauser} 0`)
     expect(held).toContain(`pauserRegistry ${unpauser} 0`)
     expect(held).toContain('delegationManager nobody 0')
+    expect(held).toContain(`rewardsCoordinator ${timelock} 864000`)
+    expect(held).toContain('rewardsCoordinator nobody 0') // without an updater, and nobody changes its code
+    expect(await get(at(deployment.contracts.rewardsCoordinator), 'paused() uint256')).toBe(2n)
+    expect(deployment.contracts.rootPoster).toBeUndefined()
     const { protocolRegistry } = deployment.contracts
     expect(held).toContain(`protocolRegistry ${pauser} 0`)
     expect(held).toContain(`protocolRegistry ${timelock} 864000`)
@@ -353,20 +419,20 @@ describe('running again', () => {
     })
     expect(second).toEqual(first)
     expect(sent).toEqual([])
-    expect(progress.map(({ action }) => action)).toEqual(Array(16).fill('verified'))
+    expect(progress.map(({ action }) => action)).toEqual(Array(19).fill('verified'))
   })
 
   let reference: Deployment | undefined // what an undisturbed run gives; every test starts from the same chain
-  // 15 contracts and one strategy: killed at the first, at some in between, and at the last transaction.
+  // 18 contracts and one strategy: killed at the first, at some in between, and at the last transaction.
   test.each([
     [1, 'fail before'],
     [1, 'fail after'],
     [2, 'fail before'],
     [5, 'fail after'],
     [9, 'fail before'],
-    [15, 'fail after'],
-    [16, 'fail before'],
-    [16, 'fail after'],
+    [18, 'fail after'],
+    [19, 'fail before'],
+    [19, 'fail after'],
   ] as const)('killed at transaction %i (%s), it finishes with the same addresses', async (killedAt, how) => {
     const config = { ...local.config, tokens: [await token('stETH')] }
     if (!reference) {
@@ -390,7 +456,7 @@ describe('running again', () => {
       allowShortDelays: true,
     })
     expect(finished).toEqual(reference)
-    expect(interrupted.sent.length + resumed.sent.length).toBe(16)
+    expect(interrupted.sent.length + resumed.sent.length).toBe(19)
   })
 
   test('a value that differs is refused with contract, value, expected and found', async () => {
@@ -489,7 +555,7 @@ describe('a chain without the deterministic proxy', () => {
     await failure(deploy({ client: testClient(chain.rpcUrl, { transport }), ...local }))
     const resumed = watchedTransport(chain.rpcUrl)
     await deploy({ client: testClient(chain.rpcUrl, { transport: resumed.transport }), ...local })
-    expect(resumed.sent.length).toBe(13) // 15 less the factory and the timelock
+    expect(resumed.sent.length).toBe(16) // 18 less the factory and the timelock
   })
 
   test('takes a factory that is given, and refuses an address that is none', async () => {
@@ -568,7 +634,7 @@ test('waits for what an earlier run has pending instead of sending it twice', as
     await client.mine({ blocks: 1 })
     await client.setAutomine(true)
     await again
-    expect(resumed.sent.length).toBe(14)
+    expect(resumed.sent.length).toBe(17)
   } finally {
     await client.setAutomine(true)
   }

@@ -7,7 +7,7 @@ import type { Deployment } from '@restack/sdk'
 import { type Address, decodeAbiParameters, getAddress, numberToHex, parseAbiParameters } from 'viem'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type ArtifactName, artifact } from '../src/artifacts.js'
-import { contractArtifacts, contractNames } from '../src/contracts.js'
+import { contractArtifacts, contractsOf } from '../src/contracts.js'
 import { profile } from '../src/profiles.js'
 import { type VerificationInput, verificationInputs } from '../src/verificationInputs.js'
 import { type VerificationEntry, writeVerificationInputs } from '../src/writeVerificationInputs.js'
@@ -20,6 +20,7 @@ const config = {
   tokens: [plain],
   limits: { [capped]: { maxPerDeposit: '5', maxTotalDeposits: '70' } },
 }
+const contractNames = contractsOf(config)
 const contracts = Object.fromEntries(contractNames.map((name, index) => [name, address(index + 1)]))
 const deployment: Deployment = {
   name: 'test',

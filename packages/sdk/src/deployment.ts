@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { addressSchema } from './address.js'
 import { readJson } from './readJson.js'
 
+const seconds = z.int().nonnegative()
 const blocks = z.int().nonnegative().max(4_294_967_295)
 
 /** One deployment of the protocol: where its contracts are and with which parameters they were built. */
@@ -32,6 +33,14 @@ export const deploymentSchema = z.strictObject({
     keyRegistrar: addressSchema.optional(),
     releaseManager: addressSchema.optional(),
     protocolRegistry: addressSchema.optional(),
+    rewardsCoordinator: addressSchema.optional(),
+    durationVaultCreator: addressSchema.optional(),
+    // Only where they are asked for.
+    rootPoster: addressSchema.optional(),
+    backingEigen: addressSchema.optional(),
+    eigen: addressSchema.optional(),
+    eigenStrategy: addressSchema.optional(),
+    emissionsController: addressSchema.optional(),
   }),
   strategies: z.record(z.string().min(1), addressSchema).describe('Token symbol to strategy.'),
   tokens: z.record(z.string().min(1), addressSchema).describe('Token symbol to token.'),
@@ -46,6 +55,22 @@ export const deploymentSchema = z.strictObject({
     podChangeDelaySeconds: z.int().nonnegative().optional(),
     depositContract: addressSchema.optional(),
     pectraForkTimestamp: z.int().nonnegative().optional(),
+    // Deployments made before the rewards don't have these.
+    rewards: z
+      .strictObject({
+        calculationIntervalSeconds: seconds,
+        maxDurationSeconds: seconds,
+        maxRetroactiveSeconds: seconds,
+        maxFutureSeconds: seconds,
+        genesisTimestamp: seconds,
+        activationDelaySeconds: seconds.describe('As deployed; the owner may have changed it.'),
+        defaultOperatorSplitBips: z
+          .int()
+          .nonnegative()
+          .max(10_000)
+          .describe('As deployed; the owner may have changed it.'),
+      })
+      .optional(),
   }),
   actors: z.record(z.string().min(1), addressSchema).optional().describe('Name to account, for people.'),
 })

@@ -5,13 +5,28 @@ import { RestackError } from './errors/RestackError.js'
 import { toRestackError } from './errors/toRestackError.js'
 import type { DeploymentContracts, ReadClient } from './types.js'
 
-/** What can be paused, by contract: chapter 01 §3.0.1. */
+/** What can be paused, by contract: chapter 01 §3.0.1 and chapter 04 §2.3. */
 export const pauseBits = {
   delegationManager: { newDelegation: 0, enterWithdrawalQueue: 1, exitWithdrawalQueue: 2 },
   strategyManager: { deposits: 0 },
   strategyFactory: { newStrategies: 0 },
   allocationManager: { modifyAllocations: 0, operatorSlashing: 1, operatorSetRegistration: 2 },
   avsDirectory: { operatorRegistration: 0 },
+  rewardsCoordinator: {
+    avsRewards: 0,
+    rewardsForAll: 1,
+    claims: 2,
+    roots: 3,
+    rewardsForAllEarners: 4,
+    operatorDirectedAVSRewards: 5,
+    operatorAVSSplit: 6,
+    operatorPISplit: 7,
+    operatorSetSplit: 8,
+    operatorDirectedOperatorSetRewards: 9,
+    uniqueStakeRewards: 10,
+    totalStakeRewards: 11,
+  },
+  emissionsController: { tokenFlows: 0 },
   strategy: { deposits: 0, withdrawals: 1 },
 } as const
 
@@ -22,6 +37,8 @@ export type PausableContract =
   | 'allocationManager'
   | 'eigenPodManager'
   | 'avsDirectory'
+  | 'rewardsCoordinator'
+  | 'emissionsController'
 
 /** The part of the ABI that every pausable contract shares. */
 export const pausableAbi = parseAbi([

@@ -11,6 +11,8 @@ const contracts = [
   'allocationManager',
   'eigenPodManager',
   'avsDirectory',
+  'rewardsCoordinator',
+  'emissionsController',
 ] as const satisfies PausableContract[]
 
 /**

@@ -121,4 +121,5 @@ export const eventName = pgEnum('event_name', [
   'ValidatorRestaked',
   'ValidatorWithdrawn',
   'WithdrawalRequested',
+  'DurationVaultDeployed',
 ])

@@ -39,6 +39,8 @@ const pausableContracts: readonly PausableContract[] = [
   'eigenPodManager',
   'strategyFactory',
   'avsDirectory',
+  'rewardsCoordinator',
+  'emissionsController',
 ]
 
 /**

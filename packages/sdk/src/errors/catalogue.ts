@@ -1,3 +1,9 @@
+import { claimErrors } from './claimErrors.js'
+import { emissionsErrors } from './emissionsErrors.js'
+import { rootPosterErrors } from './rootPosterErrors.js'
+import { submissionErrors } from './submissionErrors.js'
+import { vaultErrors } from './vaultErrors.js'
+
 export type CatalogueEntry = {
   /** What is the matter, to follow a colon: no capital, no full stop. */
   message: string
@@ -9,6 +15,12 @@ const internalCall = 'This is a call between contracts of the protocol; use the 
 
 /** Every custom error of the protocol's contracts, by name. */
 export const contractErrors: Record<string, CatalogueEntry> = {
+  ...submissionErrors,
+  ...claimErrors,
+  ...rootPosterErrors,
+  ...emissionsErrors,
+  ...vaultErrors,
+
   // Delegation
   ActivelyDelegated: {
     message: 'the account is delegated to an operator already, or is one itself',
@@ -514,8 +526,8 @@ export const contractErrors: Record<string, CatalogueEntry> = {
     remedy: 'Make the proof again for this timestamp, on this network.',
   },
   InvalidProofLength: {
-    message: 'a proof has another length than the layout of its timestamp wants',
-    remedy: 'Make the proof again for the fork that its timestamp belongs to.',
+    message: 'a proof has another length than it should',
+    remedy: 'Make the proof again; one about a validator must be for the fork that its timestamp belongs to.',
   },
   InvalidValidatorFieldsLength: {
     message: 'a validator is given with other than 8 fields',

@@ -42,6 +42,67 @@ export const strategyFactoryAbi = [
   },
   {
     "type": "event",
+    "name": "DurationVaultDeployed",
+    "inputs": [
+      {
+        "name": "vault",
+        "type": "address",
+        "indexed": true,
+        "internalType": "contract IDurationVaultStrategy"
+      },
+      {
+        "name": "underlyingToken",
+        "type": "address",
+        "indexed": true,
+        "internalType": "contract IERC20"
+      },
+      {
+        "name": "vaultAdmin",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "duration",
+        "type": "uint32",
+        "indexed": false,
+        "internalType": "uint32"
+      },
+      {
+        "name": "maxPerDeposit",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "uint256"
+      },
+      {
+        "name": "stakeCap",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "uint256"
+      },
+      {
+        "name": "metadataURI",
+        "type": "string",
+        "indexed": false,
+        "internalType": "string"
+      },
+      {
+        "name": "operatorSetAVS",
+        "type": "address",
+        "indexed": false,
+        "internalType": "address"
+      },
+      {
+        "name": "operatorSetId",
+        "type": "uint32",
+        "indexed": false,
+        "internalType": "uint32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "OwnershipTransferred",
     "inputs": [
       {
@@ -144,6 +205,94 @@ export const strategyFactoryAbi = [
   },
   {
     "type": "function",
+    "name": "deployDurationVaultStrategy",
+    "inputs": [
+      {
+        "name": "config",
+        "type": "tuple",
+        "internalType": "struct IDurationVaultStrategyTypes.VaultConfig",
+        "components": [
+          {
+            "name": "underlyingToken",
+            "type": "address",
+            "internalType": "contract IERC20"
+          },
+          {
+            "name": "vaultAdmin",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "arbitrator",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "duration",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "maxPerDeposit",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "stakeCap",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "metadataURI",
+            "type": "string",
+            "internalType": "string"
+          },
+          {
+            "name": "operatorSet",
+            "type": "tuple",
+            "internalType": "struct OperatorSet",
+            "components": [
+              {
+                "name": "avs",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "id",
+                "type": "uint32",
+                "internalType": "uint32"
+              }
+            ]
+          },
+          {
+            "name": "operatorSetRegistrationData",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "delegationApprover",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "operatorMetadataURI",
+            "type": "string",
+            "internalType": "string"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "newVault",
+        "type": "address",
+        "internalType": "contract IDurationVaultStrategy"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "deployNewStrategy",
     "inputs": [
       {
@@ -176,6 +325,62 @@ export const strategyFactoryAbi = [
         "name": "",
         "type": "address",
         "internalType": "contract IStrategy"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "durationVaultCreator",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IDurationVaultCreator"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "durationVaultsByToken",
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address",
+        "internalType": "contract IERC20"
+      },
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IDurationVaultStrategy"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "getDurationVaults",
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address",
+        "internalType": "contract IERC20"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address[]",
+        "internalType": "contract IDurationVaultStrategy[]"
       }
     ],
     "stateMutability": "view"

@@ -4,7 +4,7 @@ pragma solidity ^0.8.27;
 import {IEigenPodErrors} from "../interfaces/IEigenPod.sol";
 
 /// @notice Block roots of the beacon chain, as the execution layer keeps them (EIP-4788).
-library BeaconRoots {
+library BlockRoots {
     address private constant ROOTS = 0x000F3df6D732807Ef1319fB7B8bB8522d0Beac02;
 
     /// @dev Of the ring of 8191 slots. Longer, and a validator could exit and withdraw within it (pitfall 2).
