@@ -8,9 +8,9 @@ const SNAPSHOT = '2026-04-09'
 const nameOf = new Map<string, string>(Object.entries(NAMES).map(([name, address]) => [address, name]))
 
 /** What each party has earned of a submission, by its name. */
-function earned(input: RewardsInput, token: keyof typeof NAMES, snapshot = SNAPSHOT) {
-  const own = plainRewards(input, snapshot).amounts.filter((amount) => amount.token === NAMES[token])
-  return Object.fromEntries(own.map((amount) => [nameOf.get(amount.earner), amount.cumulativeAmount]))
+function earned(input: RewardsInput, token: keyof typeof NAMES): Record<string, bigint> {
+  const own = plainRewards(input, SNAPSHOT).amounts.filter((amount) => amount.token === NAMES[token])
+  return Object.fromEntries(own.map((amount) => [nameOf.get(amount.earner) ?? '', amount.cumulativeAmount]))
 }
 
 /** The same of one day. */

@@ -27,7 +27,7 @@ export function treeOf(leaves: readonly Hex[]): Tree {
 export const rootOf = (tree: Tree): Hex => tree.at(-1)?.[0] ?? zeroHash
 
 export const proofOf = (tree: Tree, index: number): Hex =>
-  concat(tree.slice(0, -1).map((level, height) => level[(index >> height) ^ 1] ?? zeroHash))
+  concat(['0x', ...tree.slice(0, -1).map((level, height) => level[(index >> height) ^ 1] ?? zeroHash)])
 
 /** §3.4, with the caller's check of the index. */
 export function isIncluded(proof: Hex, root: Hex, leaf: Hex, index: number): boolean {

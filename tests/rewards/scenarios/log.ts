@@ -13,6 +13,9 @@ export type Log = {
   /** Hours since the first midnight. */
   hour: number
   transaction: number
+  /** Of the last event. */
+  block: number
+  logIndex: number
 }
 
 export const CONTRACTS = {
@@ -29,7 +32,7 @@ export type ContractName = keyof typeof CONTRACTS
 export const FIRST_DATE = '2026-03-01'
 const FIRST_SECOND = Date.parse(FIRST_DATE) / 1000
 
-export const emptyLog = (): Log => ({ events: [], hour: 0, transaction: 0 })
+export const emptyLog = (): Log => ({ events: [], hour: 0, transaction: 0, block: 0, logIndex: 0 })
 
 export const secondsAt = (hour: number): number => FIRST_SECOND + hour * 3600
 
@@ -55,11 +58,12 @@ export function observe(log: Log, avs: Address, operator: Address, strategies: r
   log.events.push({ ...position(log), logIndex: 0x7fff_ffff, contract, address: avs, name, args })
 }
 
-function position({ events, hour, transaction }: Log) {
+function position(log: Log) {
+  const { hour, transaction } = log
   const blockNumber = blockAt(hour)
-  const last = events.findLast((event) => event.blockNumber === blockNumber && event.contract !== 'avs')
-  const logIndex = last ? last.logIndex + 1 : 0
-  return { blockNumber, blockTime: secondsAt(hour), transactionIndex: transaction, logIndex }
+  log.logIndex = log.block === blockNumber ? log.logIndex + 1 : 0
+  log.block = blockNumber
+  return { blockNumber, blockTime: secondsAt(hour), transactionIndex: transaction, logIndex: log.logIndex }
 }
 
 export const ALWAYS = '1970-01-01'
@@ -86,10 +90,14 @@ export const PARAMETERS: RewardsParameters = {
 /** The log's events and this many days of blocks. */
 export function inputOf(log: Log, dayCount: number, parameters = PARAMETERS): RewardsInput {
   const events = [...log.events].sort((a, b) => a.blockNumber - b.blockNumber || a.logIndex - b.logIndex)
+  const counts = new Map<string, number>()
+  for (const { blockTime } of events) {
+    const date = new Date(blockTime * 1000).toISOString().slice(0, 10)
+    counts.set(date, (counts.get(date) ?? 0) + 1)
+  }
   const days = Array.from({ length: dayCount }, (_, day): DayBlocks => {
-    const [fromBlock, toBlock] = [blockAt(day * 24), blockAt(day * 24 + 23)]
-    const within = events.filter(({ blockNumber: block }) => fromBlock <= block && block <= toBlock)
-    return { date: dateAt(day), fromBlock, toBlock, events: within.length }
+    const blocks = { fromBlock: blockAt(day * 24), toBlock: blockAt(day * 24 + 23) }
+    return { date: dateAt(day), ...blocks, events: counts.get(dateAt(day)) ?? 0 }
   })
   const last = days.at(-1)?.toBlock ?? 0
   return { parameters, days, events: events.filter(({ blockNumber }) => blockNumber <= last) }
