@@ -77,7 +77,9 @@ export const COORDINATOR: Partial<Record<Kind, Player>> = {
   payDirectedAvs: (log, state, roll) => payDirected(log, state, roll, pick(p.AVSS, roll.which), undefined),
   payDirectedSet: (log, state, roll) => {
     const { avs, id } = pick(p.SETS, roll.which)
-    payDirected(log, state, roll, avs, id)
+    // A few tokens a day leave operators nothing, so that pools are whole rewards.
+    const amount = roll.what % 4 < 2 ? (roll.amount % 40n) + 1n : roll.amount
+    payDirected(log, state, { ...roll, amount }, avs, id)
   },
 }
 

@@ -5,6 +5,8 @@ import {
   createState,
   getAllocation,
   getMaxMagnitude,
+  getStrategiesInOperatorSet,
+  isOperatorSlashable,
   placeholder,
   podDepositShares,
   type State,
@@ -45,7 +47,7 @@ export function foundCore(log: Log): State {
     play(log, state, { type: 'createOperatorSetsV2', caller: avs, avs, params })
   }
   for (const [i, operator] of p.OPERATORS.entries()) {
-    const details = { initDelegationApprover: placeholder(0), allocationDelay: i * 20, metadataURI: '' }
+    const details = { initDelegationApprover: placeholder(0), allocationDelay: i * 9, metadataURI: '' }
     play(log, state, { type: 'registerAsOperator', caller: operator, ...details })
   }
   for (const account of p.EVERYBODY) {
@@ -107,18 +109,17 @@ export const CORE: Partial<Record<Roll['kind'], Maker>> = {
     const { staker: caller } = withdrawal
     return { type: 'completeQueuedWithdrawal', caller, withdrawal, tokens, receiveAsTokens }
   },
-  slash: (_, { who, what, which, fraction }) => {
-    const { avs, id: operatorSetId } = pick(p.SETS, which)
-    const strategies = p.some(p.STRATEGIES, what)
+  slash: (state, { who, what, which, fraction }) => {
+    const pairs = p.SETS.flatMap((set) => p.OPERATORS.map((operator) => ({ set, operator })))
+    const slashable = pairs.filter(({ set, operator }) => isOperatorSlashable(state, operator, set))
+    const allocated = slashable.filter(({ set, operator }) => allocations(state, operator, set).length > 0)
+    const all = [allocated, slashable, pairs].find((list) => list.length > 0) ?? pairs
+    const { set, operator } = pick(all, who + which)
+    const held = allocations(state, operator, set)
+    const strategies = p.some(held.length > 0 ? held : p.STRATEGIES, what)
     const wadsToSlash = strategies.map((_, i) => (i === 0 ? fraction : fraction / 2n + 1n))
-    const params = {
-      operator: pick(p.OPERATORS, who),
-      operatorSetId,
-      strategies,
-      wadsToSlash,
-      description: '',
-    }
-    return { type: 'slashOperator', caller: p.SLASHER, avs, params }
+    const params = { operator, operatorSetId: set.id, strategies, wadsToSlash, description: '' }
+    return { type: 'slashOperator', caller: p.SLASHER, avs: set.avs, params }
   },
   allocate: (state, { who, what, which, fraction }) => {
     const [operator, operatorSet] = [pick(p.OPERATORS, who), pick(p.SETS, which)]
@@ -126,7 +127,8 @@ export const CORE: Partial<Record<Roll['kind'], Maker>> = {
     const newMagnitudes = strategies.map((strategy) => {
       const { currentMagnitude } = getAllocation(state, operator, operatorSet, strategy)
       const max = getMaxMagnitude(state, operator, strategy)
-      return what % 3 === 0 ? (currentMagnitude * fraction) / WAD : (max * fraction) / WAD / 2n
+      const isLess = what % 3 === 0 && currentMagnitude > 0n
+      return isLess ? (currentMagnitude * fraction) / WAD : (max * fraction) / WAD / 2n + max / 10n
     })
     const params = [{ operatorSet, strategies, newMagnitudes }]
     return { type: 'modifyAllocations', caller: operator, operator, params }
@@ -143,8 +145,8 @@ export const CORE: Partial<Record<Roll['kind'], Maker>> = {
   },
   changeStrategies: (_, { what, which }) => {
     const { avs, id: operatorSetId } = pick(p.SETS, which)
-    const strategies = p.some(p.STRATEGIES, what)
-    const type = what % 3 === 0 ? 'addStrategiesToOperatorSet' : 'removeStrategiesFromOperatorSet'
+    const strategies = p.some(p.STRATEGIES, what >> 1)
+    const type = what % 2 === 0 ? 'addStrategiesToOperatorSet' : 'removeStrategiesFromOperatorSet'
     return { type, caller: avs, avs, operatorSetId, strategies }
   },
   restakePod: (_, { who, amount }) => ({
@@ -168,6 +170,12 @@ export const CORE: Partial<Record<Roll['kind'], Maker>> = {
     ...{ strategies: p.STRATEGIES, numToClear: p.STRATEGIES.map(() => 3) },
   }),
 }
+
+/** Strategies of a set to which an operator has allocated something. */
+const allocations = (state: State, operator: `0x${string}`, set: (typeof p.SETS)[number]) =>
+  getStrategiesInOperatorSet(state, set)
+    .filter((strategy) => getAllocation(state, operator, set, strategy).currentMagnitude > 0n)
+    .sort()
 
 const NOTHING: Action = { type: 'advance', blocks: 0, seconds: 0n }
 

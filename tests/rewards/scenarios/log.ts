@@ -87,6 +87,8 @@ export const PARAMETERS: RewardsParameters = {
   excludedAddresses: [],
 }
 
+export const dayAt = (date: string): number => (Date.parse(date) / 1000 - FIRST_SECOND) / 86400
+
 /** The log's events and this many days of blocks. */
 export function inputOf(log: Log, dayCount: number, parameters = PARAMETERS): RewardsInput {
   const events = [...log.events].sort((a, b) => a.blockNumber - b.blockNumber || a.logIndex - b.logIndex)

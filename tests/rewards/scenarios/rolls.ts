@@ -3,7 +3,7 @@ import fc from 'fast-check'
 /** What can happen, and how often it is tried. */
 export const KINDS = {
   ...{ deposit: 8, delegate: 6, undelegate: 2, redelegate: 1, queue: 3, complete: 3, slash: 4 },
-  ...{ allocate: 7, joinSet: 6, leaveSet: 3, changeStrategies: 2, restakePod: 3, checkPod: 2 },
+  ...{ allocate: 7, joinSet: 6, leaveSet: 3, changeStrategies: 4, restakePod: 3, checkPod: 2 },
   ...{ allocationDelay: 1, clearQueue: 1, joinAvs: 6, leaveAvs: 3, answer: 1 },
   ...{ avsSplit: 2, piSplit: 2, setSplit: 2, defaultSplit: 1, activationDelay: 1, claimer: 1, optIn: 1 },
   ...{ payAvs: 4, payAllStakers: 2, payAllEarners: 4, payDirectedAvs: 4, payDirectedSet: 4 },
@@ -37,7 +37,7 @@ const rollOf = <Name extends Kind>(kind: fc.Arbitrary<Name>): fc.Arbitrary<Roll>
   fc.record({
     kind,
     hours: fc.oneof(
-      { weight: 4, arbitrary: fc.constant(0) },
+      { weight: 5, arbitrary: fc.constant(0) },
       { weight: 5, arbitrary: fc.nat(20) },
       { weight: 2, arbitrary: fc.constant(-1) },
     ),
