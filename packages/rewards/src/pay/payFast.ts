@@ -17,8 +17,8 @@ const ulp = 2 ** -53
 const roundsUp = 1e-5
 
 export type FastPayer = {
-  /** Pays the stakers, and the operator its part; true if anything was above zero. */
-  pay: (pool: Pool, ledger: Ledger) => boolean
+  /** Pays the stakers, and the operator its part; gives the sum. */
+  pay: (pool: Pool, ledger: Ledger) => bigint
   /** How many proportions needed bigint. */
   recounted: () => number
 }
@@ -46,7 +46,7 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
 
   const { groupStart, slotStart, slotAccount, entryStrategy, entryValue } = day
 
-  const pay = (pool: Pool, ledger: Ledger): boolean => {
+  const pay = (pool: Pool, ledger: Ledger): bigint => {
     load(pool.table)
     const { group, operator, skip, split } = pool
     const { high, low, present } = ledger
@@ -57,7 +57,8 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
     const rounds = split.type === 'bips'
     // Each term errs by up to seven roundings, each addition by one; the total and the rest by up to eight.
     const unsure = (16 + pool.table.strategies.length) * ulp
-    let [partHigh, partLow, paidStakers, any] = [0, 0, 0, 0]
+    let [partHigh, partLow, paidHigh, paidLow] = [0, 0, 0, 0]
+    let paidStakers = 0
     const end = groupStart[group + 1] as number
     for (let slot = groupStart[group] as number; slot < end; slot++) {
       const staker = slotAccount[slot] as number
@@ -86,6 +87,12 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
           payLow -= limb
           payHigh += 1
         }
+      }
+      paidHigh += payHigh
+      paidLow += payLow
+      if (paidLow >= limb) {
+        paidLow -= limb
+        paidHigh += 1
       }
       if (bips > 0) {
         // SPLIT: floor(pay * bips / 10^4), and to the nearest from 2 * 10^20 on.
@@ -120,7 +127,6 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
           payHigh -= 1
         }
       }
-      any += payLow + payHigh
       const sum = (low[staker] as number) + payLow
       if (sum >= limb) {
         low[staker] = sum - limb
@@ -134,9 +140,8 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
     if (paidStakers > 0 && split.type !== 'none') {
       present[operator] = 1
       creditLimbs(high, low, operator, partHigh, partLow)
-      any += partHigh + partLow
     }
-    return any > 0
+    return BigInt(paidHigh) * 1_000_000_000_000_000n + BigInt(paidLow)
   }
   return { pay, recounted: () => recounted }
 }
