@@ -48,7 +48,7 @@ export function createDays(history: History): (snapshot: number) => DayState {
   }
 
   return (snapshot) => {
-    moveTo(snapshot - firstDay)
+    moveTo(Math.max(0, snapshot - firstDay))
     const groupOf = new Int32Array(accountCount).fill(-1)
     const counts = new Uint32Array(accountCount)
     let [groups, slots, entries] = [0, 0, 0]
