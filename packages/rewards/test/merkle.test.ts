@@ -7,7 +7,11 @@ import { buildTree, verifyProof } from '../src/leaves/merkleTree.js'
 const ends = (byte: string, last = byte) => `0x${byte}${'0'.repeat(36)}${last}` as Address
 const [e1, e2, e3] = [ends('10', '01'), ends('20', '02'), ends('30', '03')] as const
 const [ta, tb, tc] = [ends('aa'), ends('bb'), ends('cc')] as const
-const row = (earner: Address, token: Address, cumulativeAmount: bigint) => ({ earner, token, cumulativeAmount })
+const row = (earner: Address, token: Address, cumulativeAmount: bigint) => ({
+  earner,
+  token,
+  cumulativeAmount,
+})
 const rows = [
   row(e1, ta, 10n ** 18n),
   row(e2, ta, 250n),

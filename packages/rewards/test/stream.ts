@@ -48,7 +48,9 @@ export function createStream(changed: Partial<RewardsParameters> = {}): Stream {
       const logIndex = events.filter(({ blockNumber }) => blockNumber === blockOf(at)).length
       let all = args
       if (name.endsWith('Created')) {
-        const avs = String(args.avs ?? args.submitter ?? args.tokenHopper ?? (args.operatorSet as { avs: string }).avs)
+        const avs = String(
+          args.avs ?? args.submitter ?? args.tokenHopper ?? (args.operatorSet as { avs: string }).avs,
+        )
         const submissionNonce = nonces.get(avs) ?? 0n
         nonces.set(avs, submissionNonce + 1n)
         const hash = keccak256(toHex(`${avs} ${submissionNonce}`))

@@ -21,7 +21,11 @@ const strategiesAndMultipliers = [
 const operatorSet = { avs, id: 1 }
 
 export type Amounts = { shares: bigint; submission: bigint; directed: [bigint, bigint, bigint] }
-export const plainIntegers: Amounts = { shares: 1n, submission: 700_000n, directed: [50_001n, 30_000n, 1_000n] }
+export const plainIntegers: Amounts = {
+  shares: 1n,
+  submission: 700_000n,
+  directed: [50_001n, 30_000n, 1_000n],
+}
 export const weiSized: Amounts = {
   shares: e18,
   submission: 100_000_000_000_000_000_004n,
