@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { it } from 'vitest'
 import { multiplyDivide } from '../src/numbers/limbs.js'
 
 const limb = 10n ** 15n
@@ -16,7 +16,7 @@ it('products over 10^15 in doubles equal those of bigint', () => {
     fc.property(integer, integer, (a, b) => {
       multiplyDivide(Number(a), Number(b), out)
       const product = a * b
-      expect([out[0], out[1]]).toEqual([Number(product / limb), Number(product % limb)])
+      return out[0] === Number(product / limb) && out[1] === Number(product % limb)
     }),
     { numRuns: 20_000 },
   )
