@@ -1,0 +1,64 @@
+// One event as one line of text, the same for the same event wherever it comes from. Integers that are bigint in memory
+// are strings that end in n; strings that look like one of them, or begin with a backslash, get a backslash before them.
+import { refuse } from '../error.js'
+import type { RewardsEvent } from '../input.js'
+
+const bigintText = /^-?\d+n$/
+
+export function eventText(event: RewardsEvent): string {
+  const { blockNumber, blockTime, transactionIndex, logIndex, contract, address, name, args } = event
+  return JSON.stringify([
+    blockNumber,
+    blockTime,
+    transactionIndex ?? null,
+    logIndex,
+    contract,
+    address.toLowerCase(),
+    name,
+    pack(args),
+  ])
+}
+
+export function parseEvent(text: string): RewardsEvent {
+  const values: unknown = JSON.parse(text)
+  if (!Array.isArray(values) || values.length !== 8)
+    refuse('InvalidEvent', `This line is not an event: ${text.slice(0, 100)}`, 'Export the events again.')
+  const [blockNumber, blockTime, transactionIndex, logIndex, contract, address, name, args] = values
+  return {
+    blockNumber,
+    blockTime,
+    ...(transactionIndex === null ? {} : { transactionIndex }),
+    logIndex,
+    contract,
+    address,
+    name,
+    args: unpack(args) as Record<string, unknown>,
+  }
+}
+
+/** Keys in ascending order; addresses and hashes in lower case. */
+function pack(value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`
+  if (typeof value === 'string') {
+    if (/^0x[0-9a-fA-F]*$/.test(value)) return value.toLowerCase()
+    return bigintText.test(value) || value.startsWith('\\') ? `\\${value}` : value
+  }
+  if (Array.isArray(value)) return value.map(pack)
+  if (typeof value !== 'object' || value === null) return value
+  const record = value as Record<string, unknown>
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, pack(record[key])]),
+  )
+}
+
+function unpack(value: unknown): unknown {
+  if (typeof value === 'string') {
+    if (bigintText.test(value)) return BigInt(value.slice(0, -1))
+    return value.startsWith('\\') ? value.slice(1) : value
+  }
+  if (Array.isArray(value)) return value.map(unpack)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpack(inner)]))
+}
