@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RewardsInput } from '../../packages/rewards/src/input.js'
-import { goldOf, plainRewards } from './plain/calculate.js'
+import { plainRewards, plainRun } from './plain/calculate.js'
 import { dateAt } from './scenarios/log.js'
 import { NAMES, SMALL, WEI, workedExample } from './workedExample.js'
 
@@ -17,7 +17,7 @@ function earned(input: RewardsInput, token: keyof typeof NAMES): Record<string, 
 function earnedOn(input: RewardsInput, token: keyof typeof NAMES, date: string) {
   const day = Date.parse(date) / 86400_000
   const sums: Record<string, bigint> = {}
-  for (const { earner, amount } of goldOf(input, SNAPSHOT).filter(
+  for (const { earner, amount } of plainRun(input, SNAPSHOT).gold.filter(
     (payment) => payment.token === NAMES[token] && payment.day === day,
   )) {
     const name = nameOf.get(earner) ?? earner

@@ -8,13 +8,24 @@ import { activeDays, isByStake, isDirected, type Submission } from './submission
 import { distributionRoot } from './tree.js'
 import { type World, worldOf } from './world.js'
 
+/** A payment to one role of an earner: what is added up to the reference's gold rows. */
+export type Payment = Credit & { submission: Submission; hash: string; token: string; day: number }
+
+export type PlainRun = { world: World; gold: Payment[]; result: RewardsResult }
+
 /**
  * The rewards calculation a second time, from chapter 04 §4 alone, as plainly as it can be said: whole tables of daily
  * rows and loops over them. Nothing here is shared with the package that is tested, but the types of its input.
  */
-export function plainRewards(input: RewardsInput, snapshot: string): RewardsResult {
+export const plainRewards = (input: RewardsInput, snapshot: string): RewardsResult =>
+  plainRun(input, snapshot).result
+
+/** The same with everything on the way to it. The cutoff of the run is the day after the snapshot. */
+export function plainRun(input: RewardsInput, snapshot: string): PlainRun {
+  const world = worldOf(input, dayOfDate(snapshot) + 1)
+  const gold = goldOf(world)
   const sums = new Map<string, bigint>()
-  for (const { earner, token, amount } of goldOf(input, snapshot)) {
+  for (const { earner, token, amount } of gold) {
     sums.set(key(earner, token), (sums.get(key(earner, token)) ?? 0n) + amount)
   }
   const amounts = [...sums]
@@ -23,15 +34,12 @@ export function plainRewards(input: RewardsInput, snapshot: string): RewardsResu
       const [earner, token] = name.split(' ') as [Address, Address]
       return { earner, token, cumulativeAmount }
     })
-  return { snapshot, amounts, root: amounts.length === 0 ? null : distributionRoot(amounts) }
+  const root = amounts.length === 0 ? null : distributionRoot(amounts)
+  return { world, gold, result: { snapshot, amounts, root } }
 }
 
-/** A payment to one role of an earner: what is added up to the reference's gold rows. */
-export type Payment = Credit & { submission: Submission; hash: string; token: string; day: number }
-
-/** Every payment of a run whose cutoff is the day after the snapshot, those of the cutoff itself left out. */
-export function goldOf(input: RewardsInput, snapshot: string): Payment[] {
-  const world = worldOf(input, dayOfDate(snapshot) + 1)
+/** Every payment of the run, those of the day of the cutoff left out. */
+function goldOf(world: World): Payment[] {
   return world.submissions.flatMap((submission) => {
     const days = activeDays(submission, world.cutoff)
     const credits = isDirected(submission)
@@ -41,12 +49,10 @@ export function goldOf(input: RewardsInput, snapshot: string): Payment[] {
       : days.map((day) => [day, payDay(world, submission, day)] as const)
     return credits
       .filter(([day]) => day < world.cutoff)
-      .flatMap(([day, list]) =>
-        list.map((credit) => ({
-          ...credit,
-          ...{ submission, hash: submission.hash, token: submission.token, day },
-        })),
-      )
+      .flatMap(([day, list]) => {
+        const of = { submission, hash: submission.hash, token: submission.token, day }
+        return list.map((credit) => ({ ...credit, ...of }))
+      })
   })
 }
 

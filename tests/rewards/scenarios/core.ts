@@ -143,11 +143,12 @@ export const CORE: Partial<Record<Roll['kind'], Maker>> = {
     const params = { operator, avs, operatorSetIds: [id] }
     return { type: 'deregisterFromOperatorSets', caller: operator, params }
   },
-  changeStrategies: (_, { what, which }) => {
+  changeStrategies: (state, { what, which }) => {
     const { avs, id: operatorSetId } = pick(p.SETS, which)
-    const strategies = p.some(p.STRATEGIES, what >> 1)
-    const type = what % 2 === 0 ? 'addStrategiesToOperatorSet' : 'removeStrategiesFromOperatorSet'
-    return { type, caller: avs, avs, operatorSetId, strategies }
+    const strategy = pick(p.STRATEGIES, what)
+    const isIn = getStrategiesInOperatorSet(state, { avs, id: operatorSetId }).includes(strategy)
+    const type = isIn ? 'removeStrategiesFromOperatorSet' : 'addStrategiesToOperatorSet'
+    return { type, caller: avs, avs, operatorSetId, strategies: [strategy] }
   },
   restakePod: (_, { who, amount }) => ({
     ...{ type: 'creditValidators', podOwner: pick(p.EVERYBODY, who) },

@@ -1,17 +1,14 @@
 import type { RewardsForks, RewardsInput } from '../../../packages/rewards/src/input.js'
-import { goldOf, type Payment } from '../plain/calculate.js'
+import type { Payment, PlainRun } from '../plain/calculate.js'
 import { perDay } from '../plain/decimal.js'
 import { dayOf, dayOfDate, type Fact, factsBefore, key } from '../plain/facts.js'
 import type { SubmissionType } from '../plain/submissions.js'
 import { at, setKey } from '../plain/tables.js'
-import { type World, worldOf } from '../plain/world.js'
-import type { Scenario } from './scenario.js'
+import type { World } from '../plain/world.js'
 
 /** What a scenario has reached, in words. The campaign counts them and fails when one is never there. */
-export function occurrencesOf({ input, snapshot }: Scenario): Set<string> {
-  const world = worldOf(input, dayOfDate(snapshot) + 1)
+export function occurrencesOf(input: RewardsInput, { world, gold }: PlainRun): Set<string> {
   const facts = factsBefore(input, world.cutoff)
-  const gold = goldOf(input, snapshot)
   return new Set([
     ...facts.map(({ name }) => `event ${name}`),
     ...gold.flatMap((payment) => payments(payment)),

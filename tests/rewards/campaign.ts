@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import type { CumulativeAmount, RewardsInput, RewardsResult } from '../../packages/rewards/src/input.js'
+import { plainRun } from './plain/calculate.js'
+import { describeScenario } from './scenarios/describe.js'
+import { occurrencesOf } from './scenarios/occurrences.js'
+import { type Seeds, scenarioOf, seeds } from './scenarios/scenario.js'
+
+/** An implementation of the calculation: events to leaves and root, for the last snapshot counted. */
+export type Calculate = (input: RewardsInput, snapshot: string) => RewardsResult | Promise<RewardsResult>
+
+export type Campaign = {
+  /** How many scenarios reached what. */
+  counts: Map<string, number>
+  leaves: number
+  /** The smallest scenario with different results, told in words. */
+  difference: string | undefined
+}
+
+const SHORTENINGS = 1500
+
+/** Plays random scenarios on both implementations and compares leaves and root. */
+export async function campaign(calculate: Calculate, seed: number, runs: number): Promise<Campaign> {
+  const counts = new Map<string, number>()
+  let leaves = 0
+  let shortened = -1
+  const agrees = fc.asyncProperty(seeds, async (one) => {
+    const { input, snapshot } = scenarioOf(one)
+    const run = plainRun(input, snapshot)
+    if (shortened < 0) {
+      for (const label of occurrencesOf(input, run)) counts.set(label, (counts.get(label) ?? 0) + 1)
+      leaves += run.result.amounts.length
+    }
+    const isEqual = differences(run.result, await calculate(input, snapshot)).length === 0
+    if (!isEqual || shortened >= 0) shortened += 1
+    // A shorter scenario with a difference is looked for; at some point it is short enough.
+    return isEqual || shortened > SHORTENINGS
+  })
+  const details = await fc.check(agrees, { seed, numRuns: runs })
+  const found = details.counterexample?.[0]
+  return { counts, leaves, difference: found && (await describeDifference(calculate, found, details.seed)) }
+}
+
+async function describeDifference(calculate: Calculate, found: Seeds, seed: number): Promise<string> {
+  const { input, snapshot } = scenarioOf(found)
+  const run = plainRun(input, snapshot)
+  const result = await Promise.resolve(calculate(input, snapshot)).catch((error: Error) => error)
+  const lines = result instanceof Error ? [`refused: ${result.message}`] : differences(run.result, result)
+  return [`Seed ${seed}.`, ...describeScenario(input, run), '', ...lines].join('\n')
+}
+
+/** Leaves that are not the same, and the root. */
+export function differences(plain: RewardsResult, other: RewardsResult): string[] {
+  const names = (amounts: readonly CumulativeAmount[]) =>
+    new Map(
+      amounts.map((amount) => [`${amount.earner} ${amount.token}`.toLowerCase(), amount.cumulativeAmount]),
+    )
+  const [ours, theirs] = [names(plain.amounts), names(other.amounts)]
+  const all = [...new Set([...ours.keys(), ...theirs.keys()])].sort()
+  const unequal = all.filter((name) => ours.get(name) !== theirs.get(name))
+  const lines = unequal.map((name) => `${name}: plain ${ours.get(name)}, other ${theirs.get(name)}`)
+  if (plain.root !== other.root) lines.push(`root: plain ${plain.root}, other ${other.root}`)
+  return lines
+}
