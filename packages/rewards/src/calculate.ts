@@ -97,17 +97,19 @@ export async function calculateFromHistory(
 
 function amountsOf({ accounts, tokens }: NamedHistory, { totals }: RunPartsReturnType): CumulativeAmount[] {
   const amounts: CumulativeAmount[] = []
-  totals.forEach((account, token, cumulativeAmount) => {
+  totals.forEach(orderOf(accounts), [...orderOf(tokens)], (account, token, cumulativeAmount) => {
     amounts.push({
       earner: accounts[account] as Address,
       token: tokens[token] as Address,
       cumulativeAmount,
     })
   })
-  return amounts.sort((a, b) =>
-    a.earner < b.earner ? -1 : a.earner > b.earner ? 1 : a.token < b.token ? -1 : a.token > b.token ? 1 : 0,
-  )
+  return amounts
 }
+
+/** Indices in the order of their names: of lower-case addresses that is the order of their bytes. */
+const orderOf = (names: readonly string[]): Uint32Array =>
+  Uint32Array.from(names.keys()).sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1))
 
 async function* upTo(
   days: AsyncIterable<DayOfEvents> | Iterable<DayOfEvents>,

@@ -4,19 +4,12 @@ import { refuse } from '../error.js'
 import type { RewardsEvent } from '../input.js'
 
 const bigintText = /^-?\d+n$/
+const hex = /^0x[0-9a-fA-F]*$/
 
 export function eventText(event: RewardsEvent): string {
   const { blockNumber, blockTime, transactionIndex, logIndex, contract, address, name, args } = event
-  return JSON.stringify([
-    blockNumber,
-    blockTime,
-    transactionIndex ?? null,
-    logIndex,
-    contract,
-    address.toLowerCase(),
-    name,
-    pack(args),
-  ])
+  const place = `${blockNumber},${blockTime},${transactionIndex ?? null},${logIndex}`
+  return `[${place},"${contract}","${address.toLowerCase()}","${name}",${pack(args)}]`
 }
 
 export function parseEvent(text: string): RewardsEvent {
@@ -36,25 +29,25 @@ export function parseEvent(text: string): RewardsEvent {
   }
 }
 
-/** Keys in ascending order; addresses and hashes in lower case. */
-function pack(value: unknown): unknown {
-  if (typeof value === 'bigint') return `${value}n`
+/** JSON with keys in ascending order; addresses and hashes in lower case. */
+function pack(value: unknown): string {
+  if (typeof value === 'bigint') return `"${value}n"`
   if (typeof value === 'string') {
-    if (/^0x[0-9a-fA-F]*$/.test(value)) return value.toLowerCase()
-    return bigintText.test(value) || value.startsWith('\\') ? `\\${value}` : value
+    if (hex.test(value)) return `"${value.toLowerCase()}"`
+    return JSON.stringify(bigintText.test(value) || value.startsWith('\\') ? `\\${value}` : value)
   }
-  if (Array.isArray(value)) return value.map(pack)
-  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return `[${value.map(pack).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
   const record = value as Record<string, unknown>
-  return Object.fromEntries(
-    Object.keys(record)
-      .sort()
-      .map((key) => [key, pack(record[key])]),
-  )
+  const fields = Object.keys(record)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${pack(record[key])}`)
+  return `{${fields.join()}}`
 }
 
 function unpack(value: unknown): unknown {
   if (typeof value === 'string') {
+    if (value.startsWith('0x')) return value
     if (bigintText.test(value)) return BigInt(value.slice(0, -1))
     return value.startsWith('\\') ? value.slice(1) : value
   }

@@ -1,9 +1,10 @@
 // Two levels of trees (chapter 04 §3): tokens of each earner, then earners.
-import { bytesToHex, hexToBytes, numberToBytes } from 'viem'
+import { bytesToHex } from 'viem'
 import { refuse } from '../error.js'
 import type { Address, CumulativeAmount } from '../input.js'
+import { writeHex, writeWord } from './bytes.js'
 import { hashInto } from './keccak.js'
-import { buildTree, type MerkleTree } from './merkleTree.js'
+import { buildTree, rootInto } from './merkleTree.js'
 
 export type RewardsMerkleClaim = {
   earnerIndex: number
@@ -21,41 +22,46 @@ export type DistributionTree = {
   claim: (earner: Address, tokens?: readonly Address[]) => RewardsMerkleClaim
 }
 
-type EarnerRows = { earner: Address; first: number; tree: MerkleTree }
-
-/** @param amounts earners ascending, tokens of an earner ascending, lower case, as leaf files have them */
+/**
+ * Keeps the roots of tokens; proofs below them are made when asked for.
+ *
+ * @param amounts earners ascending, tokens of an earner ascending, lower case, as leaf files have them
+ */
 export function buildDistributionTree(amounts: readonly CumulativeAmount[]): DistributionTree {
   checkOrder(amounts)
-  const earners: EarnerRows[] = []
-  const byEarner = new Map<string, number>()
-  for (let first = 0; first < amounts.length; ) {
-    const { earner } = amounts[first] as CumulativeAmount
-    let last = first
-    while (amounts[last]?.earner === earner) last += 1
+  const firsts: number[] = []
+  for (const [row, { earner }] of amounts.entries()) if (amounts[row - 1]?.earner !== earner) firsts.push(row)
+  const count = firsts.length
+  firsts.push(amounts.length)
+  const earnerOf = (index: number) => (amounts[firsts[index] as number] as CumulativeAmount).earner
+  const tokenLeaves = (index: number): Uint8Array => {
+    const [first, last] = [firsts[index] as number, firsts[index + 1] as number]
     const hashes = new Uint8Array(32 * (last - first))
     for (let row = first; row < last; row++)
       hashTokenLeaf(amounts[row] as CumulativeAmount, hashes, row - first)
-    byEarner.set(earner, earners.length)
-    earners.push({ earner, first, tree: buildTree(hashes) })
-    first = last
+    return hashes
   }
-  const hashes = new Uint8Array(32 * earners.length)
-  for (const [index, { earner, tree }] of earners.entries()) hashEarnerLeaf(earner, tree.root, hashes, index)
+  const roots = new Uint8Array(32 * count)
+  const hashes = new Uint8Array(32 * count)
+  for (let index = 0; index < count; index++) {
+    rootInto(tokenLeaves(index), roots, 32 * index)
+    hashEarnerLeaf(earnerOf(index), roots.subarray(32 * index, 32 * index + 32), hashes, index)
+  }
   const tree = buildTree(hashes)
 
   return {
     root: bytesToHex(tree.root),
-    earners: earners.length,
+    earners: count,
     claim(earner, tokens) {
-      const earnerIndex = byEarner.get(earner.toLowerCase())
-      const rows = earnerIndex === undefined ? undefined : earners[earnerIndex]
-      if (earnerIndex === undefined || !rows)
-        return refuse(
+      const earnerIndex = search(count, earnerOf, earner.toLowerCase())
+      if (earnerIndex < 0)
+        refuse(
           'UnknownEarner',
           `${earner} has earned nothing in this distribution.`,
           'Check the address, or use the leaf file of a later root.',
         )
-      const own = amounts.slice(rows.first, rows.first + rows.tree.leaves)
+      const own = amounts.slice(firsts[earnerIndex], firsts[earnerIndex + 1])
+      const tokenTree = buildTree(tokenLeaves(earnerIndex))
       const asked = tokens?.map((token) => token.toLowerCase()) ?? own.map(({ token }) => token)
       const tokenIndices = asked.map((token) => {
         const index = own.findIndex((row) => row.token === token)
@@ -70,9 +76,9 @@ export function buildDistributionTree(amounts: readonly CumulativeAmount[]): Dis
       return {
         earnerIndex,
         earnerTreeProof: bytesToHex(tree.proof(earnerIndex)),
-        earnerLeaf: { earner: rows.earner, earnerTokenRoot: bytesToHex(rows.tree.root) },
+        earnerLeaf: { earner: earnerOf(earnerIndex), earnerTokenRoot: bytesToHex(tokenTree.root) },
         tokenIndices,
-        tokenTreeProofs: tokenIndices.map((index) => bytesToHex(rows.tree.proof(index))),
+        tokenTreeProofs: tokenIndices.map((index) => bytesToHex(tokenTree.proof(index))),
         tokenLeaves: tokenIndices.map((index) => {
           const { token, cumulativeAmount } = own[index] as CumulativeAmount
           return { token, cumulativeEarnings: cumulativeAmount }
@@ -80,6 +86,19 @@ export function buildDistributionTree(amounts: readonly CumulativeAmount[]): Dis
       }
     },
   }
+}
+
+/** The index of a name in ascending names, or -1. */
+function search(count: number, nameOf: (index: number) => string, name: string): number {
+  let [low, high] = [0, count - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = nameOf(middle)
+    if (found === name) return middle
+    if (found < name) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
 }
 
 function checkOrder(amounts: readonly CumulativeAmount[]): void {
@@ -108,8 +127,8 @@ export function hashTokenLeaf(
   index: number,
 ): void {
   preimage[0] = 1
-  preimage.set(hexToBytes(token), 1)
-  preimage.set(numberToBytes(cumulativeAmount, { size: 32 }), 21)
+  writeHex(token, preimage, 1)
+  writeWord(cumulativeAmount, preimage, 21)
   hashInto(preimage, output, 32 * index)
 }
 
@@ -121,7 +140,7 @@ export function hashEarnerLeaf(
   index: number,
 ): void {
   preimage[0] = 0
-  preimage.set(hexToBytes(earner), 1)
+  writeHex(earner, preimage, 1)
   preimage.set(tokenRoot, 21)
   hashInto(preimage, output, 32 * index)
 }

@@ -57,6 +57,32 @@ export function buildTree(leaves: Uint8Array): MerkleTree {
   }
 }
 
+const scratch = new Uint8Array(2 * word)
+const zeroWord = new Uint8Array(word)
+
+/** Only the root, hashed in place: `leaves` is used up. */
+export function rootInto(leaves: Uint8Array, output: Uint8Array, offset: number): void {
+  let length = leaves.length / word
+  let pad = zeroWord
+  while (length > 1) {
+    const parents = Math.ceil(length / 2)
+    for (let index = 0; index < parents; index++) {
+      const left = 2 * index * word
+      scratch.set(leaves.subarray(left, left + word))
+      scratch.set(2 * index + 1 < length ? leaves.subarray(left + word, left + 2 * word) : pad, word)
+      hashInto(scratch, leaves, index * word)
+    }
+    length = parents
+    if (length > 1) {
+      scratch.set(pad)
+      scratch.set(pad, word)
+      pad = new Uint8Array(word)
+      hashInto(scratch, pad, 0)
+    }
+  }
+  output.set(leaves.subarray(0, word), offset)
+}
+
 /** The algorithm of chapter 04 §3.4, with its errors. */
 export function verifyProof(
   proof: Uint8Array,

@@ -31,8 +31,9 @@ export function encodePartResult({ paid, tokens, payments, recounted }: PartResu
 /** `undefined` if the bytes are damaged. */
 export function decodePartResult(bytes: Uint8Array): PartResult | undefined {
   // A copy, so that the columns begin where their type needs it.
-  const body = Uint8Array.from(bytes.subarray(0, Math.max(0, bytes.length - hashLength)))
-  const expected = Buffer.from(bytes.subarray(body.length))
+  const body = new Uint8Array(Math.max(0, bytes.length - hashLength))
+  body.set(bytes.subarray(0, body.length))
+  const expected = bytes.subarray(body.length)
   if (!createHash('sha256').update(body).digest().equals(expected) || body.length < 8) return undefined
   const headerLength = new Float64Array(body.buffer, 0, 1)[0] as number
   const header = JSON.parse(Buffer.from(body.buffer, 8, headerLength).toString()) as {

@@ -5,8 +5,12 @@ import type { PartResult } from './partResult.js'
 
 export type Totals = {
   add: (result: PartResult) => void
-  /** Every row there is, in no order that matters. */
-  forEach: (visit: (account: number, token: number, amount: bigint) => void) => void
+  /** Every row there is, accounts and their tokens in the orders given. */
+  forEach: (
+    accounts: Iterable<number>,
+    tokens: readonly number[],
+    visit: (account: number, token: number, amount: bigint) => void,
+  ) => void
 }
 
 export function createTotals(accountCount: number): Totals {
@@ -22,9 +26,13 @@ export function createTotals(accountCount: number): Totals {
         addRows(sums.words, sums.present, accounts, words)
       }
     },
-    forEach(visit) {
-      for (const [token, { words, present }] of tokens)
-        for (let account = 0; account < accountCount; account++)
+    forEach(accountOrder, tokenOrder, visit) {
+      const columns = tokenOrder.flatMap((token) => {
+        const sums = tokens.get(token)
+        return sums ? [{ token, ...sums }] : []
+      })
+      for (const account of accountOrder)
+        for (const { token, words, present } of columns)
           if (present[account] === 1) visit(account, token, amountAt(words, account))
     },
   }

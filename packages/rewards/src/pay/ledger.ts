@@ -80,9 +80,15 @@ export function creditLimbs(
   }
 }
 
-export const amountAt = (words: Float64Array, row: number): bigint =>
-  BigInt(words[3 * row] as number) +
-  bigLimb * (BigInt(words[3 * row + 1] as number) + bigLimb * BigInt(words[3 * row + 2] as number))
+export function amountAt(words: Float64Array, row: number): bigint {
+  const [low, middle, high] = [words[3 * row], words[3 * row + 1], words[3 * row + 2]] as [
+    number,
+    number,
+    number,
+  ]
+  const upper = high === 0 ? BigInt(middle) : BigInt(middle) + bigLimb * BigInt(high)
+  return upper === 0n ? BigInt(low) : BigInt(low) + bigLimb * upper
+}
 
 /** The last word may grow beyond 10^15: sums up to 10^45 are exact. */
 export function addWords(words: Float64Array, row: number, amount: bigint): void {

@@ -27,6 +27,7 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
   const factors = new Float64Array(strategyCount)
   const scratch = new Float64Array(2)
   let table: WeightTable | undefined
+  let exactFactors = true
   let recounted = 0
 
   const load = (next: WeightTable) => {
@@ -36,6 +37,7 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
       const { magnitude = 1n, max = 1n } = next.factors?.[index] ?? {}
       factors[strategy] = (Number(next.multipliers[index] ?? 0n) * Number(magnitude)) / Number(max)
     }
+    exactFactors = !next.factors && next.multipliers.every((value) => BigInt(Number(value)) === value)
     table = next
   }
 
@@ -55,8 +57,9 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
     const perWeight = limb / pool.nearTotal
     const bips = split.type === 'bips' ? split.bips : split.type === 'tenth' ? 1000 : 0
     const rounds = split.type === 'bips'
-    // Each term errs by up to seven roundings, each addition by one; the total and the rest by up to eight.
-    const unsure = (16 + pool.table.strategies.length) * ulp
+    // Roundings, each of half a unit in the last place: of the shares, their product and addition; of a factor that is
+    // not a double; of the total, its reciprocal and their product. Two more for products of errors.
+    const roundings = 7 + (exactFactors ? 0 : 5)
     let [partHigh, partLow, paidHigh, paidLow] = [0, 0, 0, 0]
     let paidStakers = 0
     const end = groupStart[group + 1] as number
@@ -65,7 +68,8 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
       if (skip !== undefined && skip[staker] === 1) continue
       let weight = 0
       const last = slotStart[slot + 1] as number
-      for (let entry = slotStart[slot] as number; entry < last; entry++)
+      const first = slotStart[slot] as number
+      for (let entry = first; entry < last; entry++)
         weight += (factors[entryStrategy[entry] as number] as number) * (entryValue[entry] as number)
       if (weight === 0) continue
       paidStakers += 1
@@ -73,7 +77,7 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
       const near = weight * perWeight
       let units = Math.floor(near)
       const rest = near - units
-      const error = near * unsure
+      const error = near * (roundings + last - first) * ulp
       if (rest <= error || rest >= 1 - error - roundsUp) units = recount(pool, slot)
 
       multiplyDivide(units, amountLow, scratch)

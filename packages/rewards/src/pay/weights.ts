@@ -1,7 +1,7 @@
 // Weights of stakers (chapter 04 §4.7): of one slot, and of a whole group from its sums.
 import type { DayState } from '../day/dayState.js'
 import type { SubmissionRow } from '../history/models.js'
-import type { Arithmetic, Term, Weight } from './arithmetic.js'
+import { type Arithmetic, integerWeight, type Term, type Weight } from './arithmetic.js'
 import type { WeightTable } from './distribution.js'
 
 /** The strategies with a multiplier above zero, of those that pass. */
@@ -21,22 +21,36 @@ export function tableOf(
 
 export function slotTerms(day: DayState, slot: number, table: WeightTable): Term[] {
   const terms: Term[] = []
+  const { strategies, multipliers, factors } = table
   const end = day.slotStart[slot + 1] as number
   for (let entry = day.slotStart[slot] as number; entry < end; entry++) {
-    const strategy = day.entryStrategy[entry] as number
-    for (const [index, listed] of table.strategies.entries())
-      if (listed === strategy)
-        terms.push({
-          shares: day.sharesOf(entry),
-          multiplier: table.multipliers[index] ?? 0n,
-          ...table.factors?.[index],
-        })
+    const index = strategies.indexOf(day.entryStrategy[entry] as number)
+    if (index < 0) continue
+    const [shares, multiplier, factor] = [day.sharesOf(entry), multipliers[index] ?? 0n, factors?.[index]]
+    terms.push(factor ? { shares, multiplier, ...factor } : { shares, multiplier })
   }
   return terms
 }
 
-export const slotWeight = ({ weight }: Arithmetic, day: DayState, slot: number, table: WeightTable): Weight =>
-  weight(slotTerms(day, slot, table))
+export const slotWeight = (
+  arithmetic: Arithmetic,
+  day: DayState,
+  slot: number,
+  table: WeightTable,
+): Weight =>
+  table.factors
+    ? arithmetic.weight(slotTerms(day, slot, table))
+    : integerWeight(integerSlotWeight(day, slot, table))
+
+function integerSlotWeight(day: DayState, slot: number, { strategies, multipliers }: WeightTable): bigint {
+  let sum = 0n
+  const end = day.slotStart[slot + 1] as number
+  for (let entry = day.slotStart[slot] as number; entry < end; entry++) {
+    const index = strategies.indexOf(day.entryStrategy[entry] as number)
+    if (index >= 0) sum += (multipliers[index] ?? 0n) * day.sharesOf(entry)
+  }
+  return sum
+}
 
 /** The sum of the weights of a group's stakers, where they are integers. */
 export function groupWeight(day: DayState, group: number, { strategies, multipliers }: WeightTable): bigint {
