@@ -32,7 +32,7 @@ export const mainnetSize: Size = {
   operators: 2_000,
   avss: 100,
   strategies: 60,
-  tokens: 25,
+  tokens: 5,
   avsSubmissions: 100,
   allEarners: 4,
   directed: 100,

@@ -11,6 +11,15 @@ export { RewardsError, type RewardsErrorParameters } from './error.js'
 export { checkedDays, createDayCheck } from './events/checkDays.js'
 export type { DayOfEvents } from './events/days.js'
 export { type EventFile, readEventFile, writeEventFile } from './events/eventFile.js'
+export {
+  type EarnedDay,
+  type EarnedLine,
+  type EarnedSubmission,
+  type ExplainLeafParameters,
+  type Explanation,
+  explainLeaf,
+  type StakeTerm,
+} from './explain.js'
 export { foldHistory } from './history/foldHistory.js'
 export type { History, NamedHistory } from './history/history.js'
 export * from './input.js'

@@ -8,7 +8,7 @@ export type Amount = { numerator: bigint; denominator: bigint }
 /** `units / 10^scale / denominator`; the denominator is 1 in the compatible mode, the scale 0 in the exact one. */
 export type Weight = Decimal & { denominator: bigint }
 
-export type Term = { shares: bigint; multiplier: bigint; magnitude?: bigint; max?: bigint }
+export type Term = { strategy: number; shares: bigint; multiplier: bigint; magnitude?: bigint; max?: bigint }
 
 export type Arithmetic = {
   mode: RewardsMode

@@ -63,7 +63,7 @@ function standingOf(
     const index = table.strategies.indexOf(strategy)
     return index < 0
       ? []
-      : [{ shares, multiplier: table.multipliers[index] ?? 0n, ...table.factors?.[index] }]
+      : [{ strategy, shares, multiplier: table.multipliers[index] ?? 0n, ...table.factors?.[index] }]
   })
   return terms.length > 0 ? { operator, table, stake: arithmetic.weight(terms) } : undefined
 }

@@ -27,7 +27,8 @@ export function slotTerms(day: DayState, slot: number, table: WeightTable): Term
     const index = strategies.indexOf(day.entryStrategy[entry] as number)
     if (index < 0) continue
     const [shares, multiplier, factor] = [day.sharesOf(entry), multipliers[index] ?? 0n, factors?.[index]]
-    terms.push(factor ? { shares, multiplier, ...factor } : { shares, multiplier })
+    const strategy = day.entryStrategy[entry] as number
+    terms.push(factor ? { strategy, shares, multiplier, ...factor } : { strategy, shares, multiplier })
   }
   return terms
 }
