@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { CumulativeAmount, RewardsInput, RewardsResult } from '../../packages/rewards/src/input.js'
+import { addDust, type Dust, noDust } from './invariants/bounds.js'
 import { plainRun } from './plain/calculate.js'
 import { describeScenario } from './scenarios/describe.js'
 import { occurrencesOf } from './scenarios/occurrences.js'
@@ -12,6 +13,8 @@ export type Campaign = {
   /** How many scenarios reached what. */
   counts: Map<string, number>
   leaves: number
+  /** Of the plain calculation; the other one's is the same where there is no difference. */
+  dust: Dust
   /** The smallest scenario with different results, told in words. */
   difference: string | undefined
 }
@@ -21,6 +24,7 @@ const SHORTENINGS = 1500
 /** Plays random scenarios on both implementations and compares leaves and root. */
 export async function campaign(calculate: Calculate, seed: number, runs: number): Promise<Campaign> {
   const counts = new Map<string, number>()
+  const dust = noDust()
   let leaves = 0
   let shortened = -1
   const agrees = fc.asyncProperty(seeds, async (one) => {
@@ -29,6 +33,7 @@ export async function campaign(calculate: Calculate, seed: number, runs: number)
     if (shortened < 0) {
       for (const label of occurrencesOf(input, run)) counts.set(label, (counts.get(label) ?? 0) + 1)
       leaves += run.result.amounts.length
+      addDust(dust, run)
     }
     const isEqual = differences(run.result, await calculate(input, snapshot)).length === 0
     if (!isEqual || shortened >= 0) shortened += 1
@@ -37,7 +42,8 @@ export async function campaign(calculate: Calculate, seed: number, runs: number)
   })
   const details = await fc.check(agrees, { seed, numRuns: runs })
   const found = details.counterexample?.[0]
-  return { counts, leaves, difference: found && (await describeDifference(calculate, found, details.seed)) }
+  const difference = found && (await describeDifference(calculate, found, details.seed))
+  return { counts, leaves, dust, difference }
 }
 
 async function describeDifference(calculate: Calculate, found: Seeds, seed: number): Promise<string> {

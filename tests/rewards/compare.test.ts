@@ -4,7 +4,7 @@ import { campaign } from './campaign.js'
 import { REQUIRED } from './scenarios/required.js'
 
 test('300 random histories: leaves and root are those of the plain calculation', async () => {
-  const { counts, leaves, difference } = await campaign(
+  const { counts, leaves, dust, difference } = await campaign(
     (input, snapshot) => calculateRewards(input, { snapshot }),
     2,
     300,
@@ -13,4 +13,6 @@ test('300 random histories: leaves and root are those of the plain calculation',
   const missing = REQUIRED.filter((label) => !counts.has(label))
   expect(missing, 'what the histories should have reached').toEqual([])
   expect(leaves).toBeGreaterThan(1000)
+  expect(dust.beyond, 'chapter 04 §7, 12: more than was paid in and rounding can add').toEqual([])
+  expect(dust.overpaid).toBeGreaterThan(10)
 }, 600_000)
