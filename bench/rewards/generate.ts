@@ -41,7 +41,6 @@ export const mainnetSize: Size = {
 }
 
 export const firstDay = parseDate('2026-04-01')
-export const weekSeconds = 7 * 86_400
 
 /** Spread evenly, so that their order is not that of their numbers. */
 const address = (group: number, index: number): Address => {
@@ -98,7 +97,8 @@ export const sharesOf = (random: () => number): bigint =>
 
 type Emit = (contract: keyof typeof contracts, name: string, args: Record<string, unknown>) => void
 
-export function* generateDays(size: Size): Generator<DayOfEvents> {
+/** @param quietDays days without events at the end */
+export function* generateDays(size: Size, quietDays = 0): Generator<DayOfEvents> {
   const check = createDayCheck(parameters)
   const random = createRandom()
   for (const [index, fill] of [stakesAndMembers, observations, submissions].entries()) {
@@ -118,6 +118,7 @@ export function* generateDays(size: Size): Generator<DayOfEvents> {
     observe(size, day, events)
     yield check(blocksOf(day, events.length), events)
   }
+  for (let index = 3; index < 3 + quietDays; index++) yield check(blocksOf(firstDay + index, 0), [])
 }
 
 const blocksOf = (day: number, events: number): DayBlocks => ({

@@ -62,7 +62,9 @@ it('one thread, three threads and a run that went on from a broken one have one 
       await store.put(key, bytes)
     },
   }
-  await expect(calculateFromHistory(history, { snapshot, store: breaking })).rejects.toThrow('the power is gone')
+  await expect(calculateFromHistory(history, { snapshot, store: breaking })).rejects.toThrow(
+    'the power is gone',
+  )
   const resumed = await calculateFromHistory(history, {
     snapshot,
     store,
@@ -102,7 +104,10 @@ it('days that are done are kept when the stream goes on', async () => {
 
 it('true rationals never pay more than was submitted; the chapter may, by its dust', async () => {
   const input = workedExample(weiSized)
-  const [compatible, exact] = [await calculateRewards(input), await calculateRewards(input, { mode: 'exact' })]
+  const [compatible, exact] = [
+    await calculateRewards(input),
+    await calculateRewards(input, { mode: 'exact' }),
+  ]
   for (const { amount, paid } of exact.submissions) expect(paid).toBeLessThanOrEqual(amount)
   const directed = compatible.submissions.find(({ kind }) => kind === 'directed_avs')
   expect(directed?.paid).toBe(81000000000000000017n)
@@ -119,7 +124,10 @@ it('true rationals never pay more than was submitted; the chapter may, by its du
 
 it('exact: the worked example of unique stake gives 70000 where decimals give 69999', async () => {
   const { plainIntegers, o1 } = await import('./workedExample.js')
-  const result = await calculateRewards(workedExample(plainIntegers), { mode: 'exact', snapshot: '2026-04-02' })
+  const result = await calculateRewards(workedExample(plainIntegers), {
+    mode: 'exact',
+    snapshot: '2026-04-02',
+  })
   const operator = result.amounts.find(({ earner, token }) => earner === o1 && token === tokens.unique)
   // A tenth of 70000, the default split.
   expect(operator?.cumulativeAmount).toBe(7000n)

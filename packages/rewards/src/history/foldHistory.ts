@@ -39,12 +39,11 @@ export async function foldHistory(
   const submissions: SubmissionRow[] = []
   const dayHashes: string[] = []
   const lastBlocks: number[] = []
-  let [firstDay, fromBlock, toBlock, block] = [-1, 0, 0, -1]
+  let [firstDay, fromBlock, block] = [-1, 0, -1]
 
   for await (const { day, events, hash } of days) {
     const number = parseDate(day.date)
     if (firstDay < 0) [firstDay, fromBlock] = [number, day.fromBlock]
-    toBlock = day.toBlock
     for (const event of events) {
       if (event.blockNumber !== block) {
         stakes.beginBlock()
@@ -92,7 +91,7 @@ export async function foldHistory(
     tokens: tokens.names,
     sets,
     fromBlock,
-    toBlock,
+    lastBlocks,
   }
 }
 

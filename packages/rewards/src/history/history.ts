@@ -57,5 +57,6 @@ export type NamedHistory = {
   tokens: string[]
   sets: { avs: number; id: number }[]
   fromBlock: number
-  toBlock: number
+  /** The last block of day `firstDay + i`. */
+  lastBlocks: number[]
 }

@@ -1,4 +1,5 @@
 // Addresses and amounts as bytes, without a text in between.
+import type { Address } from '../input.js'
 
 const digit = new Uint8Array(128)
 for (const [value, character] of [...'0123456789abcdef'].entries()) {
@@ -23,3 +24,6 @@ export function writeWord(value: bigint, output: Uint8Array, offset: number): vo
     if (rest !== 0n) rest >>= 64n
   }
 }
+
+export const hexOf = ({ buffer, byteOffset, length }: Uint8Array): Address =>
+  `0x${Buffer.from(buffer, byteOffset, length).toString('hex')}`

@@ -1,8 +1,7 @@
 // Two levels of trees (chapter 04 §3): tokens of each earner, then earners.
-import { bytesToHex } from 'viem'
 import { refuse } from '../error.js'
 import type { Address, CumulativeAmount } from '../input.js'
-import { writeHex, writeWord } from './bytes.js'
+import { hexOf, writeHex, writeWord } from './bytes.js'
 import { hashInto } from './keccak.js'
 import { buildTree, rootInto } from './merkleTree.js'
 
@@ -50,7 +49,7 @@ export function buildDistributionTree(amounts: readonly CumulativeAmount[]): Dis
   const tree = buildTree(hashes)
 
   return {
-    root: bytesToHex(tree.root),
+    root: hexOf(tree.root),
     earners: count,
     claim(earner, tokens) {
       const earnerIndex = search(count, earnerOf, earner.toLowerCase())
@@ -75,10 +74,10 @@ export function buildDistributionTree(amounts: readonly CumulativeAmount[]): Dis
       })
       return {
         earnerIndex,
-        earnerTreeProof: bytesToHex(tree.proof(earnerIndex)),
-        earnerLeaf: { earner: earnerOf(earnerIndex), earnerTokenRoot: bytesToHex(tokenTree.root) },
+        earnerTreeProof: hexOf(tree.proof(earnerIndex)),
+        earnerLeaf: { earner: earnerOf(earnerIndex), earnerTokenRoot: hexOf(tokenTree.root) },
         tokenIndices,
-        tokenTreeProofs: tokenIndices.map((index) => bytesToHex(tokenTree.proof(index))),
+        tokenTreeProofs: tokenIndices.map((index) => hexOf(tokenTree.proof(index))),
         tokenLeaves: tokenIndices.map((index) => {
           const { token, cumulativeAmount } = own[index] as CumulativeAmount
           return { token, cumulativeEarnings: cumulativeAmount }

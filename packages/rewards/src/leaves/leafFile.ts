@@ -44,6 +44,7 @@ export type LeafFile = {
 
 export function leafFileText(parameters: RewardsParameters, result: CalculateReturnType): string {
   const { amounts, history, lastSnapshot, mode, root } = result
+  const last = lastSnapshot - history.history.firstDay
   const totals: Record<Address, bigint> = {}
   for (const { token, cumulativeAmount } of amounts) totals[token] = (totals[token] ?? 0n) + cumulativeAmount
   const header: LeafFileHeader = {
@@ -57,8 +58,8 @@ export function leafFileText(parameters: RewardsParameters, result: CalculateRet
     from: dateOf(history.history.firstDay),
     snapshot: result.snapshot,
     fromBlock: history.fromBlock,
-    toBlock: history.toBlock,
-    eventsHash: history.history.dayHashes[lastSnapshot - history.history.firstDay] ?? '',
+    toBlock: history.lastBlocks[last] ?? 0,
+    eventsHash: history.history.dayHashes[last] ?? '',
     leaves: amounts.length,
     earners: new Set(amounts.map(({ earner }) => earner)).size,
     totals: Object.fromEntries(Object.entries(totals).map(([token, sum]) => [token, String(sum)])),

@@ -27,7 +27,7 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
   const factors = new Float64Array(strategyCount)
   const scratch = new Float64Array(2)
   let table: WeightTable | undefined
-  let exactFactors = true
+  let exactMultipliers = true
   let recounted = 0
 
   const load = (next: WeightTable) => {
@@ -37,7 +37,7 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
       const { magnitude = 1n, max = 1n } = next.factors?.[index] ?? {}
       factors[strategy] = (Number(next.multipliers[index] ?? 0n) * Number(magnitude)) / Number(max)
     }
-    exactFactors = !next.factors && next.multipliers.every((value) => BigInt(Number(value)) === value)
+    exactMultipliers = next.multipliers.every((value) => BigInt(Number(value)) === value)
     table = next
   }
 
@@ -57,9 +57,12 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
     const perWeight = limb / pool.nearTotal
     const bips = split.type === 'bips' ? split.bips : split.type === 'tenth' ? 1000 : 0
     const rounds = split.type === 'bips'
-    // Roundings, each of half a unit in the last place: of the shares, their product and addition; of a factor that is
-    // not a double; of the total, its reciprocal and their product. Two more for products of errors.
-    const roundings = 7 + (exactFactors ? 0 : 5)
+    // Roundings, each of half a unit in the last place, besides one for each addition to the weight. Of shares, their
+    // product with the multiplier, the total, its reciprocal and the product of both: five, and two for products of
+    // errors; one of a multiplier that is not a double. With allocations, five of each factor, as many of the total's
+    // and one for each strategy in it, and two of the decimals themselves.
+    const { factors: allocated, strategies } = pool.table
+    const roundings = allocated ? 20 + strategies.length : exactMultipliers ? 7 : 8
     let [partHigh, partLow, paidHigh, paidLow] = [0, 0, 0, 0]
     let paidStakers = 0
     const end = groupStart[group + 1] as number

@@ -4,7 +4,7 @@ import type { SubmissionRow } from '../history/models.js'
 import { type Arithmetic, integerWeight, type Term, type Weight } from './arithmetic.js'
 import type { WeightTable } from './distribution.js'
 
-/** The strategies with a multiplier above zero, of those that pass. */
+/** The strategies with a multiplier above zero, of those that pass, each once. */
 export function tableOf(
   { strategies, multipliers }: SubmissionRow,
   counts: (strategy: number) => boolean = () => true,
@@ -13,8 +13,12 @@ export function tableOf(
   for (const [index, strategy] of strategies.entries()) {
     const multiplier = multipliers[index] ?? 0n
     if (multiplier === 0n || !counts(strategy)) continue
-    table.strategies.push(strategy)
-    table.multipliers.push(multiplier)
+    const known = table.strategies.indexOf(strategy)
+    if (known >= 0) table.multipliers[known] = (table.multipliers[known] ?? 0n) + multiplier
+    else {
+      table.strategies.push(strategy)
+      table.multipliers.push(multiplier)
+    }
   }
   return table
 }
