@@ -5,7 +5,7 @@ import { loadSqlRival, runSqlRival, sqlRivalAmounts } from '../../bench/rewards/
 import { startPostgres, type TestPostgres } from '../../packages/indexer/test/startPostgres.js'
 import type { Address } from '../../packages/rewards/src/input.js'
 import { plainRewards } from './plain/calculate.js'
-import { decimal, perDay, proportion, quotient, splitOf, text } from './plain/decimal.js'
+import { perDay, proportion, quotient, splitOf, text } from './plain/decimal.js'
 import { byFifteenDigits, byShortestText } from './plain/float.js'
 import { dateAt, dayAt, emit, emptyLog, inputOf, secondsAt } from './scenarios/log.js'
 import { submitProRata } from './scenarios/submit.js'

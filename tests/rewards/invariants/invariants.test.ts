@@ -18,7 +18,7 @@ describe.each(Object.keys(IMPLEMENTATIONS))('chapter 04 §7, %s calculation', (n
   test.each(Object.keys(INVARIANTS))(
     '%s',
     async (rule) => {
-      const keeps = fc.asyncProperty(seeds, (one) => INVARIANTS[rule]?.(calculate, scenarioOf(one)))
+      const keeps = fc.asyncProperty(seeds, async (one) => INVARIANTS[rule]?.(calculate, scenarioOf(one)))
       await fc.assert(keeps, {
         seed: 11,
         numRuns: 15,

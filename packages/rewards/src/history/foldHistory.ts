@@ -9,7 +9,7 @@ import type { SubmissionRow } from './models.js'
 import { createStakes } from './stakes.js'
 import { readSubmission, submissionEvents } from './submissions.js'
 
-export const beaconChainStrategy = '0xbeac0eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeebeac0'
+export const beaconChainStrategy = '0xbeac0eeeeeeeeeeeeeeeeeeeeeeeeeeeeeebeac0'
 
 /** @param days checked days, as `checkDays` and `readEventFile` give them */
 export async function foldHistory(
