@@ -1,0 +1,158 @@
+// The rewards of one day at mainnet's size, from events to the root; the step for all earners beside plain SQL on
+// Postgres over the same data; and a tree of 300,000 leaves with all proofs.
+
+import postgres from 'postgres'
+import { startPostgres } from '../packages/indexer/test/startPostgres.js'
+import {
+  type Address,
+  buildDistributionTree,
+  type CumulativeAmount,
+  calculateFromHistory,
+  createPartRunner,
+  createThreadWorkers,
+  dateOf,
+  foldHistory,
+  type NamedHistory,
+  planParts,
+} from '../packages/rewards/src/index.js'
+import { type BenchResult, main } from './report.js'
+import {
+  createRandom,
+  firstDay,
+  generateDays,
+  mainnetSize,
+  parameters,
+  stakerAt,
+  tokenAt,
+} from './rewards/generate.js'
+import { earnersRows, loadSqlRival, runSqlRival, sqlRivalAmounts } from './rewards/sqlRival.js'
+
+export async function run(): Promise<BenchResult[]> {
+  return [...(await oneDay()), ...(await allEarners()), ...proofs()]
+}
+
+const result = (name: string, ours: number, unit: string, rival: number | null = null): BenchResult => ({
+  bench: 'rewards',
+  case: name,
+  ours,
+  rival,
+  ratio: rival === null ? null : ours / rival,
+  unit,
+})
+
+const since = (started: number): number => (performance.now() - started) / 1000
+
+async function oneDay(): Promise<BenchResult[]> {
+  let events = 0
+  const counted = function* () {
+    for (const day of generateDays(mainnetSize)) {
+      events += day.events.length
+      yield day
+    }
+  }
+  let started = performance.now()
+  const history = await foldHistory(parameters, counted())
+  const folding = since(started)
+  let peak = 0
+  const measure = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }, 50)
+  started = performance.now()
+  const day = await calculateFromHistory(history, {
+    snapshot: dateOf(firstDay + 2),
+    createWorkers: (shared) => createThreadWorkers(shared, 2),
+  })
+  const calculating = since(started)
+  clearInterval(measure)
+  return [
+    result(`${events} events read and checked`, folding, 's'),
+    result(`one day, ${day.submissions.length} submissions, two threads, to the root`, calculating, 's'),
+    result('payments', day.parts.payments, 'payments'),
+    result('proportions that needed bigint', day.parts.recounted, 'payments'),
+    result('leaves', day.amounts.length, 'leaves'),
+    result('peak memory', peak / 1e6, 'MB'),
+  ]
+}
+
+/** A week of one submission for all earners, 50,000 stakers. Both begin with what is known of each midnight. */
+async function allEarners(): Promise<BenchResult[]> {
+  const none = { avsSubmissions: 0, directed: 0, unique: 0, total: 0 }
+  const size = {
+    ...mainnetSize,
+    ...none,
+    stakers: 50_000,
+    operators: 200,
+    avss: 20,
+    strategies: 12,
+    allEarners: 1,
+  }
+  const days = [...generateDays(size, 6)]
+  const history = await foldHistory(parameters, days)
+  const ours = await calculateFromHistory(history, {})
+  const runPart = createPartRunner(history.history)
+  const started = performance.now()
+  for (const part of planParts({ history: history.history, cutoff: history.history.cutoff })) runPart(part)
+  const seconds = since(started)
+  const { seconds: rival, amounts } = await inSql(
+    days.flatMap(({ events }) => events),
+    history,
+  )
+  const same = ours.amounts.every(({ earner, cumulativeAmount }) => amounts.get(earner) === cumulativeAmount)
+  if (!same || ours.amounts.length !== amounts.size)
+    throw new Error('The step for all earners and its rival in SQL differ: neither time means anything.')
+  return [result('all earners, a week of 50,000 stakers, beside plain SQL', seconds, 's', rival)]
+}
+
+type InSql = { seconds: number; amounts: Map<Address, bigint> }
+
+async function inSql(events: Parameters<typeof earnersRows>[0], { history }: NamedHistory): Promise<InSql> {
+  const [submission] = history.submissions
+  const created = [...events].find(({ name }) => name === 'RewardsSubmissionForAllEarnersCreated')
+  if (!submission || !created) throw new Error('The generated history has no submission for all earners.')
+  const { strategiesAndMultipliers } = created.args.rewardsSubmission as {
+    strategiesAndMultipliers: { strategy: Address; multiplier: bigint }[]
+  }
+  const server = await startPostgres()
+  const sql = postgres(server.url, { max: 1, onnotice: () => {} })
+  try {
+    await loadSqlRival(sql, {
+      ...earnersRows(events),
+      days: Array.from({ length: submission.days }, (_, index) => submission.startDay + 1 + index),
+      splits: new Map(),
+      multipliers: strategiesAndMultipliers,
+      amount: submission.amount,
+      duration: submission.days,
+    })
+    const seconds = await runSqlRival(sql)
+    return { seconds, amounts: await sqlRivalAmounts(sql) }
+  } finally {
+    await sql.end()
+    server.stop()
+  }
+}
+
+/** Two tokens for each of 150,000 earners. */
+function proofs(): BenchResult[] {
+  const random = createRandom()
+  const tokens = [tokenAt(0), tokenAt(1)].sort()
+  const amounts: CumulativeAmount[] = Array.from({ length: 150_000 }, (_, index) => stakerAt(index))
+    .sort()
+    .flatMap((earner) =>
+      tokens.map((token) => ({ earner, token, cumulativeAmount: BigInt(Math.floor(random() * 1e15)) })),
+    )
+  let started = performance.now()
+  const tree = buildDistributionTree(amounts)
+  const building = since(started)
+  started = performance.now()
+  let bytes = 0
+  for (let index = 0; index < amounts.length; index += tokens.length) {
+    const claim = tree.claim(amounts[index]?.earner ?? '0x')
+    bytes += claim.earnerTreeProof.length + claim.tokenTreeProofs.join('').length
+  }
+  return [
+    result(`tree of ${amounts.length} leaves`, building, 's'),
+    result(`${amounts.length} proofs, ${Math.round(bytes / 2e6)} MB`, since(started), 's'),
+  ]
+}
+
+await main(import.meta.url, run)
