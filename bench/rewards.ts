@@ -74,25 +74,21 @@ async function oneDay(): Promise<BenchResult[]> {
   ]
 }
 
-/** A week of one submission for all earners, 50,000 stakers. Both begin with what is known of each midnight. */
+/** Four weeks of one submission for all earners, 50,000 stakers. Both begin with what is known of the first midnight. */
 async function allEarners(): Promise<BenchResult[]> {
   const none = { avsSubmissions: 0, directed: 0, unique: 0, total: 0 }
-  const size = {
-    ...mainnetSize,
-    ...none,
-    stakers: 50_000,
-    operators: 200,
-    avss: 20,
-    strategies: 12,
-    allEarners: 1,
-  }
-  const days = [...generateDays(size, 6)]
+  const few = { stakers: 50_000, operators: 200, avss: 20, strategies: 12, allEarners: 1, allEarnersDays: 28 }
+  const days = [...generateDays({ ...mainnetSize, ...none, ...few }, few.allEarnersDays - 1)]
   const history = await foldHistory(parameters, days)
   const ours = await calculateFromHistory(history, {})
-  const runPart = createPartRunner(history.history)
-  const started = performance.now()
-  for (const part of planParts({ history: history.history, cutoff: history.history.cutoff })) runPart(part)
-  const seconds = since(started)
+  const parts = planParts({ history: history.history, cutoff: history.history.cutoff })
+  const times = [1, 2, 3].map(() => {
+    const runPart = createPartRunner(history.history)
+    for (const part of parts.slice(0, 1)) runPart({ ...part, submissions: [] })
+    const started = performance.now()
+    for (const part of parts) runPart(part)
+    return since(started)
+  })
   const { seconds: rival, amounts } = await inSql(
     days.flatMap(({ events }) => events),
     history,
@@ -100,7 +96,8 @@ async function allEarners(): Promise<BenchResult[]> {
   const same = ours.amounts.every(({ earner, cumulativeAmount }) => amounts.get(earner) === cumulativeAmount)
   if (!same || ours.amounts.length !== amounts.size)
     throw new Error('The step for all earners and its rival in SQL differ: neither time means anything.')
-  return [result('all earners, a week of 50,000 stakers, beside plain SQL', seconds, 's', rival)]
+  const name = `all earners, ${parts.length} days of 50,000 stakers, beside plain SQL`
+  return [result(name, Math.min(...times), 's', rival)]
 }
 
 type InSql = { seconds: number; amounts: Map<Address, bigint> }

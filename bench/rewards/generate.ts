@@ -22,6 +22,7 @@ export type Size = {
   /** Submissions of each type; the AVSs take turns. */
   avsSubmissions: number
   allEarners: number
+  allEarnersDays: number
   directed: number
   unique: number
   total: number
@@ -35,6 +36,7 @@ export const mainnetSize: Size = {
   tokens: 5,
   avsSubmissions: 100,
   allEarners: 4,
+  allEarnersDays: 7,
   directed: 100,
   unique: 100,
   total: 100,
@@ -232,7 +234,7 @@ function submissions(size: Size, random: () => number, emit: Emit): void {
     emit('rewardsCoordinator', 'RewardsSubmissionForAllEarnersCreated', {
       tokenHopper: avsAt(size.avss),
       ...next(avsAt(size.avss)),
-      rewardsSubmission: fields(all, today - 1, 7),
+      rewardsSubmission: fields(all, today - 1, size.allEarnersDays),
     }),
   )
   times(size.directed, (avs) => {

@@ -10,7 +10,7 @@ import { type Arithmetic, compatible, credited, exact, type RewardsMode } from '
 import { distribute } from './pay/distribute.js'
 import type { CreditReason, DayMemo, Distribution, Pool, SplitRule } from './pay/distribution.js'
 import { payPlain, type StakerPayment } from './pay/payPlain.js'
-import { slotTerms } from './pay/weights.js'
+import { stakerTerms } from './pay/weights.js'
 
 export type StakeTerm = {
   strategy: Address
@@ -158,11 +158,11 @@ type LinesParameters = {
 
 function linesOf(parameters: LinesParameters): EarnedLine[] {
   const { arithmetic, day, submission, distribution, account } = parameters
-  const group = groupOfStaker(day, account)
+  const delegatedTo = (day.operatorOf[account] as number) - 1
   const { refund, ...rest } = distribution
   const mayBeRefunded = refund?.account === account
   // The rest of the pools says nothing about this account, unless it waits for what nobody earned.
-  const concerned = ({ operator, group: shared }: Pool) => operator === account || shared === group
+  const concerned = ({ operator }: Pool) => [account, delegatedTo, -1].includes(operator)
   const pools = mayBeRefunded ? rest.pools : rest.pools.filter(concerned)
   const lines: EarnedLine[] = []
   const fromStakers = new Map<Pool, { stakers: number; payments: bigint; amount: bigint }>()
@@ -190,32 +190,25 @@ function linesOf(parameters: LinesParameters): EarnedLine[] {
 const splitsPayments = ({ split }: Pool): boolean => split.type !== 'none' && split.type !== 'floatWhole'
 
 function stakerLine({ named, day }: LinesParameters, paid: StakerPayment): EarnedLine {
-  const { pool, slot, weight, payment, stakerPart } = paid
+  const { pool, staker, weight, payment, stakerPart } = paid
   const total = pool.total()
   const scale = 10n ** BigInt(total.scale - weight.scale)
   const [part, all] = [weight.units * scale * total.denominator, total.units * weight.denominator]
   return {
     role: 'staker',
     operator: pool.operator < 0 ? null : (named.accounts[pool.operator] as Address),
-    strategies: slotTerms(day, slot, pool.table).map(({ strategy, shares, multiplier, magnitude, max }) => ({
-      strategy: named.strategies[strategy] as Address,
-      shares,
-      multiplier,
-      ...(magnitude === undefined || max === undefined ? {} : { magnitude, maxMagnitude: max }),
-    })),
+    strategies: stakerTerms(day, staker, pool.table).map(
+      ({ strategy, shares, multiplier, magnitude, max }) => ({
+        strategy: named.strategies[strategy] as Address,
+        shares,
+        multiplier,
+        ...(magnitude === undefined || max === undefined ? {} : { magnitude, maxMagnitude: max }),
+      }),
+    ),
     weightShare: Number((part * 10n ** 15n) / all) / 1e15,
     tokens: credited(pool.amount),
     payment: credited(payment),
     split: pool.split,
     amount: stakerPart,
   }
-}
-
-/** The group whose pools the account shares as a staker, or -2. */
-function groupOfStaker(day: DayState, account: number): number {
-  const slot = day.slotAccount.indexOf(account)
-  if (slot < 0) return -2
-  for (let group = 0; group <= day.groups; group++)
-    if (slot < (day.groupStart[group + 1] as number)) return group
-  return -2
 }

@@ -27,6 +27,7 @@ const size = {
   tokens: 3,
   avsSubmissions: 12,
   allEarners: 2,
+  allEarnersDays: 7,
   directed: 12,
   unique: 12,
   total: 12,

@@ -24,10 +24,10 @@ async function sharesAfter(fill: (stream: Stream) => void): Promise<Record<strin
   const named = await foldHistory(parameters, checkedDays(stream.input('2026-03-20', '2026-03-22')))
   const state = createDays(named.history)(parseDate('2026-03-22'))
   const shares: Record<string, bigint> = {}
-  for (const [slot, account] of state.slotAccount.entries())
-    for (let entry = state.slotStart[slot] ?? 0; entry < (state.slotStart[slot + 1] ?? 0); entry++) {
-      const name = named.strategies[state.entryStrategy[entry] ?? 0]
-      shares[`${named.accounts[account]} ${name}`] = state.sharesOf(entry)
+  for (const [entry, near] of state.shares.near.entries())
+    if (near > 0) {
+      const [account, held] = [state.shares.account[entry] ?? -1, state.shares.strategy[entry] ?? -1]
+      shares[`${named.accounts[account]} ${named.strategies[held]}`] = state.shares.value(entry)
     }
   return shares
 }

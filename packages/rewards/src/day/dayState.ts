@@ -1,159 +1,119 @@
-// Everything of a midnight that payments need: stakers with positive shares, side by side with those of their operator.
+// Everything of a midnight that payments need. A midnight is the one before with the changes of a day, so that a day costs
+// what has changed, not how many stakers there are.
 import type { History } from '../history/history.js'
-import { createReplay } from './replay.js'
-import { createSums, type Sums } from './sums.js'
+import { createShares, type Shares } from './shares.js'
+import { groupStakers } from './stakers.js'
+import { createSums } from './sums.js'
 
 export type OperatorShare = { strategy: number; shares: bigint }
 
 export type DayState = {
   snapshot: number
-  /** Operators with stakers; the group after the last is of stakers without operator. */
-  groups: number
-  /** By account: its group as an operator, or -1. */
-  groupOf: Int32Array
-  /** Stakers of group `g` are the slots `groupStart[g]` to `groupStart[g + 1]`. */
-  groupStart: Uint32Array
-  slotAccount: Uint32Array
-  /** Shares of slot `i` are the entries `slotStart[i]` to `slotStart[i + 1]`. */
-  slotStart: Uint32Array
-  entryStrategy: Uint16Array
-  /** The shares to the nearest double. */
-  entryValue: Float64Array
-  sharesOf: (entry: number) => bigint
-  /** Shares of all stakers of a group in a strategy. */
-  groupShares: (group: number, strategy: number) => bigint
-  /** Positive ones only. */
+  /** By account: its operator's account plus one, 0 for none. */
+  operatorOf: Uint32Array
+  /** Shares of all stakers; what is not above zero has `near` 0 and doesn't count. */
+  shares: Shares
+  /** Accounts that ever had shares, ascending. */
+  holders: Uint32Array
+  /** Positive shares of all stakers of an operator in a strategy; -1 for those without an operator. */
+  delegatedShares: (operator: number, strategy: number) => bigint
+  /** Stakers of an operator with positive shares; -1 for those without an operator. */
+  stakersOf: (operator: number) => Uint32Array
+  /** Of the operator itself, positive ones only. */
   operatorShares: (operator: number) => readonly OperatorShare[]
 }
 
 /** Midnights of a history, in any order; cheapest in ascending order. A state holds until the next is asked for. */
 export function createDays(history: History): (snapshot: number) => DayState {
   const { accountCount, delegations, firstDay, strategyCount } = history
-  const stakers = createReplay(history.stakerShares, accountCount)
-  const operators = createReplay(history.operatorShares, accountCount)
+  const shares = createShares(history.stakerShares, accountCount)
+  const ownShares = createShares(history.operatorShares, accountCount)
   const operatorOf = new Uint32Array(accountCount)
-  let delegationsDone = 0
+  const holders = Uint32Array.from(new Set(shares.account))
+  const { rowOf, rows } = rowsOfOperators(delegations.operators, accountCount)
+  const sums = createSums(rows * strategyCount)
+  let done = 0
 
-  const moveTo = (dayIndex: number) => {
-    stakers.moveTo(dayIndex)
-    operators.moveTo(dayIndex)
-    if (dayIndex < delegationsDone) {
-      operatorOf.fill(0)
-      delegationsDone = 0
+  const cellOf = (entry: number): number =>
+    (rowOf[operatorOf[shares.account[entry] as number] as number] as number) * strategyCount +
+    (shares.strategy[entry] as number)
+  const count = (entry: number) => {
+    const near = shares.near[entry] as number
+    if (near === 0) return
+    const low = shares.low[entry] as number
+    if (low >= 0) sums.add(cellOf(entry), shares.high[entry] as number, low)
+    else sums.addLarge(cellOf(entry), shares.value(entry))
+  }
+  const uncount = (entry: number) => {
+    const near = shares.near[entry] as number
+    if (near === 0) return
+    const low = shares.low[entry] as number
+    if (low >= 0) sums.subtract(cellOf(entry), shares.high[entry] as number, low)
+    else sums.addLarge(cellOf(entry), -shares.value(entry))
+  }
+  const applyDay = (dayIndex: number) => {
+    shares.apply(dayIndex, uncount, count)
+    ownShares.apply(dayIndex, nothing, nothing)
+    const end = delegations.dayStart[dayIndex + 1] ?? 0
+    for (let row = delegations.dayStart[dayIndex] ?? 0; row < end; row++) {
+      const staker = delegations.stakers[row] as number
+      const [first, last] = [shares.start[staker] as number, shares.start[staker + 1] as number]
+      for (let entry = first; entry < last; entry++) uncount(entry)
+      operatorOf[staker] = delegations.operators[row] as number
+      for (let entry = first; entry < last; entry++) count(entry)
     }
-    const to = delegations.dayStart[dayIndex] ?? delegations.stakers.length
-    for (let row = delegations.dayStart[delegationsDone] ?? 0; row < to; row++)
-      operatorOf[delegations.stakers[row] as number] = delegations.operators[row] as number
-    delegationsDone = dayIndex
   }
 
   return (snapshot) => {
-    moveTo(Math.max(0, snapshot - firstDay))
-    const groupOf = new Int32Array(accountCount).fill(-1)
-    const counts = new Uint32Array(accountCount)
-    let [groups, slots, entries] = [0, 0, 0]
-    for (let account = 0; account < accountCount; account++) {
-      const operator = operatorOf[account] as number
-      let count = 0
-      const end = stakers.accountStart[account + 1] as number
-      for (let index = stakers.accountStart[account] as number; index < end; index++)
-        if (isPositive(stakers, stakers.byAccount[index] as number)) count += 1
-      if (count === 0) continue
-      counts[account] = count
-      slots += 1
-      entries += count
-      if (operator > 0 && groupOf[operator - 1] === -1) groupOf[operator - 1] = groups++
+    const wanted = Math.max(0, snapshot - firstDay)
+    if (wanted < done) {
+      for (const { clear } of [shares, ownShares, sums]) clear()
+      operatorOf.fill(0)
+      done = 0
     }
-    const groupOfStaker = (account: number): number => {
-      const operator = operatorOf[account] as number
-      return operator > 0 ? (groupOf[operator - 1] as number) : groups
-    }
-    const groupStart = new Uint32Array(groups + 2)
-    const entryStart = new Uint32Array(groups + 2)
-    for (let account = 0; account < accountCount; account++) {
-      const count = counts[account] as number
-      if (count === 0) continue
-      const group = groupOfStaker(account)
-      groupStart[group + 1] = (groupStart[group + 1] as number) + 1
-      entryStart[group + 1] = (entryStart[group + 1] as number) + count
-    }
-    for (let group = 0; group <= groups; group++) {
-      groupStart[group + 1] = (groupStart[group + 1] as number) + (groupStart[group] as number)
-      entryStart[group + 1] = (entryStart[group + 1] as number) + (entryStart[group] as number)
-    }
-    const slotAccount = new Uint32Array(slots)
-    const slotStart = new Uint32Array(slots + 1)
-    const entryStrategy = new Uint16Array(entries)
-    const entryValue = new Float64Array(entries)
-    const entryPosition = new Uint32Array(entries)
-    const sums = createSums((groups + 1) * strategyCount)
-    const nextSlot = groupStart.slice()
-    for (let account = 0; account < accountCount; account++) {
-      if (counts[account] === 0) continue
-      const group = groupOfStaker(account)
-      const slot = nextSlot[group] as number
-      nextSlot[group] = slot + 1
-      slotAccount[slot] = account
-      let entry = entryStart[group] as number
-      slotStart[slot] = entry
-      const end = stakers.accountStart[account + 1] as number
-      for (let index = stakers.accountStart[account] as number; index < end; index++) {
-        const position = stakers.byAccount[index] as number
-        if (!isPositive(stakers, position)) continue
-        const strategy = history.stakerShares.strategies[position] as number
-        entryStrategy[entry] = strategy
-        entryPosition[entry] = position
-        entryValue[entry] = addTo(sums, group * strategyCount + strategy, stakers, position)
-        entry += 1
-      }
-      entryStart[group] = entry
-    }
-    slotStart[slots] = entries
-
-    const shares = new Map<number, OperatorShare[]>()
+    while (done < wanted) applyDay(done++)
+    let groups: ((operator: number) => Uint32Array) | undefined
+    const known = new Map<number, OperatorShare[]>()
     return {
       snapshot,
-      groups,
-      groupOf,
-      groupStart,
-      slotAccount,
-      slotStart,
-      entryStrategy,
-      entryValue,
-      sharesOf: (entry) => stakers.value(entryPosition[entry] as number),
-      groupShares: (group, strategy) => sums.get(group * strategyCount + strategy),
+      operatorOf,
+      shares,
+      holders,
+      delegatedShares: (operator, strategy) =>
+        sums.get((rowOf[operator + 1] as number) * strategyCount + strategy),
+      stakersOf(operator) {
+        groups ??= groupStakers(shares, holders, operatorOf, accountCount)
+        return groups(operator)
+      },
       operatorShares(operator) {
-        let known = shares.get(operator)
-        if (!known) {
-          known = []
-          const end = operators.accountStart[operator + 1] ?? 0
-          for (let index = operators.accountStart[operator] ?? 0; index < end; index++) {
-            const position = operators.byAccount[index] as number
-            if (!isPositive(operators, position)) continue
-            const strategy = history.operatorShares.strategies[position] as number
-            known.push({ strategy, shares: operators.value(position) })
-          }
-          shares.set(operator, known)
+        let own = known.get(operator)
+        if (!own) {
+          own = positive(ownShares, operator)
+          known.set(operator, own)
         }
-        return known
+        return own
       },
     }
   }
 }
 
-type Values = ReturnType<typeof createReplay>
+const nothing = () => {}
 
-const isPositive = ({ high, low }: Values, position: number): boolean =>
-  (high[position] as number) > 0 || ((high[position] as number) === 0 && (low[position] as number) > 0)
+/** By account plus one: a row for everyone who was ever delegated to, row 0 for nobody, and the last, empty, for others. */
+function rowsOfOperators(operators: Uint32Array, accountCount: number): { rowOf: Uint32Array; rows: number } {
+  const rowOf = new Uint32Array(accountCount + 1)
+  let rows = 1
+  for (const operator of operators) if (operator > 0 && rowOf[operator] === 0) rowOf[operator] = rows++
+  for (let operator = 1; operator <= accountCount; operator++)
+    if (rowOf[operator] === 0) rowOf[operator] = rows
+  return { rowOf, rows: rows + 1 }
+}
 
-/** Adds a position to its cell and gives its nearest double. */
-function addTo(sums: Sums, cell: number, { high, low, large }: Values, position: number): number {
-  const [highPart, lowPart] = [high[position] as number, low[position] as number]
-  if (lowPart >= 0) {
-    sums.add(cell, highPart, lowPart)
-    return highPart * 2 ** 50 + lowPart
-  }
-  const value = large.get(position) ?? 0n
-  sums.addLarge(cell, value)
-  return Number(value)
+function positive(shares: Shares, account: number): OperatorShare[] {
+  const own: OperatorShare[] = []
+  const end = shares.start[account + 1] as number
+  for (let entry = shares.start[account] as number; entry < end; entry++)
+    if ((shares.near[entry] as number) > 0)
+      own.push({ strategy: shares.strategy[entry] as number, shares: shares.value(entry) })
+  return own
 }

@@ -41,12 +41,16 @@ export function createPartRunner(history: History, fast = true): (part: Part) =>
       result.paid.push(
         fast && isFast(arithmetic, distribution)
           ? payFast(payer, ledger, distribution)
-          : payPlain(arithmetic, day, submission, distribution, ledger),
+          : payPlain(arithmetic, day, submission, distribution, {
+              credit: ledger.credit,
+              onPayment: () => {
+                result.payments += 1
+              },
+            }),
       )
-      for (const { group } of distribution.pools)
-        result.payments += (day.groupStart[group + 1] as number) - (day.groupStart[group] as number)
     }
     flush()
+    result.payments += payer.payments()
     result.recounted = payer.recounted()
     return result
   }
@@ -64,7 +68,7 @@ function payFast(payer: FastPayer, ledger: Ledger, { credits, pools, refund }: D
     ledger.credit(account, credited(amount))
     sum += credited(amount)
   }
-  for (const pool of pools) sum += payer.pay(pool, ledger)
+  if (pools.length > 0) sum += payer.pay(pools, ledger)
   if (!refund || sum > 0n) return sum
   ledger.credit(refund.account, credited(refund.amount))
   return credited(refund.amount)

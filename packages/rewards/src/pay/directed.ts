@@ -5,7 +5,7 @@ import type { SubmissionRow } from '../history/models.js'
 import type { Windows } from '../history/steps.js'
 import { type Amount, credited, integerWeight, minus } from './arithmetic.js'
 import type { Credit, Distribution, PayContext, Pool } from './distribution.js'
-import { groupWeight, tableOf } from './weights.js'
+import { tableOf, weightOfStakers } from './weights.js'
 
 export function distributeDirected(context: PayContext, submission: SubmissionRow): Distribution {
   const { history, day, arithmetic } = context
@@ -33,9 +33,8 @@ export function distributeDirected(context: PayContext, submission: SubmissionRo
     const pool = minus(daily, part)
     credits.push({ account: operator, amount: part, reason: 'operatorPart' })
     if (returnsPools) returned = plus(returned, pool)
-    const group = day.groupOf[operator] as number
-    const sum = group < 0 ? 0n : groupWeight(day, group, table)
-    if (sum > 0n) pools.push(poolOf(operator, group, table, pool, sum))
+    const sum = weightOfStakers(day, operator, table)
+    if (sum > 0n) pools.push(poolOf(operator, table, pool, sum))
   }
 
   const { avs } = submission
@@ -47,17 +46,10 @@ export function distributeDirected(context: PayContext, submission: SubmissionRo
   return { credits, pools }
 }
 
-export function poolOf(
-  operator: number,
-  group: number,
-  table: Pool['table'],
-  amount: Amount,
-  sum: bigint,
-): Pool {
+export function poolOf(operator: number, table: Pool['table'], amount: Amount, sum: bigint): Pool {
   const total = integerWeight(sum)
   return {
     operator,
-    group,
     table,
     amount,
     split: { type: 'none' },

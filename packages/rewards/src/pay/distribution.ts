@@ -36,17 +36,16 @@ export type SplitRule =
   /** The whole payment is the staker's, counted in floating point: rewards for all stakers. */
   | { type: 'floatWhole' }
 
-/** Shared by the stakers of one group in proportion to their weights. */
+/** Shared by the stakers of one operator in proportion to their weights. */
 export type Pool = {
-  /** -1 for stakers without an operator. */
+  /** -1 where everyone shares it, with an operator or without. */
   operator: number
-  group: number
   table: WeightTable
   amount: Amount
   split: SplitRule
   /** The sum of all weights that share the amount. */
   total: () => Weight
-  /** Near the total: within a relative 2^-50. */
+  /** The total as a double. */
   nearTotal: number
   /** By account: 1 for stakers that are left out. */
   skip?: Uint8Array | undefined
@@ -62,7 +61,7 @@ export type Distribution = {
 export type PayContext = { history: History; day: DayState; arithmetic: Arithmetic; memo: DayMemo }
 
 /** What submissions of one day have in common. */
-export type DayMemo = { operators?: number[]; excluded?: { skip: Uint8Array; slots: [number, number][] } }
+export type DayMemo = { operators?: number[]; excluded?: Uint8Array }
 
 export type Distribute = (context: PayContext, submission: SubmissionRow) => Distribution
 export const nothing: Distribution = { credits: [], pools: [] }

@@ -6,12 +6,11 @@ import { floatPayment, roundedTenth } from '../numbers/legacy.js'
 import { proportion } from '../numbers/rules.js'
 import { type Amount, type Arithmetic, credited, minus, type Weight, whole } from './arithmetic.js'
 import type { Credit, Distribution, Pool } from './distribution.js'
-import { slotWeight } from './weights.js'
+import { stakerWeight } from './weights.js'
 
 export type StakerPayment = {
   pool: Pool
   staker: number
-  slot: number
   weight: Weight
   payment: Amount
   operatorPart: bigint
@@ -66,16 +65,14 @@ function payPool(
   pool: Pool,
   pay: (payment: StakerPayment) => void,
 ): void {
-  const end = day.groupStart[pool.group + 1] as number
-  for (let slot = day.groupStart[pool.group] as number; slot < end; slot++) {
-    const staker = day.slotAccount[slot] as number
+  for (const staker of pool.operator < 0 ? day.holders : day.stakersOf(pool.operator)) {
     if (pool.skip?.[staker] === 1) continue
-    const weight = slotWeight(arithmetic, day, slot, pool.table)
+    const weight = stakerWeight(arithmetic, day, staker, pool.table)
     if (weight.units === 0n) continue
     const payment = paymentOf(arithmetic, submission, pool, weight)
     const part = partOf(arithmetic, pool, payment)
     const stakerPart = credited(minus(payment, part))
-    pay({ pool, staker, slot, weight, payment, operatorPart: credited(part), stakerPart })
+    pay({ pool, staker, weight, payment, operatorPart: credited(part), stakerPart })
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type SplitRule,
   type WeightTable,
 } from './distribution.js'
-import { groupWeight, slotTerms, tableOf } from './weights.js'
+import { stakerTerms, tableOf, weightOfStakers } from './weights.js'
 
 type Part = { operator: number; table: WeightTable; rule: SplitRule }
 
@@ -45,26 +45,26 @@ export function distributeAllEarners(context: PayContext, submission: Submission
 }
 
 /** Every staker, with an operator or without. */
-export function distributeAllStakers(context: PayContext, submission: SubmissionRow): Distribution {
-  const { day, arithmetic } = context
+export function distributeAllStakers(
+  { day, arithmetic }: PayContext,
+  submission: SubmissionRow,
+): Distribution {
   const table = tableOf(submission)
+  const everyone = -1
   let sum = 0n
-  for (let group = 0; group <= day.groups; group++) sum += groupWeight(day, group, table)
+  for (const staker of day.holders)
+    for (const { shares, multiplier } of stakerTerms(day, staker, table)) sum += shares * multiplier
   if (sum === 0n) return nothing
   const total = integerWeight(sum)
-  const amount = arithmetic.perDay(submission.amount, submission.days)
-  const pools: Pool[] = []
-  for (let group = 0; group <= day.groups; group++)
-    pools.push({
-      operator: -1,
-      group,
-      table,
-      amount,
-      split: { type: 'floatWhole' },
-      total: () => total,
-      nearTotal: Number(sum),
-    })
-  return { credits: [], pools }
+  const pool: Pool = {
+    operator: everyone,
+    table,
+    amount: arithmetic.perDay(submission.amount, submission.days),
+    split: { type: 'floatWhole' },
+    total: () => total,
+    nearTotal: Number(sum),
+  }
+  return { credits: [], pools: [pool] }
 }
 
 function share(
@@ -74,15 +74,14 @@ function share(
   leaveOut = false,
 ): Distribution {
   const { day, arithmetic } = context
-  const excluded = leaveOut ? excludedStakers(context) : undefined
+  const skip = leaveOut ? excludedStakers(context) : undefined
   const found = parts.flatMap(({ operator, table, rule }) => {
-    const group = day.groupOf[operator] as number
-    if (group < 0 || table.strategies.length === 0) return []
-    let weight = groupWeight(day, group, table)
-    for (const [slot, slotGroup] of excluded?.slots ?? [])
-      if (slotGroup === group)
-        for (const { shares, multiplier } of slotTerms(day, slot, table)) weight -= shares * multiplier
-    return weight === 0n ? [] : [{ operator, group, table, rule, weight }]
+    let weight = weightOfStakers(day, operator, table)
+    if (skip)
+      for (const staker of context.history.excluded)
+        if (day.operatorOf[staker] === operator + 1)
+          for (const { shares, multiplier } of stakerTerms(day, staker, table)) weight -= shares * multiplier
+    return weight === 0n ? [] : [{ operator, table, rule, weight }]
   })
   const sum = found.reduce((total, { weight }) => total + weight, 0n)
   if (sum === 0n) return nothing
@@ -91,15 +90,14 @@ function share(
   const amount = arithmetic.perDay(submission.amount, submission.days)
   return {
     credits: [],
-    pools: found.map(({ operator, group, table, rule }) => ({
+    pools: found.map(({ operator, table, rule }) => ({
       operator,
-      group,
       table,
       amount,
       split: rule,
       total: () => total,
       nearTotal,
-      skip: excluded?.skip,
+      skip,
     })),
   }
 }
@@ -116,17 +114,9 @@ function splitRule({ history, day }: PayContext, submission: SubmissionRow, oper
   return { type: 'bips', bips: splitAt(history, submission, operator, day.snapshot) }
 }
 
-/** Where the addresses of appendix A are today. */
-function excludedStakers({ history, day, memo }: PayContext): NonNullable<PayContext['memo']['excluded']> {
-  if (memo.excluded) return memo.excluded
-  const skip = new Uint8Array(history.accountCount)
-  for (const account of history.excluded) skip[account] = 1
-  const slots: [number, number][] = []
-  for (let group = 0; group < day.groups; group++) {
-    const end = day.groupStart[group + 1] as number
-    for (let slot = day.groupStart[group] as number; slot < end; slot++)
-      if (skip[day.slotAccount[slot] as number] === 1) slots.push([slot, group])
-  }
-  memo.excluded = { skip, slots }
+/** By account: 1 for the addresses of appendix A. */
+function excludedStakers({ history, memo }: PayContext): Uint8Array {
+  memo.excluded ??= new Uint8Array(history.accountCount)
+  for (const account of history.excluded) memo.excluded[account] = 1
   return memo.excluded
 }

@@ -4,7 +4,7 @@ import type { SubmissionRow } from '../history/models.js'
 import { integerWeight, minus, type Weight } from './arithmetic.js'
 import { poolOf } from './directed.js'
 import type { Credit, Distribution, PayContext, Pool, WeightTable } from './distribution.js'
-import { groupWeight, groupWeightBySlot, nearGroupWeight, once, tableOf } from './weights.js'
+import { nearSumOfWeights, once, sumOfWeights, tableOf, weightOfStakers } from './weights.js'
 
 type Standing = { operator: number; table: WeightTable; stake: Weight }
 
@@ -21,20 +21,17 @@ export function distributeStake(context: PayContext, submission: SubmissionRow):
     const tokens = arithmetic.share(daily, own, stake)
     const part = arithmetic.operatorPart(tokens, splitAt(history, submission, operator, day.snapshot))
     credits.push({ account: operator, amount: part, reason: 'operatorPart' })
-    const group = day.groupOf[operator] as number
-    if (group < 0) continue
-    const nearTotal = nearGroupWeight(day, group, table)
+    const nearTotal = nearSumOfWeights(day, operator, table)
     if (nearTotal === 0) continue
     const pool = minus(tokens, part)
-    if (!table.factors) pools.push(poolOf(operator, group, table, pool, groupWeight(day, group, table)))
+    if (!table.factors) pools.push(poolOf(operator, table, pool, weightOfStakers(day, operator, table)))
     else
       pools.push({
         operator,
-        group,
         table,
         amount: pool,
         split: { type: 'none' },
-        total: once(() => groupWeightBySlot(arithmetic, day, group, table)),
+        total: once(() => sumOfWeights(arithmetic, day, operator, table)),
         nearTotal,
       })
   }

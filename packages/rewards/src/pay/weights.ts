@@ -1,4 +1,4 @@
-// Weights of stakers (chapter 04 §4.7): of one slot, and of a whole group from its sums.
+// Weights of stakers (chapter 04 §4.7): of one staker, and of all stakers of an operator from their sums.
 import type { DayState } from '../day/dayState.js'
 import type { SubmissionRow } from '../history/models.js'
 import { type Arithmetic, integerWeight, type Term, type Weight } from './arithmetic.js'
@@ -23,69 +23,78 @@ export function tableOf(
   return table
 }
 
-export function slotTerms(day: DayState, slot: number, table: WeightTable): Term[] {
+export function stakerTerms({ shares }: DayState, staker: number, table: WeightTable): Term[] {
   const terms: Term[] = []
   const { strategies, multipliers, factors } = table
-  const end = day.slotStart[slot + 1] as number
-  for (let entry = day.slotStart[slot] as number; entry < end; entry++) {
-    const index = strategies.indexOf(day.entryStrategy[entry] as number)
+  const end = shares.start[staker + 1] as number
+  for (let entry = shares.start[staker] as number; entry < end; entry++) {
+    if (shares.near[entry] === 0) continue
+    const strategy = shares.strategy[entry] as number
+    const index = strategies.indexOf(strategy)
     if (index < 0) continue
-    const [shares, multiplier, factor] = [day.sharesOf(entry), multipliers[index] ?? 0n, factors?.[index]]
-    const strategy = day.entryStrategy[entry] as number
-    terms.push(factor ? { strategy, shares, multiplier, ...factor } : { strategy, shares, multiplier })
+    const term = { strategy, shares: shares.value(entry), multiplier: multipliers[index] ?? 0n }
+    const factor = factors?.[index]
+    terms.push(factor ? { ...term, ...factor } : term)
   }
   return terms
 }
 
-export const slotWeight = (
+export const stakerWeight = (
   arithmetic: Arithmetic,
   day: DayState,
-  slot: number,
+  staker: number,
   table: WeightTable,
 ): Weight =>
   table.factors
-    ? arithmetic.weight(slotTerms(day, slot, table))
-    : integerWeight(integerSlotWeight(day, slot, table))
+    ? arithmetic.weight(stakerTerms(day, staker, table))
+    : integerWeight(integerStakerWeight(day, staker, table))
 
-function integerSlotWeight(day: DayState, slot: number, { strategies, multipliers }: WeightTable): bigint {
+function integerStakerWeight(
+  { shares }: DayState,
+  staker: number,
+  { strategies, multipliers }: WeightTable,
+): bigint {
   let sum = 0n
-  const end = day.slotStart[slot + 1] as number
-  for (let entry = day.slotStart[slot] as number; entry < end; entry++) {
-    const index = strategies.indexOf(day.entryStrategy[entry] as number)
-    if (index >= 0) sum += (multipliers[index] ?? 0n) * day.sharesOf(entry)
+  const end = shares.start[staker + 1] as number
+  for (let entry = shares.start[staker] as number; entry < end; entry++) {
+    if (shares.near[entry] === 0) continue
+    const index = strategies.indexOf(shares.strategy[entry] as number)
+    if (index >= 0) sum += (multipliers[index] ?? 0n) * shares.value(entry)
   }
   return sum
 }
 
-/** The sum of the weights of a group's stakers, where they are integers. */
-export function groupWeight(day: DayState, group: number, { strategies, multipliers }: WeightTable): bigint {
+/** The sum of the weights of an operator's stakers, where they are integers. */
+export function weightOfStakers(
+  day: DayState,
+  operator: number,
+  { strategies, multipliers }: WeightTable,
+): bigint {
   let sum = 0n
   for (const [index, strategy] of strategies.entries())
-    sum += (multipliers[index] ?? 0n) * day.groupShares(group, strategy)
+    sum += (multipliers[index] ?? 0n) * day.delegatedShares(operator, strategy)
   return sum
 }
 
-/** The sum slot by slot: decimals round each weight by itself. */
-export function groupWeightBySlot(
+/** The sum staker by staker: decimals round each weight by itself. */
+export function sumOfWeights(
   arithmetic: Arithmetic,
   day: DayState,
-  group: number,
+  operator: number,
   table: WeightTable,
 ): Weight {
   let sum: Weight = { units: 0n, scale: 0, denominator: 1n }
-  const end = day.groupStart[group + 1] as number
-  for (let slot = day.groupStart[group] as number; slot < end; slot++)
-    sum = arithmetic.sum(sum, slotWeight(arithmetic, day, slot, table))
+  for (const staker of day.stakersOf(operator))
+    sum = arithmetic.sum(sum, stakerWeight(arithmetic, day, staker, table))
   return sum
 }
 
-/** The same as a double, within a relative 2^-50. */
-export function nearGroupWeight(day: DayState, group: number, table: WeightTable): number {
-  if (!table.factors) return Number(groupWeight(day, group, table))
+/** The same as a double, but for a few roundings; `payFast` counts them. */
+export function nearSumOfWeights(day: DayState, operator: number, table: WeightTable): number {
   let sum = 0
   for (const [index, strategy] of table.strategies.entries()) {
-    const { magnitude = 1n, max = 1n } = table.factors[index] ?? {}
-    const near = Number((day.groupShares(group, strategy) * magnitude * 10n ** 40n) / max) / 1e40
+    const { magnitude = 1n, max = 1n } = table.factors?.[index] ?? {}
+    const near = Number((day.delegatedShares(operator, strategy) * magnitude * 10n ** 40n) / max) / 1e40
     sum += near * Number(table.multipliers[index] ?? 0n)
   }
   return sum
