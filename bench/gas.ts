@@ -333,9 +333,7 @@ async function measure(): Promise<number[]> {
       ]),
     )
     const siblings = Array.from({ length: 16 }, (_, level) => keccak256(numberToHex(level, { size: 32 })))
-    const tokenLeaf = keccak256(
-      encodePacked(['uint8', 'address', 'uint256'], [1, token, parseEther('10')]),
-    )
+    const tokenLeaf = keccak256(encodePacked(['uint8', 'address', 'uint256'], [1, token, parseEther('10')]))
     const earnerLeaf = keccak256(encodePacked(['uint8', 'address', 'bytes32'], [0, staker, tokenLeaf]))
     const root = siblings.reduce((node, sibling) => keccak256(concat([node, sibling])), earnerLeaf)
     gas.push(await reward(updater, 'submitRoot', [root, today - 86_400]))

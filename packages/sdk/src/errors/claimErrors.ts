@@ -4,10 +4,12 @@ import type { CatalogueEntry } from './catalogue.js'
 export const claimErrors: Record<string, CatalogueEntry> = {
   UnauthorizedCaller: {
     message: 'the sender does not hold the role that this needs, or is not the claimer of the earner',
-    remedy: "Claim from the earner's claimer (claimerFor), or from the earner where none is set; roots come from the updater.",
+    remedy:
+      "Claim from the earner's claimer (claimerFor), or from the earner where none is set; roots come from the updater.",
   },
   InvalidEarner: {
-    message: 'the earner is neither an operator nor an AVS with operator sets, so nobody else names its claimer',
+    message:
+      'the earner is neither an operator nor an AVS with operator sets, so nobody else names its claimer',
     remedy: 'Call setClaimerFor with one argument, from the earner.',
   },
   InvalidClaimProof: {

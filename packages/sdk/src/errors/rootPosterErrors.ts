@@ -16,7 +16,8 @@ export const rootPosterErrors: Record<string, CatalogueEntry> = {
   },
   ActivationDelayTooShort: {
     message: 'roots become active too soon to be challenged and decided first',
-    remedy: 'Have the owner of the RewardsCoordinator set an activation delay of at least both windows together.',
+    remedy:
+      'Have the owner of the RewardsCoordinator set an activation delay of at least both windows together.',
   },
   UnknownRoot: {
     message: 'the root was not posted through the RootPoster',
