@@ -100,7 +100,7 @@ describe('contracts/src', () => {
       ({ severity, sourceLocation }) => severity === 'error' || sourceLocation?.file.startsWith('contracts/'),
     )
     expect(ours.map(({ formattedMessage }) => formattedMessage)).toEqual([])
-  }, 60_000)
+  }, 300_000)
 
   it('names each parameter of interfaces, and of several results each in their comment or code', () => {
     const interfaces = all.filter(({ where }) => where.startsWith('interfaces/'))

@@ -42,7 +42,7 @@ beforeAll(async () => {
       })
     }
   }
-}, 180_000)
+}, 300_000)
 
 afterAll(async () => {
   await devnet?.stop()

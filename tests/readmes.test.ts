@@ -72,7 +72,7 @@ async function runExample(name: string): Promise<string> {
 
 it('api: answers the overview', async () => {
   expect(await runExample('api')).toMatch(/chainId: 31337/)
-}, 120_000)
+}, 300_000)
 
 it('api: the client reads operators and explains a refusal', async () => {
   const { deployment, rpcUrl } = devnet
@@ -88,23 +88,23 @@ it('api: the client reads operators and explains a refusal', async () => {
   await server.close()
   await indexer.stop()
   await database.close()
-}, 120_000)
+}, 300_000)
 
 it('deploy: deploys, and lists the powers', async () => {
   writeFileSync(join(folder, 'deploy.json'), block('deploy', 'json'))
   const printed = await runExample('deploy')
   expect(printed).toMatch(/15\/15 protocolRegistry 0x/)
   expect(printed).toContain('Nobody may change its code.')
-}, 120_000)
+}, 300_000)
 
 it('indexer: reaches the head and reads its tables', async () => {
   expect(await runExample('indexer')).toMatch(/fromBlock: \d+, toBlock: \d+, events: \d+/)
-}, 120_000)
+}, 300_000)
 
 it('devnet: starts, warps and ends', async () => {
   expect(await runExample('devnet')).toMatch(/^\d+ 0x[0-9a-fA-F]{40}\n$/)
-}, 120_000)
+}, 300_000)
 
 it('dashboard: shows the built page on an invented network', async () => {
   expect(await openPreview()).toContain('<div id="root"')
-}, 120_000)
+}, 300_000)

@@ -36,7 +36,7 @@ beforeAll(async () => {
   state = await getState(devnet.client, { deployment: devnet.deployment })
   everybody = Object.values(devnet.actors).map(({ address }) => lowerCase(address))
   strategies = [...state.strategies.keys()]
-}, 180_000)
+}, 300_000)
 
 afterAll(async () => {
   await devnet?.stop()

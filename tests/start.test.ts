@@ -41,7 +41,7 @@ beforeAll(async () => {
     timeout: 110_000,
     interval: 100,
   })
-}, 120_000)
+}, 300_000)
 
 afterAll(() => {
   child.kill('SIGKILL')

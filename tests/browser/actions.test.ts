@@ -38,7 +38,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(url)
-}, 180_000)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await devnet?.stop()

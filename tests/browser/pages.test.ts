@@ -16,7 +16,7 @@ let devnet: Devnet
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true })
   devnet = await startDevnet({ ports: { chain: 0, api: 0, dashboard: 0 }, live: false })
-}, 180_000)
+}, 300_000)
 afterAll(() => devnet?.stop())
 
 const actor = (name: string) => devnet.actors[name]?.address ?? ''
@@ -79,7 +79,7 @@ describe.each(views)('$language, $width pixels', ({ language, locale, width, hei
     page = await browser.newPage({ viewport: { width, height }, locale })
     page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => errors.push(error.message))
-  }, 120_000)
+  }, 300_000)
   afterAll(() => browser?.close())
 
   it('shows every page with its figures', { timeout: 400_000 }, async () => {

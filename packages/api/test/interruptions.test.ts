@@ -121,7 +121,7 @@ describe.each([
     await database.close()
     expect(kept).toEqual(await everything(undisturbed))
     expect(kept.tables.events?.length).toBeGreaterThan(500)
-  }, 180_000)
+  }, 300_000)
 })
 
 test('an index that is forgotten from a block on, and read again, is the same', async () => {

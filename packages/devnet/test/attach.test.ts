@@ -41,7 +41,7 @@ beforeAll(async () => {
     api: false,
     onProgress: (step) => progress.push(step),
   })
-}, 60_000)
+}, 300_000)
 afterAll(async () => {
   await devnet?.stop()
   await anvil?.stop()
