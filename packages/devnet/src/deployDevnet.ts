@@ -33,6 +33,7 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
       name: 'devnet',
       chainId,
       ...(beacon ? beaconRules(beacon) : {}),
+      rewards: rewardsRules(actors, scenario),
       authorities: {
         proposers: [council],
         executors: [council],
@@ -55,6 +56,21 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
   const registrars = await setUpRegistrars({ client, deployment, actors, scenario })
   await client.setAutomine(true)
   return { client, deployment, actors, scenario, registrars }
+}
+
+/** Who posts roots, and who decides about them. */
+function rewardsRules(actors: Actors, { rewards }: Scenario): DeployConfig['rewards'] {
+  const local = profile('local').rewards
+  if (!rewards || !local.rootPoster) return local
+  return {
+    ...local,
+    rootPoster: {
+      ...local.rootPoster,
+      posters: [actorNamed(actors, rewards.poster).address],
+      recomputers: rewards.recomputers.map((name) => actorNamed(actors, name).address),
+      decisionThreshold: Math.floor(rewards.recomputers.length / 2) + 1,
+    },
+  }
 }
 
 /** Where validators are deposited, and since when their states have the shape that they have. */
