@@ -68,7 +68,12 @@ export function spendsOf(
   }
   const amount = submissions.reduce((sum, submission) => sum + amountOf(submission), 0n)
   return {
-    spends: { token: first.token, spender: contractAddress(deployment, 'rewardsCoordinator'), amount },
+    spends: {
+      token: first.token,
+      spender: contractAddress(deployment, 'rewardsCoordinator'),
+      amount,
+      purpose: 'rewards',
+    },
   }
 }
 
