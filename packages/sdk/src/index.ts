@@ -193,6 +193,12 @@ export {
   prepareDelegateTo,
 } from './actions/delegateTo.js'
 export {
+  type DeployDurationVaultStrategyParameters,
+  type DeployDurationVaultStrategyReturnType,
+  deployDurationVaultStrategy,
+  prepareDeployDurationVaultStrategy,
+} from './actions/deployDurationVaultStrategy.js'
+export {
   type DeployNewStrategyParameters,
   type DeployNewStrategyReturnType,
   deployNewStrategy,

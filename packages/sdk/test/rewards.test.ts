@@ -14,6 +14,7 @@ import {
   createUniqueStakeRewardsSubmission,
   decideRoot,
   decodeEvents,
+  deployDurationVaultStrategy,
   depositBond,
   disableChallengedRoot,
   disableRoot,
@@ -597,4 +598,26 @@ describe('roots and claims', () => {
     expect(roots[0]).toMatchObject({ status: 'disabled', posted: null })
     expect(await code(disableRoot(client, { deployment, rootIndex: 0 }))).toBe('RootDisabled')
   })
+})
+
+test('a duration vault is made for an operator set', async () => {
+  const { deployment, tokens } = chain
+  const vault = {
+    deployment,
+    token: tokens.stETH,
+    vaultAdmin: addressOf(anyone),
+    arbitrator: addressOf(9),
+    durationSeconds: 90 * day,
+    maxPerDeposit: WAD,
+    stakeCap: 10n * WAD,
+    operatorSet: { avs: addressOf(avs), id: 1 },
+  }
+  const client = chain.as(anyone)
+  expect(await code(deployDurationVaultStrategy(client, { ...vault, durationSeconds: 0 }))).toBe(
+    'InvalidDuration',
+  )
+  const hash = await deployDurationVaultStrategy(client, vault)
+  const { logs } = await client.waitForTransactionReceipt({ hash })
+  const made = decodeEvents(logs).find(({ eventName }) => eventName === 'DurationVaultDeployed')
+  expect(made?.args).toMatchObject({ vaultAdmin: addressOf(anyone), duration: 90 * day, stakeCap: 10n * WAD })
 })

@@ -21,11 +21,13 @@ import {
   createTotalStakeRewardsSubmission,
   createUniqueStakeRewardsSubmission,
   type DecideRootParameters,
+  type DeployDurationVaultStrategyParameters,
   type Deployment,
   type DepositBondParameters,
   type DisableChallengedRootParameters,
   type DisableRootParameters,
   decideRoot,
+  deployDurationVaultStrategy,
   depositBond,
   disableChallengedRoot,
   disableRoot,
@@ -58,6 +60,7 @@ import {
   prepareCreateTotalStakeRewardsSubmission,
   prepareCreateUniqueStakeRewardsSubmission,
   prepareDecideRoot,
+  prepareDeployDurationVaultStrategy,
   prepareDepositBond,
   prepareDisableChallengedRoot,
   prepareDisableRoot,
@@ -347,6 +350,60 @@ describe('writes', () => {
       decideRoot(client, { ...good, upheld: wrong })
       // @ts-expect-error a client without an account cannot be a string
       prepareDecideRoot('client', good)
+    })
+  })
+
+  test('deployDurationVaultStrategy', () => {
+    const good = {
+      deployment,
+      token: address,
+      vaultAdmin: address,
+      arbitrator: address,
+      durationSeconds: 1,
+      maxPerDeposit: 1n,
+      stakeCap: 1n,
+      operatorSet,
+      registrationData: hex,
+      delegationApprover: address,
+      metadataUri: 'text',
+      operatorMetadataUri: 'text',
+    } satisfies DeployDurationVaultStrategyParameters
+    expectTypeOf(deployDurationVaultStrategy).toBeCallableWith(client, good)
+    expectTypeOf(deployDurationVaultStrategy)
+      .parameter(1)
+      .toEqualTypeOf<DeployDurationVaultStrategyParameters>()
+    expectTypeOf(deployDurationVaultStrategy).returns.resolves.toEqualTypeOf<Hash>()
+    expectTypeOf(prepareDeployDurationVaultStrategy)
+      .parameter(1)
+      .toEqualTypeOf<DeployDurationVaultStrategyParameters>()
+    expectTypeOf(prepareDeployDurationVaultStrategy).returns.resolves.toEqualTypeOf<Call>()
+    never(() => {
+      // @ts-expect-error deployment is of another type
+      deployDurationVaultStrategy(client, { ...good, deployment: wrong })
+      // @ts-expect-error token is of another type
+      deployDurationVaultStrategy(client, { ...good, token: wrong })
+      // @ts-expect-error vaultAdmin is of another type
+      deployDurationVaultStrategy(client, { ...good, vaultAdmin: wrong })
+      // @ts-expect-error arbitrator is of another type
+      deployDurationVaultStrategy(client, { ...good, arbitrator: wrong })
+      // @ts-expect-error durationSeconds is of another type
+      deployDurationVaultStrategy(client, { ...good, durationSeconds: wrong })
+      // @ts-expect-error maxPerDeposit is of another type
+      deployDurationVaultStrategy(client, { ...good, maxPerDeposit: wrong })
+      // @ts-expect-error stakeCap is of another type
+      deployDurationVaultStrategy(client, { ...good, stakeCap: wrong })
+      // @ts-expect-error operatorSet is of another type
+      deployDurationVaultStrategy(client, { ...good, operatorSet: wrong })
+      // @ts-expect-error registrationData is of another type
+      deployDurationVaultStrategy(client, { ...good, registrationData: wrong })
+      // @ts-expect-error delegationApprover is of another type
+      deployDurationVaultStrategy(client, { ...good, delegationApprover: wrong })
+      // @ts-expect-error metadataUri is of another type
+      deployDurationVaultStrategy(client, { ...good, metadataUri: wrong })
+      // @ts-expect-error operatorMetadataUri is of another type
+      deployDurationVaultStrategy(client, { ...good, operatorMetadataUri: wrong })
+      // @ts-expect-error a client without an account cannot be a string
+      prepareDeployDurationVaultStrategy('client', good)
     })
   })
 
