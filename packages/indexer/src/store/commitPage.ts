@@ -51,14 +51,14 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
       // A machine that loses its power may lose the last pages, all of each: they are read from the chain again
       await transaction.run('SET LOCAL synchronous_commit = off')
       await holdCursor(transaction, cursor)
-      await ledger.write(transaction, page.events, rows.add)
-      // Not one after the other: this thread decodes the next page meanwhile, and the database need not wait for it
-      await allDone(
-        [...rows.texts].map(([name, lines]) => {
-          const { table, columns } = copyTables[name]
-          return transaction.copy(table, columns, lines.join(''))
-        }),
-      )
+      await ledger.load(transaction, page.events)
+      // Not one after the other: while the database takes the page's own rows, the ledger works out its own, and this
+      // thread decodes the next page
+      const own = copyAll(transaction, rows)
+      own.catch(() => undefined)
+      ledger.apply(page.events, rows.add)
+      const both = await Promise.allSettled([own, copyAll(transaction, rows)])
+      for (const copied of both) if (copied.status === 'rejected') throw copied.reason
       await pruneBlocks(transaction, cursor?.block ?? 0, page.last.block)
       await moveCursor(transaction, { block: page.last.block, hash: page.last.hash }, page.headBlock)
     })
@@ -68,9 +68,15 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
   }
 }
 
-/** Ends when all have ended, with the first failure. */
-async function allDone(works: readonly Promise<void>[]): Promise<void> {
-  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason
+/** Writes the rows that are there and takes them out. Ends when all have ended, with the first failure. */
+async function copyAll(transaction: Transaction, rows: RowSink): Promise<void> {
+  const texts = [...rows.texts]
+  rows.texts.clear()
+  const copies = texts.map(([name, lines]) => {
+    const { table, columns } = copyTables[name]
+    return transaction.copy(table, columns, lines.join(''))
+  })
+  for (const copy of await Promise.allSettled(copies)) if (copy.status === 'rejected') throw copy.reason
 }
 
 /**
