@@ -594,3 +594,11 @@ export const podRequests = pgTable(
     index('pod_requests_pod').on(table.pod, table.block, table.logIndex),
   ],
 )
+
+/** Tokens that rewards were paid in, as they were first seen. */
+export const rewardTokens = pgTable('reward_tokens', {
+  token: text('token').primaryKey(),
+  ...origin(),
+  symbol: text('symbol').notNull(),
+  decimals: smallint('decimals').notNull(),
+})
