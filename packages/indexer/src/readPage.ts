@@ -4,7 +4,7 @@ import type { LogPager } from './chain/createLogPager.js'
 import { readStrategyDetails, readStrategySnapshot, readTokenDetails } from './chain/readStrategy.js'
 import { type ContractName, decoders, eventTopics } from './decode/contracts.js'
 import { type DecodedEvent, decodeLog } from './decode/decodeLog.js'
-import { fields, text } from './rows/rowsFromEvent.js'
+import { fields, text } from './rows/eventArguments.js'
 import type { IndexedBlock, Page } from './store/commitPage.js'
 import { type Cursor, reorgWindow } from './store/indexState.js'
 
