@@ -7,6 +7,7 @@ import type { DevnetClient } from './chain/client.js'
 import { blockTimeSeconds } from './defaults.js'
 import type { Scenario } from './scenario/schema.js'
 import { setUpRegistrars } from './scenario/setUpRegistrars.js'
+import { setUpRestaked } from './scenario/setUpRestaked.js'
 import { setUpTokens } from './scenario/setUpTokens.js'
 import type { World } from './scenario/world.js'
 
@@ -54,6 +55,7 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
     actors: Object.fromEntries(Object.entries(actors).map(([name, { address }]) => [name, address])),
   }
   const registrars = await setUpRegistrars({ client, deployment, actors, scenario })
+  await setUpRestaked({ client, deployment, actors, scenario })
   await client.setAutomine(true)
   return { client, deployment, actors, scenario, registrars }
 }

@@ -12,6 +12,12 @@ export { checkedDays, createDayCheck } from './events/checkDays.js'
 export type { DayOfEvents } from './events/days.js'
 export { type EventFile, readEventFile, writeEventFile } from './events/eventFile.js'
 export {
+  type CreateObserverParameters,
+  createObserver,
+  type RestakedQuestion,
+  restakedPayers,
+} from './events/observations.js'
+export {
   type EarnedDay,
   type EarnedLine,
   type EarnedSubmission,

@@ -1,5 +1,5 @@
-import type { RewardsEvent, RewardsInput, RewardsParameters } from '@restack/rewards'
-import { currentForks } from '@restack/rewards'
+import type { DayBlocks, RewardsEvent, RewardsInput, RewardsParameters } from '@restack/rewards'
+import { createObserver, currentForks, restakedPayers } from '@restack/rewards'
 import type { Deployment } from '@restack/sdk'
 import {
   allocationManagerAbi,
@@ -9,7 +9,16 @@ import {
   rewardsCoordinatorAbi,
   strategyManagerAbi,
 } from '@restack/sdk/abi'
-import { type Abi, type Address, hexToNumber, numberToHex, parseEventLogs, type RpcLog } from 'viem'
+import {
+  type Abi,
+  type Address,
+  ContractFunctionExecutionError,
+  hexToNumber,
+  numberToHex,
+  parseAbi,
+  parseEventLogs,
+  type RpcLog,
+} from 'viem'
 import type { DevnetClient } from '../chain/client.js'
 
 const abis = {
@@ -50,7 +59,12 @@ export async function readRewardsInput(client: DevnetClient, deployment: Deploym
     ],
   })
   const events = eventsOf(parameters, logs).filter(({ blockTime }) => blockTime < midnight)
-  const days = []
+  const observe = createObserver({
+    avss: restakedPayers(events),
+    read: ({ avs, operator, blockNumber }) => restakedStrategies(client, avs, operator, blockNumber),
+    timeOf: async (number) => Number((await client.getBlock({ blockNumber: BigInt(number) })).timestamp),
+  })
+  const input = { parameters, days: [] as DayBlocks[], events: [] as RewardsEvent[] }
   let fromBlock = deployment.deploymentBlock
   let start = Math.floor(Number(first.timestamp) / secondsPerDay) * secondsPerDay
   let at = 0
@@ -60,10 +74,37 @@ export async function readRewardsInput(client: DevnetClient, deployment: Deploym
     const from = at
     while ((events[at]?.blockTime ?? end) < end) at++
     const date = new Date(start * 1000).toISOString().slice(0, 10)
-    days.push({ date, fromBlock, toBlock, events: at - from })
+    const observed = await observe({ date, fromBlock, toBlock, events: at - from }, events.slice(from, at))
+    input.days.push(observed.day)
+    input.events.push(...observed.events)
     fromBlock = toBlock + 1
   }
-  return { parameters, days, events }
+  return input
+}
+
+const restakedAbi = parseAbi([
+  'function getOperatorRestakedStrategies(address operator) view returns (address[])',
+])
+
+/** None from an AVS that has no such function, or refuses. */
+async function restakedStrategies(
+  client: DevnetClient,
+  address: Address,
+  operator: Address,
+  blockNumber: number,
+): Promise<readonly Address[]> {
+  return client
+    .readContract({
+      address,
+      abi: restakedAbi,
+      functionName: 'getOperatorRestakedStrategies',
+      args: [operator],
+      blockNumber: BigInt(blockNumber),
+    })
+    .catch((error: unknown) => {
+      if (error instanceof ContractFunctionExecutionError) return []
+      throw error
+    })
 }
 
 /** The rules by which rewards of a deployment are calculated. */

@@ -229,6 +229,14 @@ const scenarioObject = z.strictObject({
         name: actor,
         metadataUri: z.string(),
         registrar: registrar.optional().describe('Lets every operator in if left out.'),
+        restakes: z
+          .array(token)
+          .min(1)
+          .max(2)
+          .optional()
+          .describe(
+            'What it answers, by code that its account borrows, about the stake that its operators of the AVSDirectory use.',
+          ),
       }),
     )
     .min(1),
@@ -287,6 +295,13 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
         code: 'custom',
         path: [...path, 'token'],
         message: 'is not a token of the scenario',
+      })
+    }
+    if (scenario.avss[index]?.restakes?.some((symbol) => !tokens.has(symbol))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['avss', index, 'restakes'],
+        message: 'names a token that the scenario lacks',
       })
     }
     if (registrar?.kind === 'allowlist' && !registrar.operators.every((name) => actors.has(name))) {
