@@ -750,3 +750,42 @@ export const rewardsTotals = pgTable(
     index('rewards_totals_token').on(table.token, table.block, table.logIndex),
   ],
 )
+
+/** Calculated snapshots of rewards. */
+export const rewardsSnapshot = pgTable('rewards_snapshot', {
+  /** YYYY-MM-DD, and its midnight in seconds since 1970. */
+  snapshotDate: text('snapshot_date').primaryKey(),
+  snapshotTimestamp: bigint('snapshot_timestamp', { mode: 'number' }).notNull(),
+  /** Null while nobody has earned anything. */
+  root: text('root'),
+  leaves: integer('leaves').notNull(),
+  eventsHash: text('events_hash').notNull(),
+  fileHash: text('file_hash'),
+  total: amount('total').notNull(),
+  dust: amount('dust').notNull(),
+  calculatedAt: bigint('calculated_at', { mode: 'number' }).notNull(),
+})
+
+/** What an earner has earned of a token from a snapshot on, until the next row. */
+export const rewardsLeaf = pgTable(
+  'rewards_leaf',
+  {
+    earner: text('earner').notNull(),
+    token: text('token').notNull(),
+    fromSnapshot: text('from_snapshot').notNull(),
+    cumulative: amount('cumulative').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.earner, table.token, table.fromSnapshot] })],
+)
+
+/** What a submission paid in a snapshot, by operator; without one, what no operator had a part in. */
+export const rewardsPayment = pgTable('rewards_payment', {
+  snapshotDate: text('snapshot_date').notNull(),
+  submission: text('submission').notNull(),
+  type: text('type').notNull(),
+  avs: text('avs').notNull(),
+  operator: text('operator'),
+  token: text('token').notNull(),
+  paidToOperators: amount('paid_to_operators').notNull(),
+  paidToStakers: amount('paid_to_stakers').notNull(),
+})
