@@ -4,6 +4,7 @@ import { createAllocations } from './allocations.js'
 import { createCounts } from './counts.js'
 import { createOperatorShares } from './operatorShares.js'
 import { createPods } from './pods.js'
+import { createRewards } from './rewards.js'
 import type { Reader, RunningHandler } from './running.js'
 import { createSlashes } from './slashes.js'
 import { createStakers } from './stakers.js'
@@ -28,6 +29,7 @@ export function createLedger(): Ledger {
     createSlashes(totals),
     createCounts(totals),
     createPods(),
+    createRewards(),
   ]
   const handlers = new Map<string, RunningHandler[]>()
   for (const part of parts) {

@@ -14,6 +14,7 @@ export type Page = {
   events: DecodedEvent[]
   blocks: IndexedBlock[]
   strategies: ({ strategy: string; block: number; logIndex: number } & StrategyDetails)[]
+  rewardTokens: { token: string; block: number; logIndex: number; symbol: string; decimals: number }[]
   snapshots: ({ strategy: string; block: number } & StrategySnapshot)[]
   last: IndexedBlock
   headBlock: number
@@ -24,6 +25,7 @@ export function rowsOfPage(page: Page, delays: Delays): RowSink {
   const sink = createRowSink()
   for (const block of page.blocks) sink.add('blocks', block)
   for (const strategy of page.strategies) sink.add('strategies', strategy)
+  for (const token of page.rewardTokens) sink.add('rewardTokens', token)
   for (const snapshot of page.snapshots) sink.add('strategySnapshots', snapshot)
   const mentions = createMentions(sink.add)
   for (const event of page.events) {
