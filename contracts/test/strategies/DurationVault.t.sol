@@ -451,8 +451,13 @@ contract DurationVaultTest is CoreTest, IDurationVaultStrategyTypes {
             uint256 action = actions[i] % 4;
             if (action == 0) vm.warp(block.timestamp + 10 days);
             vm.prank(action == 1 ? admin : arbitrator);
-            if (action == 1) try vault.lock() {} catch {} else if (action == 2) try vault.markMatured() {}
-                catch {} else try vault.advanceToWithdrawals() {} catch {}
+            if (action == 1) {
+                try vault.lock() {} catch {}
+            } else if (action == 2) {
+                try vault.markMatured() {} catch {}
+            } else {
+                try vault.advanceToWithdrawals() {} catch {}
+            }
             VaultState state = vault.state();
             assertGe(uint8(state), uint8(last));
             assertLe(uint8(state), uint8(last) + 1);
