@@ -60,10 +60,9 @@ export async function readChainEvents(
     })
     const decoded = await Promise.all(logs.map((log) => decode(log, sources, times)))
     const events = decoded.filter((event) => event !== undefined)
-    const observed = await observeStrategies({ client, times, events, from, to: last.toBlock })
-    const all = merge(events, observed)
+    const observed = await observeStrategies({ client, times, days: countEvents(bounds, events), events })
     progress('')
-    return { parameters, days: countEvents(bounds, all), events: all }
+    return { parameters, ...observed }
   } catch (error) {
     throw sdk.toRestackError(error)
   }
@@ -127,12 +126,6 @@ async function decode(
     name: item.name,
     args: { ...(args as object) },
   }
-}
-
-/** In the order of the chain; what was observed at a block comes after its logs. */
-function merge(events: readonly RewardsEvent[], observed: readonly RewardsEvent[]): RewardsEvent[] {
-  if (observed.length === 0) return [...events]
-  return [...events, ...observed].sort((a, b) => a.blockNumber - b.blockNumber || a.logIndex - b.logIndex)
 }
 
 function countEvents(bounds: readonly Bounds[], events: readonly RewardsEvent[]): DayBlocks[] {
