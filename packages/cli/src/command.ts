@@ -69,6 +69,8 @@ export type Signed = {
 /** A command that works on by itself, with an account: until it is done, or interrupted. */
 export type TaskCommand = CommandText & {
   kind: 'task'
+  /** Whether it sends anything, and so needs a key; default: it does. */
+  sends?: (values: Values) => boolean
   run: (context: TaskContext, values: Values) => Promise<void>
 }
 

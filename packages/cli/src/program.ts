@@ -7,15 +7,17 @@ import { addDevnetCommand } from './commands/devnet.js'
 import { governance } from './commands/governance.js'
 import { operator } from './commands/operator.js'
 import { pod } from './commands/pod.js'
+import { rewards } from './commands/rewards.js'
 import { addSimulateCommand } from './commands/simulate.js'
 import { staker } from './commands/staker.js'
 import { addStatusCommand } from './commands/status.js'
 import { addCompletionCommand } from './completion/completion.js'
 import { InputError } from './InputError.js'
 import { createOutput, type Output, reportError } from './output.js'
+import { exitCodeOf } from './rewards/alarm.js'
 
 /** What is described rather than written out: everything that talks to the contracts. */
-const people = [staker, pod, operator, avs, governance]
+const people = [staker, pod, operator, avs, rewards, governance]
 
 /** The command line `restack`, without running it. */
 export function createProgram(output: Output): Command {
@@ -62,7 +64,7 @@ export async function run(args: readonly string[], output: Output = createOutput
       error instanceof CommanderError ? usageError(error) : error,
       args.includes('--json'),
     )
-    return 1
+    return exitCodeOf(error)
   }
 }
 

@@ -32,6 +32,7 @@ it('names every command', () => {
     'pod',
     'operator',
     'avs',
+    'rewards',
     'governance',
     'simulate',
     'devnet',

@@ -28,6 +28,7 @@ export const scenario: Scenario = {
     { name: 'lumen', metadataUri: 'https://lumen.example/avs.json' },
     { name: 'meridian', metadataUri: 'https://meridian.example/avs.json' },
   ],
+  rewards: { poster: 'scribe', recomputers: ['auditor'], submitter: 'foundation' },
   others: ['harborlightApprover', 'lumenSlasher', 'meridianTreasury', 'northstarBot', 'stranger'],
   history: [
     {
@@ -58,6 +59,28 @@ export const scenario: Scenario = {
         },
         { action: 'registerForSets', operator: 'northstar', avs: 'lumen', sets: [0] },
         { action: 'registerForSets', operator: 'northstar', avs: 'meridian', sets: [0] },
+        { action: 'allowSubmitter', submitter: 'foundation' },
+        {
+          action: 'rewardEverybody',
+          submitter: 'foundation',
+          among: 'earners',
+          token: 'lsETH',
+          tokens: ['rstETH', 'wstkETH'],
+          days: 14,
+          daysAgo: 0,
+          amount: '14',
+        },
+        {
+          action: 'rewardSet',
+          avs: 'lumen',
+          set: 0,
+          measure: 'totalStake',
+          token: 'wstkETH',
+          tokens: ['rstETH'],
+          days: 14,
+          daysAgo: 0,
+          amount: '7',
+        },
         {
           action: 'appoint',
           account: 'northstar',
@@ -87,6 +110,7 @@ export const scenario: Scenario = {
         },
       ],
     },
+    { day: 4, actions: [{ action: 'postRoot', poster: 'scribe' }] },
     {
       day: 5,
       actions: [{ action: 'queueWithdrawal', staker: 'dave', token: 'rstETH', percent: 50 }],

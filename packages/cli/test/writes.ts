@@ -7,6 +7,7 @@ import { expect } from 'vitest'
 import type { Network } from './network.js'
 import { podWrites } from './podWrites.js'
 import { prepare } from './prepare.js'
+import { rewardsWrites } from './rewardsWrites.js'
 
 export type WriteRow = {
   /** Command lines and other things that come first. */
@@ -160,6 +161,7 @@ const ownerOf = ({ view }: Network, address: Address) =>
 
 export const writes: Record<string, WriteRow> = {
   ...podWrites,
+  ...rewardsWrites,
   'staker deposit': {
     line: '2.5 lsETH --as alice',
     prints:

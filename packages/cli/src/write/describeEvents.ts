@@ -5,6 +5,7 @@ import { functionNameOf } from '../functionNames.js'
 import type { Session } from '../session/openSession.js'
 import { formatTime } from '../time.js'
 import { podSentences } from './describePodEvents.js'
+import { rewardsSentences } from './describeRewardsEvents.js'
 
 export type EventReport = {
   /** Name of the contract in the deployment, or its address. */
@@ -208,6 +209,7 @@ const sentences: Record<string, (fill: Fill) => string | Promise<string>> = {
   MaxTotalDepositsUpdated: ({ emitter, text }) =>
     `${emitter()} takes deposits until it holds ${text('newValue')} of the smallest unit of its token.`,
   ...podSentences,
+  ...rewardsSentences,
   MinDelayChange: ({ text }) => `The timelock's delay is ${text('newDuration')} seconds.`,
 }
 

@@ -14,8 +14,9 @@ export async function runTask(
   const session = await openSession(options, output)
   const json = options.json === true
   await inWords(session, async () => {
-    const account = await loadAccount(session, options)
-    const context = createContext(session, account.address, json ? undefined : output.err)
-    await command.run({ ...context, client: session.connectAs(account), output, json }, values)
+    const account = command.sends?.(values) === false ? undefined : await loadAccount(session, options)
+    const context = createContext(session, account?.address, json ? undefined : output.err)
+    const client = account ? session.connectAs(account) : session.client
+    await command.run({ ...context, client, output, json }, values)
   })
 }

@@ -41,6 +41,7 @@ import { RestackError } from './RestackError.js'
 export function toRestackError(error: unknown): RestackError {
   if (error instanceof RestackError) return error
   return (
+    fromExplained(error) ??
     fromTransport(error) ??
     fromRevert(error) ??
     fromSending(error) ??
@@ -52,6 +53,14 @@ export function toRestackError(error: unknown): RestackError {
       cause: error,
     })
   )
+}
+
+/** Errors of the other packages say themselves what to do. */
+function fromExplained(error: unknown): RestackError | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('remedy' in error)) return undefined
+  const { code, message, remedy } = error
+  if (typeof code !== 'string' || typeof remedy !== 'string') return undefined
+  return new RestackError({ code, message, remedy, cause: error })
 }
 
 function fromTransport(error: unknown): RestackError | undefined {

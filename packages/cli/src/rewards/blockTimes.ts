@@ -1,0 +1,33 @@
+import { getBlock } from 'viem/actions'
+import type { ReadingClient } from '../session/tokens.js'
+
+export type BlockTimes = {
+  /** Seconds of Unix time at which a block was made. */
+  timeOf: (block: number) => Promise<number>
+  /** The first block of a range that is not before a time; one above the range where there is none. */
+  firstAt: (time: number, range: { from: number; to: number }) => Promise<number>
+}
+
+/** Each block is asked for once; questions of one moment travel together. */
+export function createBlockTimes(client: ReadingClient): BlockTimes {
+  const known = new Map<number, Promise<number>>()
+  const timeOf = (block: number) => {
+    const found =
+      known.get(block) ??
+      getBlock(client, { blockNumber: BigInt(block) }).then(({ timestamp }) => Number(timestamp))
+    known.set(block, found)
+    return found
+  }
+  return {
+    timeOf,
+    firstAt: async (time, { from, to }) => {
+      let [low, high] = [from, to + 1]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((await timeOf(middle)) >= time) high = middle
+        else low = middle + 1
+      }
+      return low
+    },
+  }
+}
