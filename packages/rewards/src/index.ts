@@ -11,6 +11,7 @@ export { RewardsError, type RewardsErrorParameters } from './error.js'
 export { checkedDays, createDayCheck } from './events/checkDays.js'
 export type { DayOfEvents } from './events/days.js'
 export { type EventFile, readEventFile, writeEventFile } from './events/eventFile.js'
+export { usedEvents } from './events/usedEvents.js'
 export {
   type CreateObserverParameters,
   createObserver,
@@ -39,6 +40,8 @@ export {
 export {
   type LeafFile,
   type LeafFileHeader,
+  type LeafFileSource,
+  leafFileHash,
   leafFileText,
   parseLeafFile,
   readLeafFile,
