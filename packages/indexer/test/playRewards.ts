@@ -77,7 +77,7 @@ export async function playRewards(network: Network) {
     .sort((a, b) => (a.earner + a.token < b.earner + b.token ? -1 : 1))
   const tree = buildDistributionTree(amounts)
   const post = (root: Hex, end: number) =>
-    send(actors.deployer, { ...poster, functionName: 'postRoot', args: [root, end] })
+    send(actors.deployer, { ...poster, functionName: 'postRoot', args: [root, end] } as never)
   await send(actors.deployer, {
     ...poster,
     functionName: 'deposit',
@@ -99,7 +99,7 @@ export async function playRewards(network: Network) {
 
   const wrong = `0x${'ab'.repeat(32)}` as const
   await post(wrong, today)
-  await send(actors.bob, { ...poster, functionName: 'challengeRoot', args: [1, tree.root] })
+  await send(actors.bob, { ...poster, functionName: 'challengeRoot', args: [1, tree.root] } as never)
   await send(actors.deployer, { ...poster, functionName: 'voteOnRoot', args: [1, tree.root] })
   return { rc, poster, today, tree, amounts, wrong, processClaim }
 }
