@@ -34,6 +34,16 @@ export { metricsText } from './metricsText.js'
 export { createModel, type Model } from './model/createModel.js'
 export * from './queries/index.js'
 export {
+  type CalculatedSnapshotRow,
+  type CalculateSnapshotParameters,
+  type CalculateSnapshotReturnType,
+  calculateSnapshot,
+} from './rewards/calculateSnapshot.js'
+export { databaseStore } from './rewards/databaseStore.js'
+export { type ReadDaysParameters, readDays } from './rewards/readDays.js'
+export { rewardsDays, rewardsHistory } from './rewards/rewardsDays.js'
+export { rewardsParameters } from './rewards/rewardsParameters.js'
+export {
   type Allocation,
   type AllocationChange,
   allocationAt,

@@ -11,6 +11,7 @@ export { RewardsError, type RewardsErrorParameters } from './error.js'
 export { checkedDays, createDayCheck } from './events/checkDays.js'
 export type { DayOfEvents } from './events/days.js'
 export { type EventFile, readEventFile, writeEventFile } from './events/eventFile.js'
+export { usedEvents } from './events/usedEvents.js'
 export {
   type EarnedDay,
   type EarnedLine,
@@ -31,6 +32,8 @@ export {
 export {
   type LeafFile,
   type LeafFileHeader,
+  type LeafFileSource,
+  leafFileHash,
   leafFileText,
   parseLeafFile,
   readLeafFile,
@@ -39,7 +42,7 @@ export {
 export { buildTree, type MerkleTree, verifyProof } from './leaves/merkleTree.js'
 export { excludedOnMainnet } from './networks/excludedAddresses.js'
 export { currentForks, networkForks } from './networks/forks.js'
-export { type Part, type PlanParameters, planParts } from './parts/part.js'
+export { type Part, type PlanParameters, partKey, planParts } from './parts/part.js'
 export { decodePartResult, encodePartResult, type PartResult } from './parts/partResult.js'
 export { createPartRunner } from './parts/runPart.js'
 export { type RunPartsParameters, type RunPartsReturnType, runParts } from './parts/runParts.js'
@@ -47,3 +50,9 @@ export { folderStore, memoryStore, type PartStore } from './parts/store.js'
 export { createThreadWorkers } from './parts/threads.js'
 export { createLocalWorkers, type PartWorkers } from './parts/workers.js'
 export type { RewardsMode } from './pay/arithmetic.js'
+export {
+  type CalculateSnapshotsOptions,
+  calculateSnapshots,
+  type Payment,
+  type SnapshotCalculation,
+} from './snapshots.js'

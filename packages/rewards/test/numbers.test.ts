@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { integer, quotient } from '../src/numbers/decimal.js'
-import { floatPayment, roundedTenth } from '../src/numbers/legacy.js'
+import { fifteenDigits, floatPayment, roundedTenth } from '../src/numbers/legacy.js'
 import { operatorPart, perDay, proportion } from '../src/numbers/rules.js'
 
 const e = (exponent: number) => 10n ** BigInt(exponent)
@@ -62,3 +62,11 @@ it('Amazon to Nile: the shortest text of a double', () => {
   expect(payments).toEqual([3174603174603168300n, 4761904761904753000n, 6349206349206337000n])
   expect(payments.map(roundedTenth)).toEqual([317460317460316830n, 476190476190475300n, 634920634920633700n])
 })
+
+it.each([
+  [533709699245426.5, 533709699245426],
+  [533709699245427.5, 533709699245428],
+  [53370969924542.75, 53370969924542.8],
+  [53370969924542.25, 53370969924542.2],
+  [0.1, 0.1],
+])('%%.15g of C takes %d to %d', (value, expected) => expect(Number(fifteenDigits(value))).toBe(expected))

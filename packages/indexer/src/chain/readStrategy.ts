@@ -123,7 +123,7 @@ function textOf(result: Hex | undefined): string {
 }
 
 /** The contract failed, in whichever way: tokens and strategies are anyone's code. */
-function isRevert(error: unknown): boolean {
+export function isRevert(error: unknown): boolean {
   const request = rpcError(error)
   return (
     request !== undefined &&

@@ -788,4 +788,30 @@ export const rewardsPayment = pgTable('rewards_payment', {
   token: text('token').notNull(),
   paidToOperators: amount('paid_to_operators').notNull(),
   paidToStakers: amount('paid_to_stakers').notNull(),
+  /** The day that was paid: before the snapshot's own for a submission that came later. */
+  day: text('day').notNull(),
+  /** What nobody could earn, or nobody earned. */
+  paidBack: amount('paid_back').notNull(),
 })
+
+/** Days that are over, with their first block. */
+export const rewardsDays = pgTable('rewards_days', {
+  date: text('date').primaryKey(),
+  fromBlock: blockNumber('from_block').notNull(),
+  /** The first block after the day. */
+  block: blockNumber('block').notNull(),
+})
+
+/** Which strategies an AVS said an operator restakes with it. */
+export const restakedStrategies = pgTable(
+  'restaked_strategies',
+  {
+    block: blockNumber('block').notNull(),
+    avs: text('avs').notNull(),
+    operator: text('operator').notNull(),
+    blockTime: bigint('block_time', { mode: 'number' }).notNull(),
+    /** A list of addresses, as JSON. */
+    strategies: text('strategies').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.block, table.avs, table.operator] })],
+)

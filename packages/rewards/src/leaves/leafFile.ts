@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CalculateReturnType } from '../calculate.js'
-import { dateOf } from '../days.js'
+import { dateOf, parseDate } from '../days.js'
 import { RewardsError, refuse } from '../error.js'
 import { parametersHash } from '../events/checkDays.js'
 import type { Address, CumulativeAmount, RewardsParameters } from '../input.js'
@@ -42,9 +42,11 @@ export type LeafFile = {
   tree: DistributionTree | undefined
 }
 
-export function leafFileText(parameters: RewardsParameters, result: CalculateReturnType): string {
-  const { amounts, history, lastSnapshot, mode, root } = result
-  const last = lastSnapshot - history.history.firstDay
+export type LeafFileSource = Pick<CalculateReturnType, 'amounts' | 'history' | 'mode' | 'root' | 'snapshot'>
+
+export function leafFileText(parameters: RewardsParameters, result: LeafFileSource): string {
+  const { amounts, history, mode, root } = result
+  const last = parseDate(result.snapshot) - history.history.firstDay
   const totals: Record<Address, bigint> = {}
   for (const { token, cumulativeAmount } of amounts) totals[token] = (totals[token] ?? 0n) + cumulativeAmount
   const header: LeafFileHeader = {
@@ -71,11 +73,15 @@ export function leafFileText(parameters: RewardsParameters, result: CalculateRet
   return `${JSON.stringify(header)}\n${lines.join('')}`
 }
 
+/** The sha256 of the file, which is its name. */
+export const leafFileHash = (parameters: RewardsParameters, result: LeafFileSource): string =>
+  sha256(leafFileText(parameters, result))
+
 /** Writes `<sha256 of the file>.leaves` into the folder and gives its path. */
 export async function writeLeafFile(
   folder: string,
   parameters: RewardsParameters,
-  result: CalculateReturnType,
+  result: LeafFileSource,
 ): Promise<string> {
   const text = leafFileText(parameters, result)
   const path = join(folder, `${sha256(text)}.leaves`)

@@ -7,7 +7,7 @@ export type FloatText = 'fifteenDigits' | 'shortest'
 export function floatPayment(proportion: bigint, amount: bigint, days: number, text: FloatText): bigint {
   const share = Number(proportion) / 1e15
   const product = share * floatPerDay(amount, days)
-  return roundText(text === 'shortest' ? String(product) : product.toPrecision(15))
+  return roundText(text === 'shortest' ? String(product) : fifteenDigits(product))
 }
 
 /** `X'`: the decimal amount a day times `(10^15 - 1) / 10^15`, in double precision. */
@@ -16,6 +16,13 @@ function floatPerDay(amount: bigint, days: number): number {
   const whole = units.toString().padStart(scale + 1, '0')
   const daily = Number(`${whole.slice(0, whole.length - scale)}.${whole.slice(whole.length - scale)}0`)
   return daily * ((1e15 - 1) / 1e15)
+}
+
+/** As C's `%.15g`: an exact tie at the fifteenth digit goes to the even one, where JavaScript would go up. */
+export function fifteenDigits(value: number): string {
+  const [digits = '', exponent] = value.toExponential(99).split('e')
+  const isTie = /^.{16}50*$/.test(digits)
+  return isTie && Number(digits[15]) % 2 === 0 ? `${digits.slice(0, 16)}e${exponent}` : value.toPrecision(15)
 }
 
 /** A number's text to the nearest integer, half away from zero. */
