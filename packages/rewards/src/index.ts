@@ -11,7 +11,6 @@ export { RewardsError, type RewardsErrorParameters } from './error.js'
 export { checkedDays, createDayCheck } from './events/checkDays.js'
 export type { DayOfEvents } from './events/days.js'
 export { type EventFile, readEventFile, writeEventFile } from './events/eventFile.js'
-export { usedEvents } from './events/usedEvents.js'
 export {
   type CreateObserverParameters,
   createObserver,
@@ -20,6 +19,7 @@ export {
   type RestakedQuestion,
   restakedPayers,
 } from './events/observations.js'
+export { usedEvents } from './events/usedEvents.js'
 export {
   type EarnedDay,
   type EarnedLine,

@@ -3,7 +3,13 @@
 import { rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApi, serveApi } from '@restack/api'
-import { createIndexer, type Indexer, type IndexerProgress, openDatabase } from '@restack/indexer'
+import {
+  createIndexer,
+  followRewards,
+  type Indexer,
+  type IndexerProgress,
+  openDatabase,
+} from '@restack/indexer'
 import { type Deployment, formatError, toRestackError } from '@restack/sdk'
 import { createCleanup } from '../cleanup.js'
 import { defaultPorts } from '../defaults.js'
@@ -79,6 +85,17 @@ async function serve({ deployment, port }: Extract<ToWorker, { type: 'serve' }>)
   const { toBlock } = await started.sync()
   tell({ type: 'indexed', events: started.status().events, toBlock })
 
+  if (deployment.contracts.rewardsCoordinator && deployment.parameters.rewards) {
+    const rewards = followRewards({
+      database: await database,
+      deployment,
+      rpcUrl: deployment.rpcUrl,
+      indexer: started,
+      confirmations: 0,
+      onError: ({ message }) => tell({ type: 'notice', notice: `Rewards are not calculated: ${message}` }),
+    })
+    cleanup.add(rewards.stop)
+  }
   const app = createApi({ database: await database, deployment, indexer: started })
   const { result, movedFrom } = await listen({
     name: 'API',
