@@ -40,11 +40,6 @@ export {
   calculateSnapshot,
 } from './rewards/calculateSnapshot.js'
 export { databaseStore } from './rewards/databaseStore.js'
-export {
-  type FollowRewardsParameters,
-  type FollowRewardsReturnType,
-  followRewards,
-} from './rewards/followRewards.js'
 export { type ReadDaysParameters, readDays } from './rewards/readDays.js'
 export { rewardsDays, rewardsHistory } from './rewards/rewardsDays.js'
 export { rewardsParameters } from './rewards/rewardsParameters.js'

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createApi, serveApi } from '@restack/api'
 import {
   createIndexer,
-  followRewards,
+  followSnapshots,
   type Indexer,
   type IndexerProgress,
   openDatabase,
@@ -86,7 +86,7 @@ async function serve({ deployment, port }: Extract<ToWorker, { type: 'serve' }>)
   tell({ type: 'indexed', events: started.status().events, toBlock })
 
   if (deployment.contracts.rewardsCoordinator && deployment.parameters.rewards) {
-    const rewards = followRewards({
+    const follower = followSnapshots({
       database: await database,
       deployment,
       rpcUrl: deployment.rpcUrl,
@@ -94,7 +94,8 @@ async function serve({ deployment, port }: Extract<ToWorker, { type: 'serve' }>)
       confirmations: 0,
       onError: ({ message }) => tell({ type: 'notice', notice: `Rewards are not calculated: ${message}` }),
     })
-    cleanup.add(rewards.stop)
+    cleanup.add(follower.stop)
+    void follower.look()
   }
   const app = createApi({ database: await database, deployment, indexer: started })
   const { result, movedFrom } = await listen({
