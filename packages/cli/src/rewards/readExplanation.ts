@@ -128,7 +128,8 @@ const splitText = (split: Split) =>
   split.type === 'bips' ? `${formatUnits(BigInt(split.bips), 2)}%` : 'its split'
 
 function keptText(split: Split): string {
-  if (split.type === 'none') return 'all of it for stakers'
+  if (split.type === 'none') return "which the operator's part is taken from already"
+  if (split.type === 'floatWhole') return 'all of it for the staker'
   return split.type === 'bips'
     ? `of which the operator keeps ${formatUnits(BigInt(split.bips), 2)}%`
     : 'of which the operator keeps 10%'
