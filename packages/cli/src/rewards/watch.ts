@@ -30,7 +30,7 @@ export async function watch(context: TaskContext, values: WatchValues): Promise<
       remedy: 'Give a URL that starts with http:// or https://.',
     })
   }
-  const agreed = new Set<number>()
+  const agreed = new Set<string>()
   if (values.once) return look(context, values, agreed)
   const ended = new AbortController()
   const end = () => ended.abort()
@@ -58,20 +58,23 @@ export async function watch(context: TaskContext, values: WatchValues): Promise<
   }
 }
 
+/** After a reorganization another root may have the same number. */
+const keyOf = ({ index, root }: DistributionRoot) => `${index} ${root}`
+
 /** Checks each root that may still be stopped, oldest first, and the newest that is active. */
-async function look(context: TaskContext, values: WatchValues, agreed: Set<number>): Promise<void> {
+async function look(context: TaskContext, values: WatchValues, agreed: Set<string>): Promise<void> {
   const { sdk, client, deployment } = context
   const { roots, blockTime } = await sdk.getDistributionRoots(client, { deployment, limit: allRoots })
   const active = roots.find(({ status }) => status === 'active')
   const wanted = roots
-    .filter((root) => (root.status === 'pending' || root === active) && !agreed.has(root.index))
+    .filter((root) => (root.status === 'pending' || root === active) && !agreed.has(keyOf(root)))
     .toReversed()
   let alarm: Alarm | undefined
   let rewards: Rewards | undefined
   for (const root of wanted) {
     rewards ??= await openRewards(context, values)
     const verdict = await checkRoot(rewards, root)
-    if (verdict.verdict === 'agrees') agreed.add(root.index)
+    if (verdict.verdict === 'agrees') agreed.add(keyOf(root))
     const found = await report(context, values, { root, verdict, now: blockTime })
     // What can be stopped counts more than what can't.
     if (found && (alarm === undefined || found.exitCode < alarm.exitCode)) alarm = found
