@@ -348,6 +348,7 @@ describe('what is typed wrong is refused', () => {
     ['rewards set-fee perhaps --as lumen', 'InvalidChoice'],
     [`rewards post --root 0x${'ab'.repeat(32)} --as scribe`, 'MissingSnapshot'],
     ['rewards root x', 'InvalidNumber'],
+    ['rewards root 0 --snapshot 2026-04-10', 'InvalidCommand'],
   ])('%s', async (line, code) => {
     expect((await refusal(line)).code).toBe(code)
   })
