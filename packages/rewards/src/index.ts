@@ -14,6 +14,8 @@ export { type EventFile, readEventFile, writeEventFile } from './events/eventFil
 export {
   type CreateObserverParameters,
   createObserver,
+  type ObservedNetwork,
+  observationBlocks,
   type RestakedQuestion,
   restakedPayers,
 } from './events/observations.js'
