@@ -242,7 +242,13 @@ describe('restack rewards watch', () => {
     await done(`rewards post --root ${root} --snapshot ${date} --as scribe`)
     await network.client.increaseTime({ seconds: 601 })
     await network.client.mine({ blocks: 1 })
-    const { code, err } = await network.run('rewards watch --once --json')
+    const webhook = 'http://127.0.0.1:9/secret' // the discard port: nothing listens there
+    const { code, out, err } = await network.run(`rewards watch --once --webhook ${webhook} --json`)
+    expect(out).toContain(
+      '{"type":"webhookFailed","url":"http://127.0.0.1:9","problem":"nobody answers there"}',
+    )
+    expect((await json('rewards claimable alice')).activeRoot).toMatchObject({ index: 1, agrees: false })
+    expect((await refusal('rewards claim --as alice')).code).toBe('RootDiffers')
     expect([code, JSON.parse(err).error.code]).toEqual([4, 'RootDiffersTooLate'])
     expect((await refusal('rewards watch --once --events none.txt')).code).toBe('UnreadableFile')
     expect((await refusal('rewards watch --once --webhook ftp://x')).code).toBe('InvalidWebhook')
