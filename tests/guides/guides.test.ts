@@ -15,6 +15,7 @@ describe('the guides', () => {
         'deploy-your-own.md',
         'restake-in-five-minutes.md',
         'restake-natively.md',
+        'rewards.md',
         'run-an-operator.md',
         'start-an-avs.md',
       ]),

@@ -37,7 +37,7 @@ export type Rewards = {
  * `TamperedFile` and others; `OtherDeployment`, `NoWholeDay`, `NoDeploymentBlock`
  */
 export async function openRewards(session: Session, source: RewardsSource): Promise<Rewards> {
-  const { parameters, days } = await openDays(session, source)
+  const { parameters, days } = await openDays(session, source.events)
   const history = await foldHistory(parameters, days)
   if (source.onlyListedTokens) assertListed(session, history.tokens)
   const results = new Map<string, Promise<CalculateReturnType>>()
@@ -57,10 +57,10 @@ export async function openRewards(session: Session, source: RewardsSource): Prom
 /** The days of either source. */
 async function openDays(
   session: Session,
-  { events: file, onlyListedTokens }: RewardsSource,
+  file: string | undefined,
 ): Promise<{ parameters: RewardsParameters; days: AsyncIterable<DayOfEvents> | Iterable<DayOfEvents> }> {
   if (file === undefined) {
-    const input = await readChainEvents(session, await rewardsParameters(session, onlyListedTokens))
+    const input = await readChainEvents(session, await rewardsParameters(session))
     return { parameters: input.parameters, days: checkedDays(input) }
   }
   const { parameters, days } = await readEventFile(file)
@@ -68,7 +68,6 @@ async function openDays(
   return { parameters, days }
 }
 
-/** Also of a file, which has a list of its own, or none. */
 function assertListed({ deployment }: Session, tokens: readonly string[]): void {
   const listed = Object.values(deployment.tokens).map((token) => token.toLowerCase())
   const unknown = tokens.find((token) => !listed.includes(token))

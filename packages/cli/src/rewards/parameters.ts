@@ -14,7 +14,7 @@ const networks: Partial<Record<string, keyof typeof networkForks>> = {
 /**
  * What the calculation has to know of a deployment, from the chain.
  *
- * @param onlyListed refuse rewards in tokens that the deployment does not list
+ * @param onlyListed that rewards in other tokens than the deployment's are refused
  * @throws RestackError `ContractNotDeployed`
  */
 export async function rewardsParameters(

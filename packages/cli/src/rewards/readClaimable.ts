@@ -13,14 +13,14 @@ export async function readClaimable(
   session: ReadSession,
   values: RewardsSource & { earner?: string },
 ): Promise<Report> {
-  const { sdk, client, deployment, names, tokens } = session
+  const { sdk, client, deployment, names, tokens, paint } = session
   const earner = await session.accountOf(values.earner)
   const rewards = await openRewards(session, values)
   const { blockNumber, blockTime, roots } = await sdk.getDistributionRoots(client, { deployment })
   const active = roots.find(({ status }) => status === 'active')
   const pending = roots.find(({ status }) => status === 'pending')
   const newest = await rewards.calculate()
-  const [inActive, inPending] = [await leaves(rewards, active), await leaves(rewards, pending)]
+  const [counted, next] = [await leaves(rewards, active), await leaves(rewards, pending)]
   const of = (amounts: readonly CumulativeAmount[], token: Address) =>
     amounts.find((row) => row.earner === earner.toLowerCase() && row.token === token)?.cumulativeAmount ?? 0n
   const found = newest.amounts.filter((row) => row.earner === earner.toLowerCase()).map(({ token }) => token)
@@ -30,7 +30,7 @@ export async function readClaimable(
     claimed.map(async ({ token, amount: taken }) => {
       const info = await tokens.tokenAt(token)
       const key = token.toLowerCase() as Address
-      const [earned, now, soon] = [of(newest.amounts, key), of(inActive, key), of(inPending, key)]
+      const [earned, now, soon] = [of(newest.amounts, key), of(counted ?? [], key), of(next ?? [], key)]
       return {
         ...info,
         earned,
@@ -41,32 +41,33 @@ export async function readClaimable(
     }),
   )
   const block = { number: blockNumber, timestamp: BigInt(blockTime.getTime() / 1000) }
-  const short = (root: DistributionRoot | undefined) =>
+  const short = (root: DistributionRoot | undefined, amounts: readonly CumulativeAmount[] | undefined) =>
     root
       ? {
+          agrees: amounts !== undefined,
           index: root.index,
           snapshot: dayText(root.calculatedUntil),
           status: root.status,
           activatedAt: isoTime(root.activatedAt),
         }
       : null
-  const state = (root: DistributionRoot | undefined, none: string) =>
-    root ? `Root ${root.index}, up to ${dayText(root.calculatedUntil)}: ${statusText(root, blockTime)}` : none
+  const state = (root: DistributionRoot, amounts: readonly CumulativeAmount[] | undefined) =>
+    `Root ${root.index}, up to ${dayText(root.calculatedUntil)}: ${statusText(root, blockTime)}${amounts ? '' : paint.red('; it is not what the calculation gives, and nothing of it is counted')}`
   return {
     json: {
       block: blockJson(block),
       earner: named(session, earner),
       claimer: named(session, claimer),
       calculatedUpTo: newest.snapshot,
-      activeRoot: short(active),
-      pendingRoot: short(pending),
+      activeRoot: short(active, counted),
+      pendingRoot: short(pending, next),
       items,
     },
     lines: [
       ...heading(session, `Rewards of ${names.show(earner)}`, block),
       `Calculated up to ${newest.snapshot}`,
-      state(active, 'No root is active yet.'),
-      ...(pending ? [state(pending, '')] : []),
+      active ? state(active, counted) : 'No root is active yet.',
+      ...(pending ? [state(pending, next)] : []),
       ...(claimer === earner ? [] : [`Claimed by ${names.show(claimer)}`]),
       ...(items.length === 0
         ? ['', 'Nothing was earned yet.']
@@ -86,12 +87,13 @@ export async function readClaimable(
   }
 }
 
-/** What a root should hold: only a root that the calculation gives as well is counted with. */
+/** What a root holds; undefined where that is unknown, since the calculation gives another. */
 async function leaves(
   rewards: Rewards,
   root: DistributionRoot | undefined,
-): Promise<readonly CumulativeAmount[]> {
-  if (!root || dayText(root.calculatedUntil) > rewards.lastSnapshot) return []
+): Promise<readonly CumulativeAmount[] | undefined> {
+  if (!root) return []
+  if (dayText(root.calculatedUntil) > rewards.lastSnapshot) return undefined
   const result = await rewards.calculate(dayText(root.calculatedUntil))
-  return result.root === root.root ? result.amounts : []
+  return result.root === root.root ? result.amounts : undefined
 }

@@ -1,7 +1,8 @@
-import { type EarnedLine, type EarnedSubmission, explainLeaf } from '@restack/rewards'
+import { type EarnedDay, type EarnedLine, type EarnedSubmission, explainLeaf } from '@restack/rewards'
 import { formatUnits } from 'viem'
 import { formatAmount } from '../amounts.js'
 import type { ReadSession, Report } from '../command.js'
+import { toJson } from '../output.js'
 import { amount, heading, named } from '../read/tables.js'
 import type { TokenInfo } from '../session/tokens.js'
 import { formatTime } from '../time.js'
@@ -87,12 +88,27 @@ async function submissionLines(
     paint.bold(title),
     `  ${amount(submission.amount, token)} for ${firstSnapshot} to ${lastSnapshot}, submitted ${submission.created}, ${hash}`,
   ]
-  for (const day of days) {
-    lines.push(`  ${day.snapshot}: ${amount(day.amount, token)}`)
+  for (const { day, until, count } of alike(days)) {
+    const when = count === 1 ? day.snapshot : `${day.snapshot} to ${until}, ${count} days each`
+    lines.push(`  ${when}: ${amount(day.amount, token)}`)
     for (const line of day.lines)
       lines.push(...(await lineText(session, line, token)).map((text) => `    ${text}`))
   }
   return lines
+}
+
+/** Days that follow each other and are the same in everything, as one. */
+function alike(days: readonly EarnedDay[]): { day: EarnedDay; until: string; count: number }[] {
+  const runs: { day: EarnedDay; until: string; count: number }[] = []
+  for (const day of days) {
+    const last = runs.at(-1)
+    const follows = last && Date.parse(day.snapshot) - Date.parse(last.until) === 86_400_000
+    if (last && follows && toJson(last.day.lines) === toJson(day.lines)) {
+      last.until = day.snapshot
+      last.count += 1
+    } else runs.push({ day, until: day.snapshot, count: 1 })
+  }
+  return runs
 }
 
 async function lineText(session: ReadSession, line: EarnedLine, token: TokenInfo): Promise<string[]> {
@@ -128,7 +144,8 @@ const splitText = (split: Split) =>
   split.type === 'bips' ? `${formatUnits(BigInt(split.bips), 2)}%` : 'its split'
 
 function keptText(split: Split): string {
-  if (split.type === 'none') return 'all of it for stakers'
+  if (split.type === 'none') return "after the operator's part"
+  if (split.type === 'floatWhole') return 'all of it for the staker'
   return split.type === 'bips'
     ? `of which the operator keeps ${formatUnits(BigInt(split.bips), 2)}%`
     : 'of which the operator keeps 10%'

@@ -1,5 +1,6 @@
 import { writeLeafFile } from '@restack/rewards'
 import type { ReadSession, Report } from '../command.js'
+import { invalidCommand } from '../InputError.js'
 import { amount, heading, section } from '../read/tables.js'
 import { dayText } from './days.js'
 import { openRewards, type RewardsSource } from './openRewards.js'
@@ -11,6 +12,11 @@ export async function readRoot(
   values: RewardsSource & { index?: string; snapshot?: string; out?: string },
 ): Promise<Report> {
   const { sdk, client, deployment, tokens, block, paint } = session
+  if (values.index !== undefined && values.snapshot !== undefined)
+    throw invalidCommand(
+      'A root has its day already.',
+      'Leave either the number of the root or --snapshot out.',
+    )
   const wanted = values.index === undefined ? undefined : await rootAt(session, values.index)
   const rewards = await openRewards(session, values)
   const result = await rewards.calculate(wanted ? dayText(wanted.calculatedUntil) : values.snapshot)

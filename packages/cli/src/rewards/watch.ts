@@ -23,14 +23,14 @@ export type WatchValues = RewardsSource & {
 /** `restack rewards watch` */
 export async function watch(context: TaskContext, values: WatchValues): Promise<void> {
   const everySeconds = parseDuration(values.every ?? '5m')
-  if (values.webhook !== undefined && !/^https?:\/\//.test(values.webhook)) {
+  if (values.webhook !== undefined && !(/^https?:/.test(values.webhook) && URL.canParse(values.webhook))) {
     throw new InputError({
       code: 'InvalidWebhook',
       message: `"${values.webhook}" is not an address to call.`,
       remedy: 'Give a URL that starts with http:// or https://.',
     })
   }
-  const agreed = new Set<number>()
+  const agreed = new Set<string>()
   if (values.once) return look(context, values, agreed)
   const ended = new AbortController()
   const end = () => ended.abort()
@@ -58,20 +58,23 @@ export async function watch(context: TaskContext, values: WatchValues): Promise<
   }
 }
 
+/** After a reorganization another root may have the same number. */
+const keyOf = ({ index, root }: DistributionRoot) => `${index} ${root}`
+
 /** Checks each root that may still be stopped, oldest first, and the newest that is active. */
-async function look(context: TaskContext, values: WatchValues, agreed: Set<number>): Promise<void> {
+async function look(context: TaskContext, values: WatchValues, agreed: Set<string>): Promise<void> {
   const { sdk, client, deployment } = context
   const { roots, blockTime } = await sdk.getDistributionRoots(client, { deployment, limit: allRoots })
   const active = roots.find(({ status }) => status === 'active')
   const wanted = roots
-    .filter((root) => (root.status === 'pending' || root === active) && !agreed.has(root.index))
+    .filter((root) => (root.status === 'pending' || root === active) && !agreed.has(keyOf(root)))
     .toReversed()
   let alarm: Alarm | undefined
   let rewards: Rewards | undefined
   for (const root of wanted) {
     rewards ??= await openRewards(context, values)
     const verdict = await checkRoot(rewards, root)
-    if (verdict.verdict === 'agrees') agreed.add(root.index)
+    if (verdict.verdict === 'agrees') agreed.add(keyOf(root))
     const found = await report(context, values, { root, verdict, now: blockTime })
     // What can be stopped counts more than what can't.
     if (found && (alarm === undefined || found.exitCode < alarm.exitCode)) alarm = found
@@ -139,7 +142,7 @@ async function report(
 }
 
 function alarmOf(
-  { status, index }: DistributionRoot,
+  { status, index, posted }: DistributionRoot,
   { what, until, isChallenged }: { what: string; until: Date | null; isChallenged: boolean },
 ): Alarm {
   if (status === 'active') {
@@ -149,12 +152,14 @@ function alarmOf(
       remedy: 'It is active: have a pauser stop claims, restack governance pause rewardsCoordinator claims.',
     })
   }
-  const remedy = isChallenged
-    ? `Recomputers decide now: restack rewards vote ${index}.`
-    : until
+  const remedy = (): string => {
+    if (isChallenged) return `Recomputers decide now: restack rewards vote ${index}.`
+    if (!until) return 'It cannot be challenged any more: have a pauser stop claims before it is active.'
+    return posted
       ? `It can be challenged until ${formatTime(until)}: restack rewards challenge ${index}.`
-      : 'It cannot be challenged any more: have a pauser stop claims before it is active.'
-  return new Alarm(exitCodes.stoppable, { code: 'RootDiffers', message: what, remedy })
+      : `Only the updater, who posted it, can disable it, until ${formatTime(until)}; a pauser can stop claims.`
+  }
+  return new Alarm(exitCodes.stoppable, { code: 'RootDiffers', message: what, remedy: remedy() })
 }
 
 /** Until when somebody may disable it: by a challenge, or the updater where it came straight from it. */
@@ -179,6 +184,8 @@ async function notify({ output, json }: TaskContext, { webhook }: WatchValues, e
   if (webhook === undefined) return
   const problem = await callWebhook(webhook, toJson(event))
   if (problem === undefined) return
-  if (json) output.out(toJson({ type: 'webhookFailed', url: webhook, problem }))
-  else output.err(`The webhook ${webhook} was not told: ${problem}.`)
+  // The rest of its address may be a secret.
+  const { origin } = new URL(webhook)
+  if (json) output.out(toJson({ type: 'webhookFailed', url: origin, problem }))
+  else output.err(`The webhook at ${origin} was not told: ${problem}.`)
 }

@@ -31,6 +31,9 @@ const commands: Record<string, string> = {
   slashOperator: 'restack avs slash',
   whitelistStrategies: 'restack governance whitelist-strategies',
   migrateSlashers: 'restack governance migrate-slashers',
+  setClaimerFor: 'restack rewards set-claimer',
+  getPostedRoot: 'restack rewards roots',
+  getDistributionRootsLength: 'the number that restack rewards roots says',
 }
 
 /** Where the SDK's remedy is for programmers. */
