@@ -96,6 +96,7 @@ test('the generated client reads every route as it is, now and in the past', asy
     '/v1/pods/{pod}/validators',
   ]
   for (const { name, path, decoder } of routes) {
+    if (path.includes('/rewards')) continue // rewards.test.ts
     const parameters = path === '/v1/activity' || path === '/v1/withdrawals' ? {} : known
     const needed = Object.fromEntries(
       Object.entries(parameters).filter(

@@ -113,18 +113,15 @@ function sumsOf(rows: readonly PaidRow[], eth: bigint) {
 
 function splitItem(
   { kind, avs, setId, oldBips, newBips, activatedAt }: RewardsSplitAt,
-  { at, actors, deployment }: View,
+  { at, actors }: View,
 ): apiTypes['OperatorRewards']['splits'][number] {
   const isActive = activatedAt <= at.timestamp
-  // Never set before: what all operators have by default
-  const before =
-    oldBips > 10_000 ? (deployment.parameters.rewards?.defaultOperatorSplitBips ?? 1_000) : oldBips
   return {
     kind,
     avs: avs === null ? null : shown(avs),
     avsName: (avs && actors.get(avs)) ?? null,
     set: setId,
-    bips: isActive ? newBips : before,
+    bips: isActive ? newBips : oldBips,
     nextBips: isActive ? null : newBips,
     activatedAt: isActive ? null : activatedAt,
   }
