@@ -94,7 +94,7 @@ export function createApi(parameters: CreateApiParameters): CreateApiReturnType 
     }),
     ((context: Context) => context.json(deploymentAnswer(deployment), 200)) as never,
   )
-  addRoutes(app, { source, deployment, indexer })
+  addRoutes(app, { source, database, deployment, indexer })
   addStream(app, { feed, maximum: maximumStreams })
 
   let document: string | undefined

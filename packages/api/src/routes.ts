@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
-import { createModel, type Indexer } from '@restack/indexer'
+import { createModel, type Database, type Indexer } from '@restack/indexer'
 import type { Deployment } from '@restack/sdk'
 import { activityAnswer } from './answers/activity.js'
 import { breakdownAnswer } from './answers/breakdown.js'
@@ -17,6 +17,7 @@ import { delegatorsAnswer, operatorDetailsAnswer, operatorsAnswer } from './answ
 import { overviewAnswer, strategiesAnswer, tvlHistory } from './answers/overview.js'
 import { podDetailsAnswer, podsAnswer, podValidatorsAnswer } from './answers/pods.js'
 import { rewardsClaimsAnswer } from './answers/rewards/claims.js'
+import { rewardsExplanationAnswer } from './answers/rewards/explanation.js'
 import { rewardsOverviewAnswer } from './answers/rewards/overview.js'
 import { avsRewardsAnswer, operatorRewardsAnswer } from './answers/rewards/paid.js'
 import { createRootTrees, rewardsProofAnswer } from './answers/rewards/proof.js'
@@ -32,6 +33,7 @@ import { withdrawalsAnswer } from './answers/withdrawals.js'
 import * as schemas from './schemas.js'
 import type { Source, View } from './state/createSource.js'
 import type { AsOf } from './state/resolveAt.js'
+import { createRewardsHistory } from './state/rewardsHistory.js'
 import { createStakerRanking } from './state/stakerRanking.js'
 
 type Shape = z.ZodObject
@@ -43,6 +45,8 @@ type RouteDefinition<answer extends z.ZodType, query extends Shape, params exten
   schema: answer
   query: query
   params?: params
+  /** Outside of the transaction in which `answer` reads. */
+  prepare?: () => Promise<void>
   answer(view: View, given: { query: z.output<query>; params: z.output<params> }): Promise<z.output<answer>>
 }
 
@@ -51,11 +55,17 @@ const none = z.object({})
 /** All routes that answer from the index. */
 export function addRoutes(
   app: OpenAPIHono,
-  { source, deployment, indexer }: { source: Source; deployment: Deployment; indexer: Indexer | undefined },
+  {
+    source,
+    database,
+    deployment,
+    indexer,
+  }: { source: Source; database: Database; deployment: Deployment; indexer: Indexer | undefined },
 ): void {
   const ranking = createStakerRanking(source)
   const model = createModel({ deployment })
   const trees = createRootTrees()
+  const history = createRewardsHistory({ database, deployment })
 
   function add<answer extends z.ZodType, query extends Shape, params extends Shape = typeof none>(
     definition: RouteDefinition<answer, query, params>,
@@ -68,6 +78,7 @@ export function addRoutes(
         params: (params ? context.req.valid('param') : {}) as z.output<params>,
       }
       const { block, day } = given.query
+      await definition.prepare?.()
       return context.json(await source.read({ block, day }, (view) => answer(view, given)), 200)
     }) as never)
   }
@@ -293,6 +304,15 @@ export function addRoutes(
     schema: schemas.rewardsClaimsSchema,
     query: schemas.rewardsClaimsQuerySchema,
     answer: (view, { query }) => rewardsClaimsAnswer(view, query),
+  })
+  add({
+    operationId: 'getRewardsExplanation',
+    path: '/v1/rewards/explain',
+    summary: 'Why an account has earned what it has of a token: submissions, days, stake weights and splits.',
+    schema: schemas.rewardsExplanationSchema,
+    query: schemas.rewardsExplainQuerySchema,
+    prepare: history.load,
+    answer: (view, { query }) => rewardsExplanationAnswer(view, query, history),
   })
   add({
     operationId: 'getRewardsProof',

@@ -69,6 +69,7 @@ export type apiTypes = {
   StakerRewards: z.output<typeof rewards.stakerRewardsSchema>
   OperatorRewards: z.output<typeof rewards.operatorRewardsSchema>
   AvsRewards: z.output<typeof rewards.avsRewardsSchema>
+  RewardsExplanation: z.output<typeof rewards.rewardsExplanationSchema>
   RewardsProof: z.output<typeof rewards.rewardsProofSchema>
   Search: z.output<typeof stakers.searchSchema>
 }

@@ -383,6 +383,7 @@ describe('of an indexed scenario', () => {
       '/v1/pods/{pod}/validators',
       '/v1/rewards',
       '/v1/rewards/claims',
+      '/v1/rewards/explain',
       '/v1/rewards/proof',
       '/v1/rewards/roots',
       '/v1/rewards/submissions',

@@ -1,4 +1,11 @@
-import { createIndexer, type Database, openDatabase, rewardsClaimedAt, rows } from '@restack/indexer'
+import {
+  calculateSnapshot,
+  createIndexer,
+  type Database,
+  openDatabase,
+  rewardsClaimedAt,
+  rows,
+} from '@restack/indexer'
 import { sql } from 'drizzle-orm'
 import { type Hex, parseEther } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -288,5 +295,86 @@ describe('of an indexed and calculated scenario', () => {
     expect(
       await rows(database.db, sql`SELECT count(*)::text AS count FROM rewards_claims WHERE token = ${token}`),
     ).toEqual([{ count: '1' }])
+  })
+
+  test('a leaf that was calculated is explained down to the stake that it is for', async () => {
+    const { avs, alice, carol } = network.actors
+    const token = network.token('stTEST')
+    // For the day after: all of it is for the set's only operator, with 80 stTEST of carol, half of it allocated
+    await network.send(avs, {
+      ...played.rc,
+      functionName: 'createUniqueStakeRewardsSubmission',
+      args: [
+        { avs, id: 0 },
+        [
+          {
+            strategiesAndMultipliers: [{ strategy: network.strategy('stTEST'), multiplier: 10n ** 18n }],
+            token,
+            amount: parseEther('10'),
+            startTimestamp: played.today + 86_400,
+            duration: 86_400,
+          },
+        ],
+      ],
+    })
+    await network.client.increaseTime({ seconds: 4 * 86_400 })
+    await network.client.mine({ blocks: 1 })
+    await sync()
+    const { deployment, rpcUrl } = network
+    await calculateSnapshot({ database, deployment, rpcUrl })
+
+    const { earned, snapshot, submissions } = await ask(client.getRewardsExplanation, {
+      earner: carol,
+      token,
+    })
+    // the operator keeps the tenth that is the default, and has no stake of its own
+    expect(earned).toBe(parseEther('9'))
+    const paidDay = new Date((played.today + 2 * 86_400) * 1000).toISOString().slice(0, 10)
+    expect(snapshot > paidDay).toBe(true)
+    expect(submissions).toMatchObject([
+      {
+        kind: 'unique_stake',
+        fromName: 'avs',
+        set: 0,
+        amount: parseEther('10'),
+        earned: parseEther('9'),
+        firstSnapshot: paidDay,
+        lastSnapshot: paidDay,
+        paidDays: 1,
+        days: [
+          {
+            day: paidDay,
+            amount: parseEther('9'),
+            lines: [
+              {
+                role: 'staker',
+                operatorName: 'alice',
+                weightShare: 1,
+                tokens: parseEther('9'),
+                strategies: [
+                  {
+                    symbol: 'stTEST',
+                    shares: parseEther('80'),
+                    magnitude: parseEther('0.5'),
+                    maxMagnitude: parseEther('1'),
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ])
+    const ofAlice = await ask(client.getRewardsExplanation, { earner: alice, token })
+    expect(ofAlice).toMatchObject({ earned: parseEther('1'), claimed: parseEther('100') })
+    expect(ofAlice.submissions[0]?.days[0]?.lines).toMatchObject([
+      { role: 'operator', amount: parseEther('1') },
+    ])
+    const { paid } = await ask(client.getOperatorRewards, { operator: alice })
+    expect(paid).toMatchObject([
+      { symbol: 'stTEST', toOperators: parseEther('1'), toStakers: parseEther('9'), avsName: 'avs' },
+    ])
+    const refused = await refusal(`/v1/rewards/explain?earner=${carol}&token=0x12`, 400)
+    expect(refused.code).toBe('InvalidParameter')
   })
 })

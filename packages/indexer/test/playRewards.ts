@@ -136,7 +136,7 @@ export async function writeResults(database: Database, network: Network, played:
     await rows(
       database.db,
       sql`INSERT INTO rewards_payment VALUES (${date(at)}, '0x01', 'avs', ${lower(actors.avs)},
-        ${lower(actors.alice)}, ${lower(token(symbol))}, ${String(toOperators)}, ${String(toStakers)})`,
+        ${lower(actors.alice)}, ${lower(token(symbol))}, ${String(toOperators)}, ${String(toStakers)}, ${date(at)}, 0)`,
     )
   return { before: date(before), last: date(last) }
 }

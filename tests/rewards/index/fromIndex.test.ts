@@ -4,6 +4,9 @@ import {
   calculateSnapshot,
   type Database,
   databaseStore,
+  followSnapshots,
+  type Indexer,
+  type IndexerUpdate,
   openDatabase,
 } from '../../../packages/indexer/src/index.js'
 import { startPostgres, type TestPostgres } from '../../../packages/indexer/test/startPostgres.js'
@@ -51,7 +54,7 @@ test('Postgres, three threads, broken off and gone on with: the same tables', as
   const kept = databaseStore(shared)
   let left = 5
   const store: PartStore = {
-    get: kept.get,
+    ...kept,
     put: async (key, bytes) => {
       if (left-- === 0) throw new Error('the power is gone')
       await kept.put(key, bytes)
@@ -93,6 +96,36 @@ test('a day of events that changed: what follows is calculated anew, what came b
   )
   expect((await read(alone)).snapshots.slice(0, changed)).toEqual(before.snapshots.slice(0, changed))
   expect(await calculateSnapshot({ database: alone, deployment })).toMatchObject({ snapshots: [] })
+})
+
+test('the job runs when the index has reached another day, and tells what went wrong', async () => {
+  for (const table of ['rewards_snapshot', 'rewards_leaf', 'rewards_payment'])
+    await shared.transaction((transaction) => transaction.run(`DELETE FROM ${table}`))
+  const follow = (listen: Indexer['subscribe'], broken = false) => {
+    const told: string[] = []
+    const follower = followSnapshots({
+      ...{ indexer: { subscribe: listen }, database: shared },
+      deployment: broken ? { ...deployment, contracts: withoutRewards } : deployment,
+      onSnapshot: ({ root }) => told.push(String(root)),
+      onError: ({ code }) => told.push(code),
+    })
+    return { told, follower }
+  }
+  let commit: (update: IndexerUpdate) => void = () => {}
+  const { rewardsCoordinator: _, ...withoutRewards } = deployment.contracts
+  const listen: Indexer['subscribe'] = (listener) => {
+    commit = listener
+    return () => undefined
+  }
+  const time = (input.events.at(-1)?.blockTime ?? 0) + 40_000
+  const good = follow(listen)
+  commit({ block: { block: 9, hash: '0x', timestamp: time }, activity: [] })
+  commit({ block: { block: 10, hash: '0x', timestamp: time + 1 }, activity: [] })
+  await good.follower.stop()
+  expect(good.told).toEqual(plainRoots.map(String))
+  const bad = follow(listen, true)
+  await bad.follower.look()
+  expect(bad.told).toEqual(['NoRewards'])
 })
 
 /** A history of today's rules with every type of submission and the most leaves. */

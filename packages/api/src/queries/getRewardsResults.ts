@@ -5,6 +5,15 @@ const secondsPerDay = 86_400
 
 export type CalculatedSnapshot = { snapshot: string; root: string | null; leaves: number }
 
+/** Names the events that the newest snapshot follows from; undefined while none is calculated. */
+export async function getEventsHash(connection: Connection): Promise<string | undefined> {
+  const [row] = await rows<{ hash: string }>(
+    connection,
+    sql`SELECT events_hash AS hash FROM rewards_snapshot ORDER BY snapshot_timestamp DESC LIMIT 1`,
+  )
+  return row?.hash
+}
+
 /** The newest calculated snapshot whose own day was over at a time (seconds since 1970). */
 export async function getNewestSnapshot(
   connection: Connection,
@@ -105,13 +114,13 @@ export async function getPaid(
   { since, until, avs, operator }: GetPaidParameters,
 ): Promise<PaidRow[]> {
   const byOperator = avs !== undefined || operator !== undefined
-  const by = byOperator ? sql`snapshot_date, avs, operator, token` : sql`snapshot_date, avs, token`
+  const by = byOperator ? sql`day, avs, operator, token` : sql`day, avs, token`
   const found = await rows<Record<keyof PaidRow, string> & { operator: string | null }>(
     connection,
-    sql`SELECT snapshot_date::text AS day, avs, ${byOperator ? sql`operator` : sql`NULL AS operator`}, token,
+    sql`SELECT day, avs, ${byOperator ? sql`operator` : sql`NULL AS operator`}, token,
         sum(paid_to_operators)::text AS "toOperators", sum(paid_to_stakers)::text AS "toStakers"
       FROM rewards_payment
-      WHERE snapshot_date BETWEEN ${since} AND ${until}
+      WHERE snapshot_date BETWEEN ${since} AND ${until} AND day >= ${since}
         AND ${avs === undefined ? sql`true` : sql`avs = ${avs}`}
         AND ${operator === undefined ? sql`true` : sql`operator = ${operator}`}
       GROUP BY ${by} ORDER BY ${by}`,

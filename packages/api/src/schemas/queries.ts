@@ -182,3 +182,16 @@ export const rewardsProofQuerySchema = z.object({
     .optional()
     .describe('Tokens with commas between them; left out, all that can be claimed.'),
 })
+
+export const rewardsExplainQuerySchema = z.object({
+  ...asOf,
+  earner: account,
+  token: account,
+  days: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(14)
+    .describe('Of each submission, so many of the newest days are told one by one.'),
+})

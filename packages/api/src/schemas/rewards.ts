@@ -247,3 +247,71 @@ export const rewardsProofSchema = z
     claimable: z.array(z.object({ ...tokenRef, amount: units })).describe('What the claim would pay.'),
   })
   .openapi('RewardsProof')
+
+const fraction = z.number().min(0).max(1)
+const splitSchema = z
+  .object({
+    rule: z
+      .enum(['bips', 'tenth', 'float', 'none', 'floatWhole'])
+      .describe('How the operator’s part is taken: rules of earlier times are named, none is no part.'),
+    bips: count.nullable().describe('Of 10,000.'),
+  })
+  .openapi('RewardsSplitRule')
+
+export const rewardsLineSchema = z
+  .object({
+    role: z.enum(['staker', 'operator', 'refund']),
+    operator: address.nullable().describe('To whom the staker delegated.'),
+    operatorName: name,
+    weightShare: fraction.nullable().describe("The staker's weight as a part of all weights, 0 to 1."),
+    tokens: units.nullable().describe('What is shared by weight.'),
+    payment: units.nullable().describe('Before the operator takes its part; of an operator, all of them.'),
+    stakers: count.nullable().describe('Of an operator: how many stakers the payments are for.'),
+    split: orNull(splitSchema),
+    reason: z.string().nullable().describe('Of a refund: notRegistered, noStrategy or nobodyEarned.'),
+    strategies: z.array(
+      z.object({
+        strategy: address,
+        symbol: z.string(),
+        decimals: count,
+        shares: amount,
+        multiplier: amount.describe('1e18 is a weight of 1.'),
+        magnitude: amount
+          .nullable()
+          .describe('Of unique stake: what is allocated to the set, of `maxMagnitude`.'),
+        maxMagnitude: amount.nullable(),
+      }),
+    ),
+    amount: units,
+  })
+  .openapi('RewardsLine')
+
+export const rewardsExplanationSchema = z
+  .object({
+    block: blockSchema,
+    earner: address,
+    name,
+    ...tokenRef,
+    snapshot,
+    earned: units.describe('The leaf: the sum of all submissions.'),
+    claimed: units,
+    root: orNull(rootRef).describe('The newest root that can be claimed against.'),
+    waitingRoot: orNull(rootRef),
+    submissions: z.array(
+      z.object({
+        hash,
+        kind: rewardsSubmissionSchema.shape.kind,
+        from: address.describe('Who paid: the AVS, or the submitter of rewards for everyone.'),
+        fromName: name,
+        set: count.nullable(),
+        amount: units,
+        created: day,
+        firstSnapshot: day,
+        lastSnapshot: day,
+        earned: units,
+        paidDays: count.describe('On so many days it paid something; the newest of them follow.'),
+        days: z.array(z.object({ day, amount: units, lines: z.array(rewardsLineSchema) })),
+      }),
+    ),
+  })
+  .openapi('RewardsExplanation')

@@ -73,7 +73,7 @@ type InRoot = {
 }
 
 /** What an earner has in a root, as far as it is the one that was calculated. */
-async function inRoot(
+export async function inRoot(
   { connection }: View,
   earner: string,
   root: RewardsRootAt | undefined,
@@ -89,7 +89,7 @@ async function inRoot(
 }
 
 /** The newest root, if it can only be claimed against later. */
-async function waiting(view: View, earner: string): Promise<InRoot | undefined> {
+export async function waiting(view: View, earner: string): Promise<InRoot | undefined> {
   const { connection, at } = view
   const [newest] = await rewardsRootsAt(connection, { block: at.block, limit: 1 })
   if (!newest || newest.disabledBlock !== null || newest.activatedAt <= at.timestamp) return undefined

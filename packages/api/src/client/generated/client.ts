@@ -569,6 +569,17 @@ export const rewardsRootRefDecoder: Decoder<RewardsRootRef> = object({
   agrees: nullable(boolean),
 })
 
+export type RewardsSplitRule = {
+  /** How the operator’s part is taken: rules of earlier times are named, none is no part. */
+  rule: 'bips' | 'tenth' | 'float' | 'none' | 'floatWhole'
+  /** Of 10,000. */
+  bips: number | null
+}
+export const rewardsSplitRuleDecoder: Decoder<RewardsSplitRule> = object({
+  rule: oneOf(['bips', 'tenth', 'float', 'none', 'floatWhole']),
+  bips: nullable(count),
+})
+
 export type RewardsSplit = {
   kind: 'avs' | 'pi' | 'set'
   avs: `0x${string}` | null
@@ -1370,6 +1381,59 @@ export const rewardsClaimDecoder: Decoder<RewardsClaim> = object({
   transactionHash: hex,
 })
 
+export type RewardsLine = {
+  role: 'staker' | 'operator' | 'refund'
+  /** To whom the staker delegated. */
+  operator: `0x${string}` | null
+  /** Name in the deployment's `actors`, if it has one. */
+  operatorName: string | null
+  /** The staker's weight as a part of all weights, 0 to 1. */
+  weightShare: number | null
+  /** What is shared by weight. */
+  tokens: bigint | null
+  /** Before the operator takes its part; of an operator, all of them. */
+  payment: bigint | null
+  /** Of an operator: how many stakers the payments are for. */
+  stakers: number | null
+  split: RewardsSplitRule | null
+  /** Of a refund: notRegistered, noStrategy or nobodyEarned. */
+  reason: string | null
+  strategies: Array<{
+    strategy: `0x${string}`
+    symbol: string
+    decimals: number
+    shares: bigint
+    /** 1e18 is a weight of 1. */
+    multiplier: bigint
+    /** Of unique stake: what is allocated to the set, of `maxMagnitude`. */
+    magnitude: bigint | null
+    maxMagnitude: bigint | null
+  }>
+  /** In the token's smallest unit. */
+  amount: bigint
+}
+export const rewardsLineDecoder: Decoder<RewardsLine> = object({
+  role: oneOf(['staker', 'operator', 'refund']),
+  operator: nullable(hex),
+  operatorName: nullable(text),
+  weightShare: nullable(decimal),
+  tokens: nullable(integer),
+  payment: nullable(integer),
+  stakers: nullable(count),
+  split: nullable(rewardsSplitRuleDecoder),
+  reason: nullable(text),
+  strategies: list(object({
+    strategy: hex,
+    symbol: text,
+    decimals: count,
+    shares: integer,
+    multiplier: integer,
+    magnitude: nullable(integer),
+    maxMagnitude: nullable(integer),
+  })),
+  amount: integer,
+})
+
 export type RewardsProof = {
   block: Block
   rootIndex: number
@@ -2034,6 +2098,80 @@ export const rewardsClaimsDecoder: Decoder<RewardsClaims> = object({
   nextCursor: nullable(text),
 })
 
+export type RewardsExplanation = {
+  block: Block
+  earner: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  name: string | null
+  token: `0x${string}`
+  symbol: string
+  decimals: number
+  /** The last snapshot included: the state at the midnight that begins this day (UTC). */
+  snapshot: string
+  /** The leaf: the sum of all submissions. */
+  earned: bigint
+  /** In the token's smallest unit. */
+  claimed: bigint
+  /** The newest root that can be claimed against. */
+  root: RewardsRootRef | null
+  waitingRoot: RewardsRootRef | null
+  submissions: Array<{
+    hash: `0x${string}`
+    kind: 'avs' | 'all_stakers' | 'all_earners' | 'directed_avs' | 'directed_set' | 'unique_stake' | 'total_stake'
+    /** Who paid: the AVS, or the submitter of rewards for everyone. */
+    from: `0x${string}`
+    /** Name in the deployment's `actors`, if it has one. */
+    fromName: string | null
+    set: number | null
+    /** In the token's smallest unit. */
+    amount: bigint
+    created: string
+    firstSnapshot: string
+    lastSnapshot: string
+    /** In the token's smallest unit. */
+    earned: bigint
+    /** On so many days it paid something; the newest of them follow. */
+    paidDays: number
+    days: Array<{
+      day: string
+      /** In the token's smallest unit. */
+      amount: bigint
+      lines: Array<RewardsLine>
+    }>
+  }>
+}
+export const rewardsExplanationDecoder: Decoder<RewardsExplanation> = object({
+  block: blockDecoder,
+  earner: hex,
+  name: nullable(text),
+  token: hex,
+  symbol: text,
+  decimals: count,
+  snapshot: text,
+  earned: integer,
+  claimed: integer,
+  root: nullable(rewardsRootRefDecoder),
+  waitingRoot: nullable(rewardsRootRefDecoder),
+  submissions: list(object({
+    hash: hex,
+    kind: oneOf(['avs', 'all_stakers', 'all_earners', 'directed_avs', 'directed_set', 'unique_stake', 'total_stake']),
+    from: hex,
+    fromName: nullable(text),
+    set: nullable(count),
+    amount: integer,
+    created: text,
+    firstSnapshot: text,
+    lastSnapshot: text,
+    earned: integer,
+    paidDays: count,
+    days: list(object({
+      day: text,
+      amount: integer,
+      lines: list(rewardsLineDecoder),
+    })),
+  })),
+})
+
 export type Simulation = {
   block: Block
   /** Block in which the last step was played. */
@@ -2623,6 +2761,21 @@ export type GetRewardsClaimsParameters = {
 }
 /** `GET /v1/rewards/claims`: Rewards that were paid out, newest first. */
 export const getRewardsClaims: Route<GetRewardsClaimsParameters, RewardsClaims> = route('/v1/rewards/claims', rewardsClaimsDecoder)
+
+export type GetRewardsExplanationParameters = {
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  /** In any case. */
+  earner: string
+  /** In any case. */
+  token: string
+  /** Of each submission, so many of the newest days are told one by one. */
+  days?: number | bigint | undefined
+}
+/** `GET /v1/rewards/explain`: Why an account has earned what it has of a token: submissions, days, stake weights and splits. */
+export const getRewardsExplanation: Route<GetRewardsExplanationParameters, RewardsExplanation> = route('/v1/rewards/explain', rewardsExplanationDecoder)
 
 export type GetRewardsProofParameters = {
   /** The state at the end of this block. */
