@@ -12,7 +12,7 @@ export type FollowSnapshotsParameters = Omit<CalculateSnapshotParameters, 'snaps
   indexer: Pick<Indexer, 'subscribe'>
   onSnapshot?: ((snapshot: CalculatedSnapshotRow) => void) | undefined
   onError?: ((error: RestackError) => void) | undefined
-  /** Time before another attempt after an error, in milliseconds. */
+  /** Time before another attempt after an error, or when a day is not over yet, in milliseconds. */
   retryMs?: number | undefined
 }
 
@@ -24,7 +24,7 @@ export type SnapshotFollower = {
 }
 
 /**
- * One calculation at a time; it reads the events once a day, and on a reorganization of a day that was over.
+ * One calculation at a time; it reads the events once a day.
  *
  * @example
  * const follower = followSnapshots({ indexer, database, deployment, rpcUrl })
@@ -38,9 +38,11 @@ export function followSnapshots(parameters: FollowSnapshotsParameters): Snapshot
 
   const calculate = async (day: number) => {
     try {
-      const { snapshots } = await calculateSnapshot(calculation)
+      const { snapshots, history } = await calculateSnapshot(calculation)
       for (const snapshot of snapshots) onSnapshot?.(snapshot)
-      doneDay = day
+      // Otherwise the day's first blocks are not deep enough for the day before to be over.
+      if (history.history.cutoff >= day) doneDay = day
+      else notBefore = Date.now() + retryMs
     } catch (error) {
       notBefore = Date.now() + retryMs
       onError?.(told(error))
@@ -54,9 +56,7 @@ export function followSnapshots(parameters: FollowSnapshotsParameters): Snapshot
   }
   const leave = indexer.subscribe(({ block }) => {
     const day = Math.floor(block.timestamp / 86_400)
-    // Its first blocks may not be deep enough for the day before to be over.
-    const isNew = day !== doneDay || block.timestamp % 86_400 < 3_600
-    if (!stopped && isNew && Date.now() >= notBefore) void look(day)
+    if (!stopped && day !== doneDay && Date.now() >= notBefore) void look(day)
   })
   return {
     look: () => look(doneDay),
