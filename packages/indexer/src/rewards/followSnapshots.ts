@@ -45,7 +45,7 @@ export function followSnapshots(parameters: FollowSnapshotsParameters): Snapshot
       else notBefore = Date.now() + retryMs
     } catch (error) {
       notBefore = Date.now() + retryMs
-      onError?.(told(error))
+      if (!stopped) onError?.(told(error))
     }
   }
   const look = (day: number): Promise<void> => {
