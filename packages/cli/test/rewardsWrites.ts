@@ -208,6 +208,20 @@ export const rewardsWrites: Record<string, WriteRow> = {
     sees: async (network) => expect((await root(network, 1)).disabled).toBe(true),
     refused: ['1 --as bob', 'SameRoot'],
   },
+  'rewards disable': {
+    before: (network) =>
+      prepare(
+        network,
+        'rewards post --as scribe',
+        'governance pause rewardsCoordinator roots --as pauser',
+        `rewards challenge 1 --expected ${other} --as bob`,
+        'governance unpause rewardsCoordinator --as council',
+      ),
+    line: '1 --as carol',
+    prints: /Root 1 is disabled\./,
+    sees: async (network) => expect((await root(network, 1)).disabled).toBe(true),
+    refused: ['0 --as carol', 'RootNotChallenged'],
+  },
   'rewards vote': {
     before: (network) =>
       prepare(network, 'rewards post --as scribe', `rewards challenge 1 --expected ${other} --as bob`),
