@@ -49,6 +49,8 @@ export type Authority =
   | 'eigenPodManager'
   | 'avsDirectory'
   | 'protocolRegistry'
+  | 'rewardsCoordinator'
+  | 'rootPoster'
   | 'unpauser'
   | 'strategyWhitelister'
   | 'proofTimestampSetter'

@@ -39,7 +39,79 @@ const root = (network: Network, index: number) =>
 const status = async (network: Network, index: number) =>
   (await poster<{ status: number }>(network, 'getPostedRoot', [index])).status
 
+/** What the timelock owns: announced before, and done in the row. */
+const owned = (
+  line: string,
+  { prints, sees, refused }: Pick<WriteRow, 'prints' | 'sees' | 'refused'>,
+  ...before: string[]
+): Record<string, WriteRow> => ({
+  [`governance rewards ${line.split(' ')[0]}`]: {
+    before: (network) => prepare(network, ...before, `governance rewards ${line} --as council --schedule`),
+    line: `${line.split(' ').slice(1).join(' ')} --as council --execute`,
+    prints,
+    sees,
+    refused,
+  },
+})
+
+const undecided = [
+  'rewards post --as scribe',
+  `rewards challenge 1 --expected ${other} --as bob`,
+  'devnet warp 10m',
+]
+
 export const rewardsWrites: Record<string, WriteRow> = {
+  ...owned('set-updater bob', {
+    prints: /bob posts and disables roots\./,
+    sees: async (network) => {
+      expect(await coordinator(network, 'rewardsUpdater', [])).toBe(network.address('bob'))
+    },
+    refused: ['alice --as bob', 'OwnedByTimelock'],
+  }),
+  ...owned('set-activation-delay 7d', {
+    prints: /Roots and splits wait 7 days from now on\./,
+    sees: async (network) => expect(await coordinator(network, 'activationDelay', [])).toBe(604_800),
+    refused: ['soon --as council --schedule', 'InvalidDuration'],
+  }),
+  ...owned('set-default-split 12.5%', {
+    prints: /Operators that have set nothing keep 12\.5%\./,
+    sees: async (network) => expect(await coordinator(network, 'defaultOperatorSplitBips', [])).toBe(1_250),
+    refused: ['120% --as council --schedule', 'InvalidPercentage'],
+  }),
+  ...owned('set-fee-recipient alice', {
+    prints: /alice receives the protocol's fee\./,
+    sees: async (network) =>
+      expect(await coordinator(network, 'feeRecipient', [])).toBe(network.address('alice')),
+    refused: [`0x${'00'.repeat(20)} --as council --execute`, 'TimelockNotReady'],
+  }),
+  ...owned('set-submitter alice on', {
+    prints: /alice may pay rewards to all stakers and all earners\./,
+    sees: async (network) =>
+      expect(await coordinator(network, 'isRewardsForAllSubmitter', [network.address('alice')])).toBe(true),
+    refused: ['alice perhaps --as council --schedule', 'InvalidChoice'],
+  }),
+  ...owned('set-poster alice on', {
+    prints: /alice may post roots\./,
+    sees: async (network) => expect(await poster(network, 'isPoster', [network.address('alice')])).toBe(true),
+    refused: ['alice on --as bob', 'OwnedByTimelock'],
+  }),
+  ...owned('set-recomputer alice on 2', {
+    prints: /alice may vote on challenged roots; 2 votes decide\./,
+    sees: async (network) => {
+      expect(await poster(network, 'isRecomputer', [network.address('alice')])).toBe(true)
+      expect(await poster(network, 'decisionThreshold', [])).toBe(2)
+    },
+    refused: ['alice on many --as council --schedule', 'InvalidNumber'],
+  }),
+  ...owned(
+    'decide 1 wrong',
+    {
+      prints: /Root 1 was wrong: bob has its bond again, and half of the other's\./,
+      sees: async (network) => expect(await status(network, 1)).toBe(4), // rejected
+      refused: ['1 perhaps --as council --schedule', 'InvalidChoice'],
+    },
+    ...undecided,
+  ),
   'rewards submit': {
     before: (network) => prepare(network, 'devnet fund meridian --token rstETH --amount 20'),
     line: 'total-stake 14 rstETH rstETH lsETH=1.5 --set meridian/0 --days 7 --as meridian',
@@ -135,6 +207,20 @@ export const rewardsWrites: Record<string, WriteRow> = {
     prints: /bob challenged root 1; recomputers vote until 20/,
     sees: async (network) => expect((await root(network, 1)).disabled).toBe(true),
     refused: ['1 --as bob', 'SameRoot'],
+  },
+  'rewards disable': {
+    before: (network) =>
+      prepare(
+        network,
+        'rewards post --as scribe',
+        'governance pause rewardsCoordinator roots --as pauser',
+        `rewards challenge 1 --expected ${other} --as bob`,
+        'governance unpause rewardsCoordinator --as council',
+      ),
+    line: '1 --as carol',
+    prints: /Root 1 is disabled\./,
+    sees: async (network) => expect((await root(network, 1)).disabled).toBe(true),
+    refused: ['0 --as carol', 'RootNotChallenged'],
   },
   'rewards vote': {
     before: (network) =>

@@ -1,9 +1,17 @@
 import { type Authority, group, read, type Values, write } from '../command.js'
+import { governanceRewards } from './governanceRewards.js'
 import { registry } from './registry.js'
 
 const strategiesArgument = ['<strategies...>', 'symbols of their tokens, or addresses'] as const
 const contractText = 'such as delegationManager, or the symbol of a token for its strategy'
-const ownedContracts = ['strategyManager', 'strategyFactory', 'eigenPodManager', 'avsDirectory']
+const ownedContracts = [
+  'strategyManager',
+  'strategyFactory',
+  'eigenPodManager',
+  'avsDirectory',
+  'rewardsCoordinator',
+  'rootPoster',
+]
 
 export const governance = group(
   'governance',
@@ -290,6 +298,7 @@ export const governance = group(
       ],
     }),
     ...registry,
+    governanceRewards,
     write<{ id: string }>({
       name: 'cancel',
       description: 'Take back what was scheduled and not yet executed, as a proposer.',

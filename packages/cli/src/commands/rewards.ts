@@ -197,6 +197,14 @@ export const rewards = group('rewards', 'Pay rewards, recompute and explain them
     examples: ['restack rewards vote 3 --as council'],
     calls: async (context, values) => (await roots()).voteCalls(context, values),
   }),
+  write<{ index: string }>({
+    name: 'disable',
+    description:
+      'Disable a challenged root that could not be disabled because roots were paused; or, as the updater, any that waits.',
+    arguments: [['<index>', rootText]],
+    examples: ['restack rewards disable 3 --as bob'],
+    calls: async (context, values) => (await roots()).disableCalls(context, values),
+  }),
   group('bond', 'The ETH from which bonds of posters and challengers are taken.', [
     write<{ eth: string }>({
       name: 'deposit',

@@ -77,6 +77,21 @@ export async function voteCalls(
   ]
 }
 
+/** `restack rewards disable` */
+export async function disableCalls(
+  context: WriteContext,
+  { index: text }: { index: string },
+): Promise<Call[]> {
+  const { sdk, client, deployment } = context
+  const { index, posted } = await rootAt(context, text)
+  const parameters = { deployment, rootIndex: index }
+  return [
+    posted
+      ? await sdk.prepareDisableChallengedRoot(client, parameters)
+      : await sdk.prepareDisableRoot(client, parameters),
+  ]
+}
+
 /** What the root of this number should be: as given, or calculated. */
 async function recomputed(
   context: WriteContext,

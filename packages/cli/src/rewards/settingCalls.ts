@@ -23,8 +23,20 @@ export async function splitCalls(
     : [await sdk.prepareSetOperatorAVSSplit(client, { ...parameters, avs: names.account(target) })]
 }
 
+/**
+ * @throws InputError `InvalidChoice`
+ */
+export function isOn(choice: string): boolean {
+  if (choice === 'on' || choice === 'off') return choice === 'on'
+  throw new InputError({
+    code: 'InvalidChoice',
+    message: `"${choice}" is neither on nor off.`,
+    remedy: 'Write on or off.',
+  })
+}
+
 /** `10%` as 1000. */
-function parseBips(text: string): number {
+export function parseBips(text: string): number {
   const part = parsePercent(text)
   const bip = 10n ** 14n
   if (part % bip === 0n) return Number(part / bip)
@@ -54,18 +66,11 @@ export async function feeCalls(
   { sdk, client, deployment, names, requireSender }: WriteContext,
   { choice, submitter }: { choice: string; submitter?: string },
 ): Promise<Call[]> {
-  if (choice !== 'on' && choice !== 'off') {
-    throw new InputError({
-      code: 'InvalidChoice',
-      message: `"${choice}" does not say whether the fee is paid.`,
-      remedy: 'Write on or off.',
-    })
-  }
   return [
     await sdk.prepareSetOptInForProtocolFee(client, {
       deployment,
       submitter: submitter === undefined ? requireSender() : names.account(submitter),
-      optIn: choice === 'on',
+      optIn: isOn(choice),
     }),
   ]
 }

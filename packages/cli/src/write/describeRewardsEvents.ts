@@ -1,5 +1,6 @@
 import { type Address, formatEther, formatUnits, zeroAddress } from 'viem'
 import { formatAmount } from '../amounts.js'
+import { formatDuration } from '../duration.js'
 import { formatTime } from '../time.js'
 import type { Fill } from './describeEvents.js'
 
@@ -73,6 +74,19 @@ export const rewardsSentences: Record<string, (fill: Fill) => string | Promise<s
   RootDecided: ({ raw, name }) =>
     `Root ${raw('rootIndex')} was ${raw('upheld') ? 'right' : 'wrong'}: ${name('winner')} has its bond again, and half of the other's.`,
   BondReleased: ({ raw, name }) => `${name('poster')} has the bond of root ${raw('rootIndex')} again.`,
+  RewardsUpdaterSet: ({ name, raw }) =>
+    raw('newRewardsUpdater') === zeroAddress
+      ? 'Nobody posts roots any more.'
+      : `${name('newRewardsUpdater')} posts and disables roots.`,
+  ActivationDelaySet: ({ raw }) =>
+    `Roots and splits wait ${formatDuration(raw('newActivationDelay') as number)} from now on.`,
+  DefaultOperatorSplitBipsSet: ({ raw }) =>
+    `Operators that have set nothing keep ${percent(raw('newDefaultOperatorSplitBips'))}.`,
+  FeeRecipientSet: ({ name }) => `${name('newFeeRecipient')} receives the protocol's fee.`,
+  RewardsForAllSubmitterSet: ({ name, raw }) =>
+    `${name('rewardsForAllSubmitter')} may ${raw('newValue') ? '' : 'no longer '}pay rewards to all stakers and all earners.`,
+  RecomputerSet: ({ name, raw }) =>
+    `${name('recomputer')} may ${raw('registered') ? '' : 'no longer '}vote on challenged roots; ${raw('decisionThreshold')} ${raw('decisionThreshold') === 1 ? 'vote decides' : 'votes decide'}.`,
   PosterSet: ({ raw, name }) =>
     `${name('poster')} ${raw('registered') ? 'may post roots' : 'may not post roots any more'}.`,
   Deposited: ({ raw, name }) =>

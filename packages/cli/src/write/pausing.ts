@@ -43,7 +43,14 @@ export async function pausable(
   return { contract, bits }
 }
 
-const owned = ['strategyManager', 'strategyFactory', 'eigenPodManager', 'avsDirectory'] as const
+const owned = [
+  'strategyManager',
+  'strategyFactory',
+  'eigenPodManager',
+  'avsDirectory',
+  'rewardsCoordinator',
+  'rootPoster',
+] as const
 
 /**
  * @throws InputError `UnknownName`

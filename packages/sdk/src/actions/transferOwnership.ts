@@ -3,7 +3,13 @@ import { type Call, encodeCall } from '../call.js'
 import { send, type WriteParameters } from '../send.js'
 import type { ReadClient, WriteClient } from '../types.js'
 
-export type OwnedContract = 'strategyManager' | 'eigenPodManager' | 'strategyFactory' | 'avsDirectory'
+export type OwnedContract =
+  | 'strategyManager'
+  | 'eigenPodManager'
+  | 'strategyFactory'
+  | 'avsDirectory'
+  | 'rewardsCoordinator'
+  | 'rootPoster'
 
 export type TransferOwnershipParameters = WriteParameters & {
   contract: OwnedContract
