@@ -1,5 +1,5 @@
 import type { DayBlocks, RewardsEvent, RewardsInput, RewardsParameters } from '@restack/rewards'
-import { createObserver, currentForks, restakedPayers } from '@restack/rewards'
+import { createObserver, currentForks, restakedPayers, usedEvents } from '@restack/rewards'
 import type { Deployment } from '@restack/sdk'
 import {
   allocationManagerAbi,
@@ -30,6 +30,8 @@ const abis = {
   rewardsCoordinator: rewardsCoordinatorAbi,
 } satisfies Partial<Record<keyof Deployment['contracts'], Abi>>
 
+const used = new Set(usedEvents)
+
 const secondsPerDay = 86_400
 
 /** A log as the node gives it, with the time of its block. */
@@ -58,7 +60,9 @@ export async function readRewardsInput(client: DevnetClient, deployment: Deploym
       },
     ],
   })
-  const events = eventsOf(parameters, logs).filter(({ blockTime }) => blockTime < midnight)
+  const events = eventsOf(parameters, logs).filter(
+    ({ blockTime, contract, name }) => blockTime < midnight && used.has(`${contract}.${name}`),
+  )
   const observe = createObserver({
     avss: restakedPayers(events),
     read: ({ avs, operator, blockNumber }) => restakedStrategies(client, avs, operator, blockNumber),
