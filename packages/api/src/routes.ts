@@ -16,6 +16,13 @@ import {
 import { delegatorsAnswer, operatorDetailsAnswer, operatorsAnswer } from './answers/operators.js'
 import { overviewAnswer, strategiesAnswer, tvlHistory } from './answers/overview.js'
 import { podDetailsAnswer, podsAnswer, podValidatorsAnswer } from './answers/pods.js'
+import { rewardsClaimsAnswer } from './answers/rewards/claims.js'
+import { rewardsOverviewAnswer } from './answers/rewards/overview.js'
+import { avsRewardsAnswer, operatorRewardsAnswer } from './answers/rewards/paid.js'
+import { createRootTrees, rewardsProofAnswer } from './answers/rewards/proof.js'
+import { rewardsRootsAnswer } from './answers/rewards/roots.js'
+import { stakerRewardsAnswer } from './answers/rewards/staker.js'
+import { rewardsSubmissionsAnswer } from './answers/rewards/submissions.js'
 import { searchAnswer } from './answers/search.js'
 import { simulationAnswer } from './answers/simulation.js'
 import { slashDetailsAnswer, slashesAnswer } from './answers/slashes.js'
@@ -48,6 +55,7 @@ export function addRoutes(
 ): void {
   const ranking = createStakerRanking(source)
   const model = createModel({ deployment })
+  const trees = createRootTrees()
 
   function add<answer extends z.ZodType, query extends Shape, params extends Shape = typeof none>(
     definition: RouteDefinition<answer, query, params>,
@@ -253,6 +261,73 @@ export function addRoutes(
     query: schemas.podValidatorsQuerySchema,
     params: schemas.podParamsSchema,
     answer: (view, { params, query }) => podValidatorsAnswer(view, params, query),
+  })
+  add({
+    operationId: 'getRewards',
+    path: '/v1/rewards',
+    summary: 'Rewards: what was paid in, by whom and of which token, what was claimed, and the current root.',
+    schema: schemas.rewardsOverviewSchema,
+    query: schemas.rewardsDaysQuerySchema,
+    answer: (view, { query }) => rewardsOverviewAnswer(view, query),
+  })
+  add({
+    operationId: 'getRewardsRoots',
+    path: '/v1/rewards/roots',
+    summary: 'Roots of rewards with their challenges, newest first.',
+    schema: schemas.rewardsRootsSchema,
+    query: schemas.chronologicalQuerySchema,
+    answer: (view, { query }) => rewardsRootsAnswer(view, query),
+  })
+  add({
+    operationId: 'getRewardsSubmissions',
+    path: '/v1/rewards/submissions',
+    summary: 'Rewards that were paid in, newest first.',
+    schema: schemas.rewardsSubmissionsSchema,
+    query: schemas.rewardsSubmissionsQuerySchema,
+    answer: (view, { query }) => rewardsSubmissionsAnswer(view, query),
+  })
+  add({
+    operationId: 'getRewardsClaims',
+    path: '/v1/rewards/claims',
+    summary: 'Rewards that were paid out, newest first.',
+    schema: schemas.rewardsClaimsSchema,
+    query: schemas.rewardsClaimsQuerySchema,
+    answer: (view, { query }) => rewardsClaimsAnswer(view, query),
+  })
+  add({
+    operationId: 'getRewardsProof',
+    path: '/v1/rewards/proof',
+    summary: 'What proves to the RewardsCoordinator what an earner may claim.',
+    schema: schemas.rewardsProofSchema,
+    query: schemas.rewardsProofQuerySchema,
+    answer: (view, { query }) => rewardsProofAnswer(view, query, trees),
+  })
+  add({
+    operationId: 'getStakerRewards',
+    path: '/v1/stakers/{staker}/rewards',
+    summary: 'What an account has earned, claimed and can claim of each token, and when it was earned.',
+    schema: schemas.stakerRewardsSchema,
+    query: schemas.asOfQuerySchema,
+    params: schemas.stakerParamsSchema,
+    answer: (view, { params }) => stakerRewardsAnswer(view, params),
+  })
+  add({
+    operationId: 'getOperatorRewards',
+    path: '/v1/operators/{operator}/rewards',
+    summary: 'What AVSs paid to an operator and its stakers, and for each ETH they can slash.',
+    schema: schemas.operatorRewardsSchema,
+    query: schemas.rewardsDaysQuerySchema,
+    params: schemas.operatorParamsSchema,
+    answer: (view, { params, query }) => operatorRewardsAnswer(view, params, query),
+  })
+  add({
+    operationId: 'getAvsRewards',
+    path: '/v1/avss/{avs}/rewards',
+    summary: 'What an AVS paid to operators and their stakers, and for each ETH it can slash.',
+    schema: schemas.avsRewardsSchema,
+    query: schemas.rewardsDaysQuerySchema,
+    params: schemas.avsParamsSchema,
+    answer: (view, { params, query }) => avsRewardsAnswer(view, params, query),
   })
   add({
     operationId: 'getSimulation',

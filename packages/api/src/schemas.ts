@@ -3,6 +3,7 @@ import * as basics from './schemas/basics.js'
 import type * as network from './schemas/network.js'
 import type * as operators from './schemas/operators.js'
 import type * as pods from './schemas/pods.js'
+import type * as rewards from './schemas/rewards.js'
 import type * as simulation from './schemas/simulation.js'
 import type * as stakers from './schemas/stakers.js'
 
@@ -11,6 +12,7 @@ export * from './schemas/network.js'
 export * from './schemas/operators.js'
 export * from './schemas/pods.js'
 export * from './schemas/queries.js'
+export * from './schemas/rewards.js'
 export * from './schemas/simulation.js'
 export * from './schemas/stakers.js'
 
@@ -60,5 +62,13 @@ export type apiTypes = {
   PodDetails: z.output<typeof pods.podDetailsSchema>
   PodValidators: z.output<typeof pods.podValidatorsSchema>
   Simulation: z.output<typeof simulation.simulationSchema>
+  RewardsOverview: z.output<typeof rewards.rewardsOverviewSchema>
+  RewardsRoots: z.output<typeof rewards.rewardsRootsSchema>
+  RewardsSubmissions: z.output<typeof rewards.rewardsSubmissionsSchema>
+  RewardsClaims: z.output<typeof rewards.rewardsClaimsSchema>
+  StakerRewards: z.output<typeof rewards.stakerRewardsSchema>
+  OperatorRewards: z.output<typeof rewards.operatorRewardsSchema>
+  AvsRewards: z.output<typeof rewards.avsRewardsSchema>
+  RewardsProof: z.output<typeof rewards.rewardsProofSchema>
   Search: z.output<typeof stakers.searchSchema>
 }

@@ -155,8 +155,9 @@ export function createIndexer(parameters: CreateIndexerParameters): CreateIndexe
 
   async function catchUp(onPage: (page: Page, from: number) => void) {
     const { chain, pager, head } = await nodes.choose()
-    const { cursor: stored, strategies, unknown, pods } = await loadState(database)
-    const watched: Watched = { contracts: coreContracts(deployment), strategies: new Map(), unknown }
+    const { cursor: stored, strategies, unknown, pods, rewardTokens } = await loadState(database)
+    const contracts = coreContracts(deployment)
+    const watched: Watched = { contracts, strategies: new Map(), unknown, rewardTokens }
     for (const [strategy, { token, block }] of strategies) watch(watched, strategy, token, block)
     for (const pod of pods) watched.contracts.set(pod, 'eigenPod')
     if (stored && (await isBehind(head, stored))) return

@@ -1,9 +1,10 @@
 import type { RpcLog } from 'viem'
 import { type BlockHeader, byPosition, type ChainReader, type LogRange } from './chain/createChainReader.js'
 import type { LogPager } from './chain/createLogPager.js'
-import { readStrategyDetails, readStrategySnapshot } from './chain/readStrategy.js'
+import { readStrategyDetails, readStrategySnapshot, readTokenDetails } from './chain/readStrategy.js'
 import { type ContractName, decoders, eventTopics } from './decode/contracts.js'
 import { type DecodedEvent, decodeLog } from './decode/decodeLog.js'
+import { fields, text } from './rows/eventArguments.js'
 import type { IndexedBlock, Page } from './store/commitPage.js'
 import { type Cursor, reorgWindow } from './store/indexState.js'
 
@@ -20,6 +21,8 @@ export type Watched = {
   strategies: Map<string, { token: string; block: number }>
   /** Strategies without a readable newest snapshot. */
   unknown: Set<string>
+  /** Tokens of rewards whose symbols are known. */
+  rewardTokens: Set<string>
 }
 
 /** A range's logs, and the addresses they were asked of. */
@@ -56,6 +59,7 @@ export async function readPage(parameters: ReadPageParameters): Promise<Page> {
   const { range } = fetched
   const { logs, strategies } = await discover(chain, pager, watched, fetched)
   const events = decodeAll(logs, watched)
+  const rewardTokens = await readRewardTokens(chain, watched, events)
 
   const snapshots: Page['snapshots'] = []
   const touches = touchedStrategies(events, watched, strategies)
@@ -76,7 +80,15 @@ export async function readPage(parameters: ReadPageParameters): Promise<Page> {
   const blocks = await readBlocks({ chain, logs, range, cursor, head })
   const last = blocks.get(range.to)
   if (!last) throw new ChainMoved()
-  return { events, blocks: [...blocks.values()], strategies, snapshots, last, headBlock: head.block }
+  return {
+    events,
+    blocks: [...blocks.values()],
+    strategies,
+    rewardTokens,
+    snapshots,
+    last,
+    headBlock: head.block,
+  }
 }
 
 /** Follows strategies and pods from the event that names them; their own logs count from that block on. */
@@ -153,6 +165,24 @@ function decodeAll(logs: readonly RpcLog[], watched: Watched): DecodedEvent[] {
     if (decoded) events.push(decoded)
   }
   return events
+}
+
+/** Tokens that rewards are paid in for the first time. */
+async function readRewardTokens(
+  chain: ChainReader,
+  watched: Watched,
+  events: readonly DecodedEvent[],
+): Promise<Page['rewardTokens']> {
+  const found: Page['rewardTokens'] = []
+  for (const { contract, args, block, logIndex } of events) {
+    const submission = args.rewardsSubmission ?? args.operatorDirectedRewardsSubmission
+    if (contract !== 'rewardsCoordinator' || !submission) continue
+    const token = text(fields(submission).token)
+    if (watched.rewardTokens.has(token)) continue
+    watched.rewardTokens.add(token)
+    found.push({ token, block, logIndex, ...(await readTokenDetails(chain, token)) })
+  }
+  return found
 }
 
 type Touch = { strategy: string; block: number }

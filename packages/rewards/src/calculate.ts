@@ -5,11 +5,13 @@ import { checkedDays } from './events/checkDays.js'
 import type { DayOfEvents } from './events/days.js'
 import { foldHistory } from './history/foldHistory.js'
 import type { NamedHistory } from './history/history.js'
-import type { Address, CumulativeAmount, RewardsInput, RewardsParameters, RewardsResult } from './input.js'
+import type { Address, RewardsInput, RewardsParameters, RewardsResult } from './input.js'
 import { buildDistributionTree } from './leaves/distributionTree.js'
+import { namesOf } from './parts/names.js'
 import { planParts } from './parts/part.js'
 import { type RunPartsReturnType, runParts } from './parts/runParts.js'
 import type { PartStore } from './parts/store.js'
+import { createTotals } from './parts/total.js'
 import { createLocalWorkers, type PartWorkers } from './parts/workers.js'
 import type { RewardsMode } from './pay/arithmetic.js'
 
@@ -64,20 +66,15 @@ export async function calculateFromHistory(
       `Export the events up to the end of ${snapshot}, or ask for an earlier snapshot.`,
     )
   const parts = planParts({ history, cutoff: lastSnapshot + 1, mode })
+  const totals = createTotals(history.accountCount)
   const workers = createWorkers(history)
   let run: RunPartsReturnType
   try {
-    run = await runParts({
-      parts,
-      workers,
-      accountCount: history.accountCount,
-      ...(store ? { store } : {}),
-      ...(onProgress ? { onProgress } : {}),
-    })
+    run = await runParts({ parts, workers, totals, store, onProgress })
   } finally {
     await workers.close()
   }
-  const amounts = amountsOf(named, run)
+  const amounts = namesOf(named).amounts(totals)
   return {
     snapshot: dateOf(lastSnapshot),
     amounts,
@@ -94,22 +91,6 @@ export async function calculateFromHistory(
     parts: { all: parts.length, ...run.counts },
   }
 }
-
-function amountsOf({ accounts, tokens }: NamedHistory, { totals }: RunPartsReturnType): CumulativeAmount[] {
-  const amounts: CumulativeAmount[] = []
-  totals.forEach(orderOf(accounts), [...orderOf(tokens)], (account, token, cumulativeAmount) => {
-    amounts.push({
-      earner: accounts[account] as Address,
-      token: tokens[token] as Address,
-      cumulativeAmount,
-    })
-  })
-  return amounts
-}
-
-/** Indices in the order of their names: of lower-case addresses that is the order of their bytes. */
-const orderOf = (names: readonly string[]): Uint32Array =>
-  Uint32Array.from(names.keys()).sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1))
 
 async function* upTo(
   days: AsyncIterable<DayOfEvents> | Iterable<DayOfEvents>,

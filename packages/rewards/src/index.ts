@@ -12,6 +12,14 @@ export { checkedDays, createDayCheck } from './events/checkDays.js'
 export type { DayOfEvents } from './events/days.js'
 export { type EventFile, readEventFile, writeEventFile } from './events/eventFile.js'
 export {
+  type CreateObserverParameters,
+  createObserver,
+  type ObservedNetwork,
+  observationBlocks,
+  type RestakedQuestion,
+  restakedPayers,
+} from './events/observations.js'
+export {
   type EarnedDay,
   type EarnedLine,
   type EarnedSubmission,
@@ -39,7 +47,7 @@ export {
 export { buildTree, type MerkleTree, verifyProof } from './leaves/merkleTree.js'
 export { excludedOnMainnet } from './networks/excludedAddresses.js'
 export { currentForks, networkForks } from './networks/forks.js'
-export { type Part, type PlanParameters, planParts } from './parts/part.js'
+export { type Part, type PlanParameters, partKey, planParts } from './parts/part.js'
 export { decodePartResult, encodePartResult, type PartResult } from './parts/partResult.js'
 export { createPartRunner } from './parts/runPart.js'
 export { type RunPartsParameters, type RunPartsReturnType, runParts } from './parts/runParts.js'
@@ -47,3 +55,9 @@ export { folderStore, memoryStore, type PartStore } from './parts/store.js'
 export { createThreadWorkers } from './parts/threads.js'
 export { createLocalWorkers, type PartWorkers } from './parts/workers.js'
 export type { RewardsMode } from './pay/arithmetic.js'
+export {
+  type CalculateSnapshotsOptions,
+  calculateSnapshots,
+  type Payment,
+  type SnapshotCalculation,
+} from './snapshots.js'

@@ -10,6 +10,9 @@ import {
 import { contractAddress } from './contractAddress.js'
 import type { ContractKey, DeploymentContracts } from './types.js'
 
+/** What tokens are spent for; default: a deposit. */
+export type SpendPurpose = 'deposit' | 'rewards'
+
 /** One call of a contract, ready to be sent, batched, previewed or printed: plain data. */
 export type Call = {
   to: Address
@@ -21,7 +24,7 @@ export type Call = {
   functionName: string
   args: readonly unknown[]
   /** Tokens that the sender must hold, and have approved to the spender, for the call to succeed. */
-  spends?: { token: Address; spender: Address; amount: bigint }
+  spends?: { token: Address; spender: Address; amount: bigint; purpose?: SpendPurpose }
   /** Last second, of Unix time, in which a signature among the arguments is valid. */
   expires?: bigint
 }

@@ -68,6 +68,17 @@ export {
   prepareCancelSalt,
 } from './actions/cancelSalt.js'
 export {
+  type ChallengeRootParameters,
+  type ChallengeRootReturnType,
+  challengeRoot,
+  prepareChallengeRoot,
+} from './actions/challengeRoot.js'
+export {
+  type CheckClaimParameters,
+  type CheckClaimReturnType,
+  checkClaim,
+} from './actions/checkClaim.js'
+export {
   type ClearBurnOrRedistributableSharesParameters,
   type ClearBurnOrRedistributableSharesReturnType,
   clearBurnOrRedistributableShares,
@@ -110,6 +121,24 @@ export {
   prepareConfigureOperatorSet,
 } from './actions/configureOperatorSet.js'
 export {
+  type CreateAVSRewardsSubmissionParameters,
+  type CreateAVSRewardsSubmissionReturnType,
+  createAVSRewardsSubmission,
+  prepareCreateAVSRewardsSubmission,
+} from './actions/createAVSRewardsSubmission.js'
+export {
+  type CreateOperatorDirectedAVSRewardsSubmissionParameters,
+  type CreateOperatorDirectedAVSRewardsSubmissionReturnType,
+  createOperatorDirectedAVSRewardsSubmission,
+  prepareCreateOperatorDirectedAVSRewardsSubmission,
+} from './actions/createOperatorDirectedAVSRewardsSubmission.js'
+export {
+  type CreateOperatorDirectedOperatorSetRewardsSubmissionParameters,
+  type CreateOperatorDirectedOperatorSetRewardsSubmissionReturnType,
+  createOperatorDirectedOperatorSetRewardsSubmission,
+  prepareCreateOperatorDirectedOperatorSetRewardsSubmission,
+} from './actions/createOperatorDirectedOperatorSetRewardsSubmission.js'
+export {
   type CreateOperatorSetsParameters,
   type CreateOperatorSetsReturnType,
   createOperatorSets,
@@ -128,17 +157,59 @@ export {
   prepareCreateRedistributingOperatorSets,
 } from './actions/createRedistributingOperatorSets.js'
 export {
+  type CreateRewardsForAllEarnersParameters,
+  type CreateRewardsForAllEarnersReturnType,
+  createRewardsForAllEarners,
+  prepareCreateRewardsForAllEarners,
+} from './actions/createRewardsForAllEarners.js'
+export {
+  type CreateRewardsForAllSubmissionParameters,
+  type CreateRewardsForAllSubmissionReturnType,
+  createRewardsForAllSubmission,
+  prepareCreateRewardsForAllSubmission,
+} from './actions/createRewardsForAllSubmission.js'
+export {
+  type CreateTotalStakeRewardsSubmissionParameters,
+  type CreateTotalStakeRewardsSubmissionReturnType,
+  createTotalStakeRewardsSubmission,
+  prepareCreateTotalStakeRewardsSubmission,
+} from './actions/createTotalStakeRewardsSubmission.js'
+export {
+  type CreateUniqueStakeRewardsSubmissionParameters,
+  type CreateUniqueStakeRewardsSubmissionReturnType,
+  createUniqueStakeRewardsSubmission,
+  prepareCreateUniqueStakeRewardsSubmission,
+} from './actions/createUniqueStakeRewardsSubmission.js'
+export {
+  type DecideRootParameters,
+  type DecideRootReturnType,
+  decideRoot,
+  prepareDecideRoot,
+} from './actions/decideRoot.js'
+export {
   type DelegateToParameters,
   type DelegateToReturnType,
   delegateTo,
   prepareDelegateTo,
 } from './actions/delegateTo.js'
 export {
+  type DeployDurationVaultStrategyParameters,
+  type DeployDurationVaultStrategyReturnType,
+  deployDurationVaultStrategy,
+  prepareDeployDurationVaultStrategy,
+} from './actions/deployDurationVaultStrategy.js'
+export {
   type DeployNewStrategyParameters,
   type DeployNewStrategyReturnType,
   deployNewStrategy,
   prepareDeployNewStrategy,
 } from './actions/deployNewStrategy.js'
+export {
+  type DepositBondParameters,
+  type DepositBondReturnType,
+  depositBond,
+  prepareDepositBond,
+} from './actions/depositBond.js'
 export {
   type DepositIntoStrategyParameters,
   type DepositIntoStrategyReturnType,
@@ -171,11 +242,34 @@ export {
   prepareDeregisterOperatorFromAVS,
 } from './actions/deregisterOperatorFromAVS.js'
 export {
+  type DisableChallengedRootParameters,
+  type DisableChallengedRootReturnType,
+  disableChallengedRoot,
+  prepareDisableChallengedRoot,
+} from './actions/disableChallengedRoot.js'
+export {
+  type DisableRootParameters,
+  type DisableRootReturnType,
+  disableRoot,
+  prepareDisableRoot,
+} from './actions/disableRoot.js'
+export {
   type ExecuteParameters,
   type ExecuteReturnType,
   execute,
   prepareExecute,
 } from './actions/execute.js'
+export {
+  type GetClaimedParameters,
+  type GetClaimedReturnType,
+  getClaimed,
+} from './actions/getClaimed.js'
+export {
+  type DistributionRoot,
+  type GetDistributionRootsParameters,
+  type GetDistributionRootsReturnType,
+  getDistributionRoots,
+} from './actions/getDistributionRoots.js'
 export {
   type ExposureEnd,
   type ExposureItem,
@@ -248,10 +342,25 @@ export {
 } from './actions/getProtocolRegistry.js'
 export { type GetReleasesParameters, type GetReleasesReturnType, getReleases } from './actions/getReleases.js'
 export {
+  type GetRewardsSettingsParameters,
+  type GetRewardsSettingsReturnType,
+  getRewardsSettings,
+} from './actions/getRewardsSettings.js'
+export {
+  type GetRootPosterParameters,
+  type GetRootPosterReturnType,
+  getRootPoster,
+} from './actions/getRootPoster.js'
+export {
   type GetScheduledParameters,
   type GetScheduledReturnType,
   getScheduled,
 } from './actions/getScheduled.js'
+export {
+  type GetSplitsParameters,
+  type GetSplitsReturnType,
+  getSplits,
+} from './actions/getSplits.js'
 export {
   type GetTVLLimitsParameters,
   type GetTVLLimitsReturnType,
@@ -294,6 +403,24 @@ export {
   pauseProtocol,
   preparePauseProtocol,
 } from './actions/pauseProtocol.js'
+export {
+  type PostRootParameters,
+  type PostRootReturnType,
+  postRoot,
+  preparePostRoot,
+} from './actions/postRoot.js'
+export {
+  type ProcessClaimParameters,
+  type ProcessClaimReturnType,
+  prepareProcessClaim,
+  processClaim,
+} from './actions/processClaim.js'
+export {
+  type ProcessClaimsParameters,
+  type ProcessClaimsReturnType,
+  prepareProcessClaims,
+  processClaims,
+} from './actions/processClaims.js'
 export {
   type PublishMetadataURIParameters,
   type PublishMetadataURIReturnType,
@@ -349,6 +476,12 @@ export {
   type RegisterOperatorToAVSReturnType,
   registerOperatorToAVS,
 } from './actions/registerOperatorToAVS.js'
+export {
+  prepareReleaseBond,
+  type ReleaseBondParameters,
+  type ReleaseBondReturnType,
+  releaseBond,
+} from './actions/releaseBond.js'
 export {
   prepareRemoveAdmin,
   type RemoveAdminParameters,
@@ -410,6 +543,12 @@ export {
   scheduleFork,
 } from './actions/scheduleFork.js'
 export {
+  prepareSetActivationDelay,
+  type SetActivationDelayParameters,
+  type SetActivationDelayReturnType,
+  setActivationDelay,
+} from './actions/setActivationDelay.js'
+export {
   prepareSetAllocationDelay,
   type SetAllocationDelayParameters,
   type SetAllocationDelayReturnType,
@@ -428,11 +567,53 @@ export {
   setAVSRegistrar,
 } from './actions/setAVSRegistrar.js'
 export {
+  prepareSetClaimerFor,
+  type SetClaimerForParameters,
+  type SetClaimerForReturnType,
+  setClaimerFor,
+} from './actions/setClaimerFor.js'
+export {
+  prepareSetDefaultOperatorSplit,
+  type SetDefaultOperatorSplitParameters,
+  type SetDefaultOperatorSplitReturnType,
+  setDefaultOperatorSplit,
+} from './actions/setDefaultOperatorSplit.js'
+export {
+  prepareSetFeeRecipient,
+  type SetFeeRecipientParameters,
+  type SetFeeRecipientReturnType,
+  setFeeRecipient,
+} from './actions/setFeeRecipient.js'
+export {
   prepareSetIsPauser,
   type SetIsPauserParameters,
   type SetIsPauserReturnType,
   setIsPauser,
 } from './actions/setIsPauser.js'
+export {
+  prepareSetOperatorAVSSplit,
+  type SetOperatorAVSSplitParameters,
+  type SetOperatorAVSSplitReturnType,
+  setOperatorAVSSplit,
+} from './actions/setOperatorAVSSplit.js'
+export {
+  prepareSetOperatorPISplit,
+  type SetOperatorPISplitParameters,
+  type SetOperatorPISplitReturnType,
+  setOperatorPISplit,
+} from './actions/setOperatorPISplit.js'
+export {
+  prepareSetOperatorSetSplit,
+  type SetOperatorSetSplitParameters,
+  type SetOperatorSetSplitReturnType,
+  setOperatorSetSplit,
+} from './actions/setOperatorSetSplit.js'
+export {
+  prepareSetOptInForProtocolFee,
+  type SetOptInForProtocolFeeParameters,
+  type SetOptInForProtocolFeeReturnType,
+  setOptInForProtocolFee,
+} from './actions/setOptInForProtocolFee.js'
 export {
   prepareSetPectraForkTimestamp,
   type SetPectraForkTimestampParameters,
@@ -446,6 +627,12 @@ export {
   setPodVersion,
 } from './actions/setPodVersion.js'
 export {
+  prepareSetPoster,
+  type SetPosterParameters,
+  type SetPosterReturnType,
+  setPoster,
+} from './actions/setPoster.js'
+export {
   prepareSetProofSubmitter,
   type SetProofSubmitterParameters,
   type SetProofSubmitterReturnType,
@@ -457,6 +644,24 @@ export {
   type SetProofTimestampSetterReturnType,
   setProofTimestampSetter,
 } from './actions/setProofTimestampSetter.js'
+export {
+  prepareSetRecomputer,
+  type SetRecomputerParameters,
+  type SetRecomputerReturnType,
+  setRecomputer,
+} from './actions/setRecomputer.js'
+export {
+  prepareSetRewardsForAllSubmitter,
+  type SetRewardsForAllSubmitterParameters,
+  type SetRewardsForAllSubmitterReturnType,
+  setRewardsForAllSubmitter,
+} from './actions/setRewardsForAllSubmitter.js'
+export {
+  prepareSetRewardsUpdater,
+  type SetRewardsUpdaterParameters,
+  type SetRewardsUpdaterReturnType,
+  setRewardsUpdater,
+} from './actions/setRewardsUpdater.js'
 export {
   prepareSetStrategyWhitelister,
   type SetStrategyWhitelisterParameters,
@@ -511,6 +716,12 @@ export {
   type StartCheckpointReturnType,
   startCheckpoint,
 } from './actions/startCheckpoint.js'
+export {
+  prepareSubmitRoot,
+  type SubmitRootParameters,
+  type SubmitRootReturnType,
+  submitRoot,
+} from './actions/submitRoot.js'
 export {
   type OwnedContract,
   prepareTransferOwnership,
@@ -580,11 +791,23 @@ export {
   verifyWithdrawalCredentialsMultiproof,
 } from './actions/verifyWithdrawalCredentialsMultiproof.js'
 export {
+  prepareVoteOnRoot,
+  type VoteOnRootParameters,
+  type VoteOnRootReturnType,
+  voteOnRoot,
+} from './actions/voteOnRoot.js'
+export {
   prepareWhitelistStrategies,
   type WhitelistStrategiesParameters,
   type WhitelistStrategiesReturnType,
   whitelistStrategies,
 } from './actions/whitelistStrategies.js'
+export {
+  prepareWithdrawBond,
+  type WithdrawBondParameters,
+  type WithdrawBondReturnType,
+  withdrawBond,
+} from './actions/withdrawBond.js'
 export { addressSchema } from './address.js'
 export { beaconChainEthStrategy } from './beaconChainEth.js'
 export {
@@ -740,6 +963,14 @@ export {
 } from './previews/previewUndelegate.js'
 export { checkValue, type ReadJsonParameters, readJson } from './readJson.js'
 export { type RetryingHttpOptions, retryingHttp } from './retryingHttp.js'
+export type { RewardsMerkleClaim } from './rewards/claims.js'
+export type { PostedRoot } from './rewards/postedRoot.js'
+export { type RewardsSubmissionHashParameters, rewardsSubmissionHash } from './rewards/submissionHash.js'
+export type {
+  OperatorDirectedRewardsSubmission,
+  RewardsSubmission,
+  StrategyAndMultiplier,
+} from './rewards/submissions.js'
 export {
   type SafeBatch,
   type ToSafeBatchParameters,

@@ -60,8 +60,10 @@ export async function assertBalances(
 ): Promise<void> {
   const owner = parseAccount(account).address
   const sums = new Map<Address, bigint>()
+  let verb = 'deposit'
   for (const { spends } of calls) {
     if (!spends) continue
+    if (spends.purpose === 'rewards') verb = 'pay in'
     const token = getAddress(spends.token)
     sums.set(token, spends.amount + (sums.get(token) ?? 0n))
   }
@@ -77,8 +79,8 @@ export async function assertBalances(
       const show = (value: bigint) => `${formatUnits(value, decimals)} ${symbol}`
       throw new RestackError({
         code: 'InsufficientBalance',
-        message: `${owner} has ${show(balance)}, less than the ${show(amount)} to deposit.`,
-        remedy: `Deposit less, or all; or get more ${symbol} first.`,
+        message: `${owner} has ${show(balance)}, less than the ${show(amount)} to ${verb}.`,
+        remedy: `${verb === 'deposit' ? 'Deposit less, or all' : 'Pay in less'}; or get more ${symbol} first.`,
       })
     } catch (error) {
       throw toRestackError(error)

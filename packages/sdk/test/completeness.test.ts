@@ -15,18 +15,20 @@ const actions = namesIn('../src/actions')
 const source = new Map(actions.map((name) => [name, read(`../src/actions/${name}.ts`)]))
 const writes = actions.filter((name) => source.get(name)?.includes(`function prepare${capital(name)}(`))
 const previews = namesIn('../src/previews')
-const types = read('./types.test.ts')
+const typeTests = ['types.test.ts', 'rewardsTypes.test.ts']
+const types = typeTests.map((file) => read(`./${file}`)).join('\n')
 const exported = sdk as Record<string, unknown>
 
 /** What the tests do when they run; this file and the type-level tests call nothing. */
 const played = files('.')
-  .filter((file) => file.endsWith('.ts') && !['types.test.ts', 'completeness.test.ts'].includes(file))
+  .filter((file) => file.endsWith('.ts') && ![...typeTests, 'completeness.test.ts'].includes(file))
   .map((file) => read(`./${file}`))
   .join('\n')
 
 /** Functions that contracts of the protocol call on each other, and token hooks: not for accounts. */
 const notForAccounts = [
   'addShares',
+  'createEigenDARewardsSubmission',
   'decreaseDelegatedShares',
   'increaseBurnOrRedistributableShares',
   'increaseDelegatedShares',
@@ -64,6 +66,8 @@ test.each([
   'permissionController',
   'pauserRegistry',
   'timelock',
+  'rewardsCoordinator',
+  'rootPoster',
 ] as const)('every function of the %s that is for accounts has an action', (contract) => {
   const abi = exported[`${contract}Abi`] as Abi
   const functions = abi.flatMap((item) =>

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Address, RewardsInput, RewardsResult } from '../../../packages/rewards/src/input.js'
 import type { Calculate } from '../campaign.js'
 import { dayOfDate } from '../plain/facts.js'
-import { isByStake, isDirected } from '../plain/submissions.js'
+import { isByStake, isDirected, type Submission } from '../plain/submissions.js'
 import { emit, emptyLog, inputOf, pass } from '../scenarios/log.js'
 import { STRATEGIES } from '../scenarios/parties.js'
 import type { Scenario } from '../scenarios/scenario.js'
@@ -33,8 +33,7 @@ export const INVARIANTS: Record<string, Invariant> = {
     const result = await calculate(input, snapshot)
     for (const [index, submission] of submissionsAt(input, snapshot).entries()) {
       if (isDirected(submission)) continue
-      const isNew = submission.date === dayOfDate(snapshot)
-      const days = isNew ? BigInt(submission.days) : 1n
+      const days = isFirstPaid(input, submission, snapshot) ? BigInt(submission.days) : 1n
       const most = days * (daily(submission) + dustOfDay(submission, daily(submission), { nile }))
       expect(promised(result, index) - promised(previous, index)).toBeLessThanOrEqual(most)
     }
@@ -63,7 +62,7 @@ export const INVARIANTS: Record<string, Invariant> = {
     const previous = await calculate(input, before(input, snapshot, 1))
     const result = await calculate(input, snapshot)
     for (const [index, submission] of submissionsAt(input, snapshot).entries()) {
-      if (!isByStake(submission) || submission.date === dayOfDate(snapshot)) continue
+      if (!isByStake(submission) || isFirstPaid(input, submission, snapshot)) continue
       const gained = gains(previous, result, tokenOf(index))
       if ((gained.get(submission.avs) ?? 0n) > 0n) expect([...gained.keys()]).toEqual([submission.avs])
     }
@@ -139,6 +138,13 @@ export const INVARIANTS: Record<string, Invariant> = {
 const plainly = ({ amounts, root }: RewardsResult) => ({ amounts, root })
 
 const dayIndex = ({ days }: RewardsInput, date: string): number => days.findIndex((day) => day.date === date)
+
+/** Whether this run is the first to pay it, all days passed together: it is new, or its type begins with this cutoff (§4.9). */
+function isFirstPaid({ parameters }: RewardsInput, submission: Submission, snapshot: string): boolean {
+  const cutoff = dayOfDate(snapshot) + 1
+  const typeIsNew = isByStake(submission) && dayOfDate(parameters.forks.sabine) >= cutoff
+  return typeIsNew || submission.date === dayOfDate(snapshot)
+}
 
 /** The date some days before, though not before the first. */
 const before = (input: RewardsInput, snapshot: string, days: number): string =>

@@ -1,3 +1,5 @@
+import { rewardsKey } from './rewardsParams.js'
+
 const weiPerGwei = 10n ** 9n
 
 export type PodWords = {
@@ -64,7 +66,8 @@ export function podParams(
 export function summaryKey(event: string, args: Readonly<Record<string, unknown>>): string {
   if (event === 'ProofSubmitterUpdated' && /^0x0{40}$/.test(String(args.newProofSubmitter)))
     return 'activity.proofSubmitterRemoved'
-  return `activity.${event.charAt(0).toLowerCase()}${event.slice(1)}`
+  const name = event.replace(/^(AVS|.)/, (start) => start.toLowerCase())
+  return `activity.${rewardsKey(event, args) ?? name}`
 }
 
 function integer(value: unknown): bigint | undefined {

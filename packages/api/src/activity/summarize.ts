@@ -5,6 +5,7 @@ import { ratesKey, type SummaryFacts } from '../queries/getSummaryFacts.js'
 import { formatAmount, formatPercent } from './formatAmount.js'
 import { type Names, nameOrShort } from './names.js'
 import { podParams, summaryKey } from './podParams.js'
+import { rewardsParams } from './rewardsParams.js'
 
 export type Summary = { key: string; params: Record<string, string> }
 
@@ -81,13 +82,21 @@ export function summarize(row: EventRow, facts: SummaryFacts, names: Names): Sum
     if (owner !== undefined) params.owner = name(owner)
   }
 
+  if (ofRewards.has(contract) || event === 'DurationVaultDeployed' || contract === 'strategy') {
+    const token = (token: string) => facts.rewardTokens.get(token)
+    const words = { token, amount: formatAmount, percent: formatPercent, account: name }
+    Object.assign(params, rewardsParams(event, args, words))
+  }
+
   return { key: summaryKey(event, args), params }
 }
+
+const ofRewards = new Set(['rewardsCoordinator', 'rootPoster', 'emissionsController'])
 
 /** The strategy that an event without one is about: the emitter, or the one of its token. */
 function strategyOf({ contract, address, args }: EventRow, facts: SummaryFacts): string | undefined {
   if (contract === 'strategy') return address
-  const token = contract === 'token' ? address : args.token
+  const token = contract === 'token' ? address : (args.token ?? args.underlyingToken)
   if (typeof token !== 'string') return undefined
   return [...facts.strategies].find(([, details]) => details.token === token)?.[0]
 }

@@ -1,4 +1,5 @@
 export { podParams, summaryKey } from '../activity/podParams.js'
+export { rewardsParams } from '../activity/rewardsParams.js'
 export { DecodeError, type Decoder } from './decode.js'
 export * from './generated/client.js'
 export { type Parameters, queryString } from './queryString.js'

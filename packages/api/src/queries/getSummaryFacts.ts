@@ -2,6 +2,7 @@ import { tables } from '@restack/indexer'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { type Connection, rows } from './connection.js'
 import type { EventRow } from './getEvents.js'
+import { getRewardTokens } from './getRewardTokens.js'
 
 export type StrategyRates = { totalShares: bigint; tokens: bigint }
 export type WithdrawalFacts = {
@@ -18,6 +19,8 @@ export type SummaryFacts = {
   withdrawals: ReadonlyMap<string, WithdrawalFacts>
   /** Of the pods that the events come from. */
   podOwners: ReadonlyMap<string, string>
+  /** Tokens that rewards were paid in. */
+  rewardTokens: ReadonlyMap<string, { symbol: string; decimals: number }>
 }
 
 export function ratesKey(strategy: string, block: number): string {
@@ -38,6 +41,9 @@ export async function getSummaryFacts(
     rates: await getRates(connection, events, withdrawals),
     withdrawals,
     podOwners: await getPodOwners(connection, events),
+    rewardTokens: events.some(({ contract }) => contract === 'rewardsCoordinator')
+      ? await getRewardTokens(connection)
+      : new Map(),
   }
 }
 

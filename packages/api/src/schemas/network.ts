@@ -61,6 +61,17 @@ export const deploymentResponseSchema = z
       podChangeDelaySeconds: count.optional(),
       pectraForkTimestamp: count.optional(),
       depositContract: address.optional(),
+      rewards: z
+        .object({
+          calculationIntervalSeconds: count,
+          maxDurationSeconds: count,
+          maxRetroactiveSeconds: count,
+          maxFutureSeconds: count,
+          genesisTimestamp: count,
+          activationDelaySeconds: count,
+          defaultOperatorSplitBips: count,
+        })
+        .optional(),
     }),
     actors: addresses.optional().describe('Name to account.'),
   })

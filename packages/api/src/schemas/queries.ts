@@ -143,3 +143,42 @@ export const podValidatorsQuerySchema = z.object({
     .regex(/^0x[0-9a-f]{64}$/, 'must be the nextCursor of an earlier answer')
     .optional(),
 })
+
+const days = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(366)
+  .default(30)
+  .describe('What was paid on so many days, up to the newest that is calculated.')
+export const rewardsDaysQuerySchema = z.object({ ...asOf, days })
+export const rewardsSubmissionsQuerySchema = z.object({
+  ...chronological,
+  avs: account.optional(),
+  token: account.optional(),
+  kind: z
+    .enum([
+      'avs',
+      'all_stakers',
+      'all_earners',
+      'directed_avs',
+      'directed_set',
+      'unique_stake',
+      'total_stake',
+    ])
+    .optional(),
+})
+export const rewardsClaimsQuerySchema = z.object({
+  ...chronological,
+  earner: account.optional(),
+  token: account.optional(),
+})
+export const rewardsProofQuerySchema = z.object({
+  ...asOf,
+  earner: account,
+  tokens: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]{40}(,0x[0-9a-fA-F]{40}){0,99}$/, 'must be addresses with commas between them')
+    .optional()
+    .describe('Tokens with commas between them; left out, all that can be claimed.'),
+})

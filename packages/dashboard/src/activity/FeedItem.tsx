@@ -16,6 +16,7 @@ const kindKeys = {
   operatorSet: 'feed.kindOperatorSet',
   rate: 'feed.kindRate',
   native: 'feed.kindNative',
+  rewards: 'feed.kindRewards',
   other: 'feed.kindOther',
 } as const satisfies Record<ActivityKind, string>
 

@@ -67,6 +67,12 @@ test.each([
   ['PodDeployed', 'native'],
   ['RestakedBeaconChainETHWithdrawn', 'withdrawal'],
   ['BeaconChainSlashingFactorDecreased', 'slashing'],
+  ['OperatorDirectedOperatorSetRewardsSubmissionCreated', 'rewards'],
+  ['DistributionRootSubmitted', 'rewards'],
+  ['RewardsClaimed', 'rewards'],
+  ['OperatorSetSplitBipsSet', 'rewards'],
+  ['RootChallenged', 'rewards'],
+  ['DurationVaultDeployed', 'other'],
   ['Paused', 'other'],
 ])('%s is about %s', (event, kind) => {
   expect(activityKind(event)).toBe(kind)

@@ -9,9 +9,15 @@ export type ActivityKind =
   | 'operatorSet'
   | 'rate'
   | 'native'
+  | 'rewards'
   | 'other'
 
 const patterns: [RegExp, ActivityKind][] = [
+  [
+    /Rewards|^Root|^Distribution|^ClaimerFor|SplitBips|ProtocolFee|^FeeRecipient|^Poster|^Recomputer|^Bond/,
+    'rewards',
+  ],
+  [/^(ActivationDelaySet|Deposited|Withdrawn|Swept|IncentiveCouncilUpdated)$/, 'rewards'],
   [/^BeaconChainSlashingFactor/, 'slashing'],
   [/^RestakedBeaconChainETHWithdrawn|^BeaconChainETHWithdrawal/, 'withdrawal'],
   [/^(Checkpoint|Validator|Pod|EigenPod|ProofSubmitter|NonBeaconChain)|Requested$/, 'native'],

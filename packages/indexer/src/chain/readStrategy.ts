@@ -59,12 +59,19 @@ export async function readStrategyDetails(
 ): Promise<StrategyDetails> {
   const token =
     knownToken ?? addressOf(await call(chain, strategy, underlyingTokenCall, 'latest')) ?? strategy
+  return { token, ...(await readTokenDetails(chain, token)) }
+}
+
+/** Symbol and decimals, which never change, as of now. */
+export async function readTokenDetails(
+  chain: Pick<ChainReader, 'call'>,
+  token: string,
+): Promise<{ symbol: string; decimals: number }> {
   const [symbol, decimals] = await Promise.all([
     call(chain, token, symbolCall, 'latest'),
     callNumber(chain, token, decimalsCall, 'latest'),
   ])
   return {
-    token,
     symbol: textOf(symbol) || `${token.slice(0, 6)}…${token.slice(-4)}`,
     decimals: decimals === undefined || decimals > 255n ? 18 : Number(decimals),
   }

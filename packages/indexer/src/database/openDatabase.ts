@@ -105,7 +105,7 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
           run: async (text) => void (await inner.exec(text)),
           copy: async (table, columns, text) =>
             void (await inner.query(`COPY ${table} (${columns.join(', ')}) FROM '/dev/blob'`, [], {
-              blob: new Blob([text]),
+              blob: dataDir === undefined ? new Blob([text]) : text,
             })),
         }),
       ),

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 
 type Result = { rows: unknown[] }
-type QueryOptions = { rowMode?: 'array' | 'object'; blob?: Blob }
+/** What `COPY … FROM '/dev/blob'` reads; a text is sent on at once. */
+type QueryOptions = { rowMode?: 'array' | 'object'; blob?: Blob | string }
 
 /** What this package and Drizzle use of PGlite. */
 export type PgliteClient = {
@@ -50,6 +51,8 @@ parentPort.on('message', async ({ id, name, values }) => {
   }
 })
 `
+
+const encoder = new TextEncoder()
 
 type Answer = { id: number; result?: unknown; error?: { message: string } }
 
@@ -107,7 +110,7 @@ export async function openPgliteThread({ dataDir, template }: PgliteThreadParame
 
   const inside: Pick<PgliteClient, 'query' | 'exec'> = {
     query: async (text, values = [], { rowMode, blob } = {}) => {
-      const rows = await blob?.arrayBuffer()
+      const rows = typeof blob === 'string' ? encoder.encode(blob).buffer : await blob?.arrayBuffer()
       return call('query', [text, values, rowMode, rows], rows ? [rows] : [])
     },
     exec: (text) => call('exec', [text]),

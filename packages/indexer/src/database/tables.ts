@@ -594,3 +594,198 @@ export const podRequests = pgTable(
     index('pod_requests_pod').on(table.pod, table.block, table.logIndex),
   ],
 )
+
+/** Tokens that rewards were paid in, as they were first seen. */
+export const rewardTokens = pgTable('reward_tokens', {
+  token: text('token').primaryKey(),
+  ...origin(),
+  symbol: text('symbol').notNull(),
+  decimals: smallint('decimals').notNull(),
+})
+
+/** Rewards that somebody paid in; `kind` is the name of chapter 04 §1.2. */
+export const rewardsSubmissions = pgTable(
+  'rewards_submissions',
+  {
+    ...origin(),
+    kind: text('kind').notNull(),
+    hash: text('hash').notNull(),
+    /** Who called, where the event says so; else who paid. */
+    submitter: text('submitter').notNull(),
+    /** Null for rewards that everyone earns. */
+    avs: text('avs'),
+    setId: bigint('set_id', { mode: 'number' }),
+    token: text('token').notNull(),
+    /** Without the protocol's fee; of one that names operators, the sum. */
+    amount: amount('amount').notNull(),
+    /** Seconds since 1970, and seconds. */
+    startAt: bigint('start_at', { mode: 'number' }).notNull(),
+    duration: bigint('duration', { mode: 'number' }).notNull(),
+    /** How many operators it names; null where it names none. */
+    operators: integer('operators'),
+    description: text('description').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('rewards_submissions_avs').on(table.avs, table.block, table.logIndex),
+    index('rewards_submissions_hash').on(table.hash),
+  ],
+)
+
+/** What operators keep; `kind` is avs, pi or set. */
+export const rewardsSplits = pgTable(
+  'rewards_splits',
+  {
+    ...origin(),
+    kind: text('kind').notNull(),
+    operator: text('operator').notNull(),
+    avs: text('avs'),
+    setId: bigint('set_id', { mode: 'number' }),
+    /** Of 10,000, before and after `activatedAt` (seconds since 1970). */
+    oldBips: integer('old_bips').notNull(),
+    newBips: integer('new_bips').notNull(),
+    activatedAt: bigint('activated_at', { mode: 'number' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('rewards_splits_operator').on(table.operator, table.block, table.logIndex),
+    index('rewards_splits_avs').on(table.avs, table.block, table.logIndex),
+  ],
+)
+
+/** Who may claim for an earner; the zero address is the earner alone. */
+export const rewardsClaimers = pgTable(
+  'rewards_claimers',
+  { ...origin(), earner: text('earner').notNull(), claimer: text('claimer').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('rewards_claimers_earner').on(table.earner, table.block, table.logIndex),
+  ],
+)
+
+/** Distribution roots as they were posted. Times are seconds since 1970. */
+export const rewardsRoots = pgTable(
+  'rewards_roots',
+  {
+    ...origin(),
+    rootIndex: bigint('root_index', { mode: 'number' }).notNull(),
+    root: text('root').notNull(),
+    calculationEnd: bigint('calculation_end', { mode: 'number' }).notNull(),
+    activatedAt: bigint('activated_at', { mode: 'number' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    uniqueIndex('rewards_roots_index').on(table.rootIndex),
+    index('rewards_roots_root').on(table.root),
+    index('rewards_roots_activated').on(table.activatedAt),
+  ],
+)
+
+export const rewardsRootsDisabled = pgTable(
+  'rewards_roots_disabled',
+  { ...origin(), rootIndex: bigint('root_index', { mode: 'number' }).notNull() },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    uniqueIndex('rewards_roots_disabled_index').on(table.rootIndex),
+  ],
+)
+
+/** What the RootPoster says about a root; `step` is posted, challenged, voted, decided or released. */
+export const rewardsRootSteps = pgTable(
+  'rewards_root_steps',
+  {
+    ...origin(),
+    rootIndex: bigint('root_index', { mode: 'number' }).notNull(),
+    step: text('step').notNull(),
+    /** The poster, challenger, recomputer or winner. */
+    account: text('account').notNull(),
+    /** The root that was posted, is expected or was recomputed. */
+    root: text('root'),
+    /** Of a vote or decision: whether the root was right. */
+    upheld: boolean('upheld'),
+    /** Until when it can be challenged or decided, in seconds since 1970. */
+    until: bigint('until', { mode: 'number' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('rewards_root_steps_root').on(table.rootIndex, table.block, table.logIndex),
+  ],
+)
+
+/** Claims, and what the earner had been paid of the token after each. */
+export const rewardsClaims = pgTable(
+  'rewards_claims',
+  {
+    ...origin(),
+    earner: text('earner').notNull(),
+    claimer: text('claimer').notNull(),
+    recipient: text('recipient').notNull(),
+    token: text('token').notNull(),
+    amount: amount('amount').notNull(),
+    root: text('root').notNull(),
+    cumulative: amount('cumulative').notNull(),
+    /** The first of this earner and token: these rows are the list of all pairs. */
+    first: boolean('first').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('rewards_claims_earner').on(table.earner, table.token, table.block, table.logIndex),
+    index('rewards_claims_first').on(table.earner).where(sql`"first"`),
+  ],
+)
+
+/** What was paid in and claimed of a token after each change. */
+export const rewardsTotals = pgTable(
+  'rewards_totals',
+  {
+    ...origin(),
+    token: text('token').notNull(),
+    submitted: amount('submitted').notNull(),
+    claimed: amount('claimed').notNull(),
+    submissions: integer('submissions').notNull(),
+    claims: integer('claims').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('rewards_totals_token').on(table.token, table.block, table.logIndex),
+  ],
+)
+
+/** Calculated snapshots of rewards. */
+export const rewardsSnapshot = pgTable('rewards_snapshot', {
+  /** YYYY-MM-DD, and its midnight in seconds since 1970. */
+  snapshotDate: text('snapshot_date').primaryKey(),
+  snapshotTimestamp: bigint('snapshot_timestamp', { mode: 'number' }).notNull(),
+  /** Null while nobody has earned anything. */
+  root: text('root'),
+  leaves: integer('leaves').notNull(),
+  eventsHash: text('events_hash').notNull(),
+  fileHash: text('file_hash'),
+  total: amount('total').notNull(),
+  dust: amount('dust').notNull(),
+  calculatedAt: bigint('calculated_at', { mode: 'number' }).notNull(),
+})
+
+/** What an earner has earned of a token from a snapshot on, until the next row. */
+export const rewardsLeaf = pgTable(
+  'rewards_leaf',
+  {
+    earner: text('earner').notNull(),
+    token: text('token').notNull(),
+    fromSnapshot: text('from_snapshot').notNull(),
+    cumulative: amount('cumulative').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.earner, table.token, table.fromSnapshot] })],
+)
+
+/** What a submission paid in a snapshot, by operator; without one, what no operator had a part in. */
+export const rewardsPayment = pgTable('rewards_payment', {
+  snapshotDate: text('snapshot_date').notNull(),
+  submission: text('submission').notNull(),
+  type: text('type').notNull(),
+  avs: text('avs').notNull(),
+  operator: text('operator'),
+  token: text('token').notNull(),
+  paidToOperators: amount('paid_to_operators').notNull(),
+  paidToStakers: amount('paid_to_stakers').notNull(),
+})

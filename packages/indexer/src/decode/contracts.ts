@@ -3,17 +3,20 @@ import {
   avsDirectoryAbi,
   type Deployment,
   delegationManagerAbi,
+  durationVaultAbi,
   eigenPodAbi,
   eigenPodManagerAbi,
+  emissionsControllerAbi,
   keyRegistrarAbi,
   liquidStakingTokenAbi,
   pauserRegistryAbi,
   permissionControllerAbi,
   protocolRegistryAbi,
   releaseManagerAbi,
+  rewardsCoordinatorAbi,
+  rootPosterAbi,
   strategyFactoryAbi,
   strategyManagerAbi,
-  strategyTVLLimitsAbi,
   timelockAbi,
 } from '@restack/sdk'
 import type { Abi, AbiEvent } from 'viem'
@@ -27,12 +30,15 @@ export const contractAbis = {
   delegationManager: delegationManagerAbi,
   eigenPod: eigenPodAbi,
   eigenPodManager: eigenPodManagerAbi,
+  emissionsController: emissionsControllerAbi,
   keyRegistrar: keyRegistrarAbi,
   pauserRegistry: pauserRegistryAbi,
   permissionController: permissionControllerAbi,
   protocolRegistry: protocolRegistryAbi,
   releaseManager: releaseManagerAbi,
-  strategy: strategyTVLLimitsAbi, // those without caps have a part of it
+  rewardsCoordinator: rewardsCoordinatorAbi,
+  rootPoster: rootPosterAbi,
+  strategy: durationVaultAbi, // others have a part of it
   strategyFactory: strategyFactoryAbi,
   strategyManager: strategyManagerAbi,
   timelock: timelockAbi,
@@ -75,13 +81,21 @@ export const eventTopics = [...new Set(Object.values(decoders).flatMap((map) => 
 /** The addresses of a deployment whose events are indexed from its first block, in lower case. */
 export function coreContracts(deployment: Deployment): Map<string, ContractName> {
   const { contracts } = deployment
-  // Deployments made before the registries existed don't have them.
-  const registries = (
-    ['avsDirectory', 'keyRegistrar', 'releaseManager', 'protocolRegistry'] as const
+  // Deployments made before these contracts existed don't have them.
+  const optional = (
+    [
+      'avsDirectory',
+      'keyRegistrar',
+      'releaseManager',
+      'protocolRegistry',
+      'rewardsCoordinator',
+      'rootPoster',
+      'emissionsController',
+    ] as const
   ).flatMap((name) => (contracts[name] ? [[contracts[name], name] as const] : []))
   return new Map<string, ContractName>(
     [
-      ...registries,
+      ...optional,
       [contracts.allocationManager, 'allocationManager'] as const,
       [contracts.delegationManager, 'delegationManager'] as const,
       [contracts.eigenPodManager, 'eigenPodManager'] as const,

@@ -1,5 +1,5 @@
 import type { DecodedEvent } from '../decode/decodeLog.js'
-import { fields, text } from '../rows/rowsFromEvent.js'
+import { fields, text } from '../rows/eventArguments.js'
 import { type Allocation, applyAllocationChange, noAllocation } from '../state/allocationAt.js'
 import { pairOf } from '../state/pairOf.js'
 import { createKeyedStates, type Reader, type Running } from './running.js'

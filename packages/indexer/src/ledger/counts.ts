@@ -1,5 +1,5 @@
 import type { DecodedEvent } from '../decode/decodeLog.js'
-import { fields, text } from '../rows/rowsFromEvent.js'
+import { fields, text } from '../rows/eventArguments.js'
 import { createKeyedStates, type Reader, type Running, type RunningHandler } from './running.js'
 import type { Totals } from './totals.js'
 

@@ -4,6 +4,7 @@ import { createAllocations } from './allocations.js'
 import { createCounts } from './counts.js'
 import { createOperatorShares } from './operatorShares.js'
 import { createPods } from './pods.js'
+import { createRewards } from './rewards.js'
 import type { Reader, RunningHandler } from './running.js'
 import { createSlashes } from './slashes.js'
 import { createStakers } from './stakers.js'
@@ -11,8 +12,10 @@ import { createTotals } from './totals.js'
 
 /** The running totals of an index. */
 export type Ledger = {
-  /** Reads what the events touch, then adds the rows that follow from them, in order. */
-  write(transaction: Reader, events: readonly DecodedEvent[], add: RowSink['add']): Promise<void>
+  /** Reads what the events touch, before any of their rows is written. */
+  load(transaction: Reader, events: readonly DecodedEvent[]): Promise<void>
+  /** Adds the rows that follow from the events, in order, after `load`. */
+  apply(events: readonly DecodedEvent[], add: RowSink['add']): void
   /** What is known is no longer what the database holds; `empty` says that it holds nothing. */
   forget(empty: boolean): void
 }
@@ -26,6 +29,7 @@ export function createLedger(): Ledger {
     createSlashes(totals),
     createCounts(totals),
     createPods(),
+    createRewards(),
   ]
   const handlers = new Map<string, RunningHandler[]>()
   for (const part of parts) {
@@ -35,13 +39,14 @@ export function createLedger(): Ledger {
   }
 
   return {
-    write: async (transaction, events, add) => {
+    load: async (transaction, events) => {
       for (const event of events) {
         for (const handler of handlers.get(event.kind) ?? []) handler.want(event)
       }
       await totals.load(transaction)
       for (const part of parts) await part.load(transaction)
-
+    },
+    apply: (events, add) => {
       let block = events[0]?.block ?? 0
       for (const event of events) {
         if (event.block !== block) {

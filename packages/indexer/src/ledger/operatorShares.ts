@@ -1,7 +1,7 @@
 import { zeroAddress } from 'viem'
 import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { RowSink } from '../rows/copyRows.js'
-import { text } from '../rows/rowsFromEvent.js'
+import { text } from '../rows/eventArguments.js'
 import { pairOf } from '../state/pairOf.js'
 import { createKeyedStates, type Reader, type Running } from './running.js'
 import type { Totals } from './totals.js'

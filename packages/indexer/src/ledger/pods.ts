@@ -1,7 +1,7 @@
 import { zeroAddress } from 'viem'
 import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { RowSink } from '../rows/copyRows.js'
-import { text } from '../rows/rowsFromEvent.js'
+import { text } from '../rows/eventArguments.js'
 import { type PodState, podReads, podRow } from './podState.js'
 import { createKeyedStates, type Running, type RunningHandler } from './running.js'
 import { initialValidator, readValidators, type ValidatorState, validatorRow } from './validatorState.js'

@@ -1,6 +1,6 @@
 import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { RowSink } from '../rows/copyRows.js'
-import { fields, list, text } from '../rows/rowsFromEvent.js'
+import { fields, list, text } from '../rows/eventArguments.js'
 import { beaconChainStrategy } from '../state/shares.js'
 import { createKeyedStates, type Reader, type Running } from './running.js'
 import type { Totals } from './totals.js'

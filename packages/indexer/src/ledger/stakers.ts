@@ -1,7 +1,7 @@
 import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { JsonValue } from '../decode/eventDecoder.js'
 import type { RowSink } from '../rows/copyRows.js'
-import { fields, list, text } from '../rows/rowsFromEvent.js'
+import { fields, list, text } from '../rows/eventArguments.js'
 import { pairOf } from '../state/pairOf.js'
 import {
   beaconChainStrategy,

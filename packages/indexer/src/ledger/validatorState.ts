@@ -1,6 +1,6 @@
 import type { DecodedEvent } from '../decode/decodeLog.js'
 import type { CopyRow } from '../rows/copyRows.js'
-import { text } from '../rows/rowsFromEvent.js'
+import { text } from '../rows/eventArguments.js'
 import { pairOf } from '../state/pairOf.js'
 import type { Reader } from './running.js'
 

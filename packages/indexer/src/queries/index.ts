@@ -27,6 +27,30 @@ export { type PodAt, type PodsAtParameters, podsAt } from './podsAt.js'
 export { type PodValidatorAt, type PodValidatorsAtParameters, podValidatorsAt } from './podValidatorsAt.js'
 export { type PositionAt, type PositionsAtParameters, positionsAt } from './positionsAt.js'
 export {
+  countRewardsClaimsAt,
+  type RewardsClaimAt,
+  type RewardsClaimsAtParameters,
+  rewardsClaimedAt,
+  rewardsClaimerAt,
+  rewardsClaimsAt,
+} from './rewards/rewardsClaimsAt.js'
+export {
+  type RewardsRootAt,
+  type RewardsRootStep,
+  type RewardsRootsAtParameters,
+  rewardsRootsAt,
+} from './rewards/rewardsRootsAt.js'
+export { type RewardsSplitAt, rewardsSplitsAt } from './rewards/rewardsSplitsAt.js'
+export {
+  countRewardsSubmissionsAt,
+  type RewardsSubmissionAt,
+  type RewardsSubmissionsAtParameters,
+  rewardsSubmissionsAt,
+  type SubmissionKind,
+  submissionKinds,
+} from './rewards/rewardsSubmissionsAt.js'
+export { type RewardsTokenAt, rewardsTokensAt } from './rewards/rewardsTokensAt.js'
+export {
   type SlashableStakeAt,
   type SlashableStakesAtParameters,
   slashableStakesAt,

@@ -5,7 +5,14 @@ import * as tables from '../database/tables.js'
 export type CopyValue = string | number | bigint | boolean | null | undefined | object
 
 /** Tables without blocks: what they say holds for the whole index. */
-type Fixed = 'indexState' | 'coreContracts'
+type Fixed = 'indexState' | 'coreContracts' | 'rewardsSnapshot' | 'rewardsLeaf' | 'rewardsPayment'
+const fixed: readonly string[] = [
+  'indexState',
+  'coreContracts',
+  'rewardsSnapshot',
+  'rewardsLeaf',
+  'rewardsPayment',
+] satisfies Fixed[]
 type Tables = Omit<typeof tables, Fixed>
 export type TableName = keyof Tables
 
@@ -19,7 +26,7 @@ export type CopyTable = { table: string; columns: string[]; keys: string[] }
 /** Tables in the order in which they are undone and written. */
 export const copyTables = Object.fromEntries(
   (Object.entries(tables) as [TableName | Fixed, PgTable][])
-    .filter((entry): entry is [TableName, PgTable] => !['indexState', 'coreContracts'].includes(entry[0]))
+    .filter((entry): entry is [TableName, PgTable] => !fixed.includes(entry[0]))
     .map(([name, table]) => [
       name,
       {

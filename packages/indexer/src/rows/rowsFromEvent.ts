@@ -1,13 +1,15 @@
 import type { Deployment } from '@restack/sdk'
 import type { ContractName } from '../decode/contracts.js'
 import type { DecodedEvent } from '../decode/decodeLog.js'
-import type { EventArguments, JsonValue } from '../decode/eventDecoder.js'
+import type { EventArguments } from '../decode/eventDecoder.js'
 import type { RowSink } from './copyRows.js'
+import { fields, list, setOf } from './eventArguments.js'
+import { rewardsHandlers } from './rewardsRows.js'
 
 export type Delays = Pick<Deployment['parameters'], 'withdrawalDelayBlocks' | 'deallocationDelayBlocks'>
 
-type Origin = { block: number; logIndex: number }
-type Handler = (add: RowSink['add'], origin: Origin, args: EventArguments, delays: Delays) => void
+export type Origin = { block: number; logIndex: number }
+export type Handler = (add: RowSink['add'], origin: Origin, args: EventArguments, delays: Delays) => void
 
 /** Rows of the tables that follow from one event alone; what runs along with the chain is in `ledger/`. */
 export function rowsFromEvent(add: RowSink['add'], decoded: DecodedEvent, delays: Delays): void {
@@ -94,21 +96,5 @@ const handlers: Record<string, Handler> = {
     add('allocationDelays', { ...origin, operator, delay, effectBlock }),
   'allocationManager.MaxMagnitudeUpdated': (add, origin, { operator, strategy, maxMagnitude }) =>
     add('maxMagnitudeChanges', { ...origin, operator, strategy, maxMagnitude }),
-}
-
-function setOf(value: JsonValue | undefined): { avs: JsonValue | undefined; setId: JsonValue | undefined } {
-  const { avs, id } = fields(value)
-  return { avs, setId: id }
-}
-
-export function fields(value: JsonValue | undefined): EventArguments {
-  return typeof value === 'object' && !Array.isArray(value) ? value : {}
-}
-
-export function list(value: JsonValue | undefined): JsonValue[] {
-  return Array.isArray(value) ? value : []
-}
-
-export function text(value: JsonValue | undefined): string {
-  return String(value)
+  ...rewardsHandlers,
 }

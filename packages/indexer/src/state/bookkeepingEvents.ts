@@ -3,13 +3,19 @@
  * `mentions` tells them apart: a change of this list needs an index made anew.
  */
 export const bookkeepingEvents: readonly string[] = [
+  'ActivationDelaySet',
   'BurnableSharesDecreased',
+  'CallExecuted',
   'CallSalt',
   'CallScheduled',
-  'CallExecuted',
+  'DeallocateAttempted',
+  'DefaultOperatorSplitBipsSet',
   'DepositScalingFactorUpdated',
+  'Deposited',
+  'DeregisterAttempted',
   'EncumberedMagnitudeUpdated',
   'ExchangeRateEmitted',
+  'FeeRecipientSet',
   'Initialized',
   'MaxMagnitudeUpdated',
   'MinDelayChange',
@@ -19,6 +25,7 @@ export const bookkeepingEvents: readonly string[] = [
   'OperatorSharesSlashed',
   'OwnershipTransferred',
   'PauserStatusChanged',
+  'RewardsUpdaterSet',
   'RoleAdminChanged',
   'RoleGranted',
   'RoleRevoked',
@@ -27,4 +34,5 @@ export const bookkeepingEvents: readonly string[] = [
   'StrategyWhitelisterChanged',
   'UnpauserChanged',
   'ValidatorCheckpointed',
+  'VaultInitialized',
 ]

@@ -14,6 +14,7 @@ export type Page = {
   events: DecodedEvent[]
   blocks: IndexedBlock[]
   strategies: ({ strategy: string; block: number; logIndex: number } & StrategyDetails)[]
+  rewardTokens: { token: string; block: number; logIndex: number; symbol: string; decimals: number }[]
   snapshots: ({ strategy: string; block: number } & StrategySnapshot)[]
   last: IndexedBlock
   headBlock: number
@@ -24,6 +25,7 @@ export function rowsOfPage(page: Page, delays: Delays): RowSink {
   const sink = createRowSink()
   for (const block of page.blocks) sink.add('blocks', block)
   for (const strategy of page.strategies) sink.add('strategies', strategy)
+  for (const token of page.rewardTokens) sink.add('rewardTokens', token)
   for (const snapshot of page.snapshots) sink.add('strategySnapshots', snapshot)
   const mentions = createMentions(sink.add)
   for (const event of page.events) {
@@ -51,14 +53,14 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
       // A machine that loses its power may lose the last pages, all of each: they are read from the chain again
       await transaction.run('SET LOCAL synchronous_commit = off')
       await holdCursor(transaction, cursor)
-      await ledger.write(transaction, page.events, rows.add)
-      // Not one after the other: this thread decodes the next page meanwhile, and the database need not wait for it
-      await allDone(
-        [...rows.texts].map(([name, lines]) => {
-          const { table, columns } = copyTables[name]
-          return transaction.copy(table, columns, lines.join(''))
-        }),
-      )
+      await ledger.load(transaction, page.events)
+      // Not one after the other: while the database takes the page's own rows, the ledger works out its own, and this
+      // thread decodes the next page
+      const own = copyAll(transaction, rows)
+      own.catch(() => undefined)
+      ledger.apply(page.events, rows.add)
+      const both = await Promise.allSettled([own, copyAll(transaction, rows)])
+      for (const copied of both) if (copied.status === 'rejected') throw copied.reason
       await pruneBlocks(transaction, cursor?.block ?? 0, page.last.block)
       await moveCursor(transaction, { block: page.last.block, hash: page.last.hash }, page.headBlock)
     })
@@ -68,9 +70,15 @@ export async function commitPage(parameters: CommitPageParameters): Promise<void
   }
 }
 
-/** Ends when all have ended, with the first failure. */
-async function allDone(works: readonly Promise<void>[]): Promise<void> {
-  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason
+/** Writes the rows that are there and takes them out. Ends when all have ended, with the first failure. */
+async function copyAll(transaction: Transaction, rows: RowSink): Promise<void> {
+  const texts = [...rows.texts]
+  rows.texts.clear()
+  const copies = texts.map(([name, lines]) => {
+    const { table, columns } = copyTables[name]
+    return transaction.copy(table, columns, lines.join(''))
+  })
+  for (const copy of await Promise.allSettled(copies)) if (copy.status === 'rejected') throw copy.reason
 }
 
 /**

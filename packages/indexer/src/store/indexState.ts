@@ -55,6 +55,7 @@ export type LoadedState = {
   /** Strategies whose newest snapshot could not be read. */
   unknown: Set<string>
   pods: string[]
+  rewardTokens: Set<string>
 }
 
 /** What the indexer keeps in mind between pages. */
@@ -74,7 +75,9 @@ export async function loadState(database: Database): Promise<LoadedState> {
        ) AS newest WHERE newest.strategy = strategies.strategy AND newest.total_shares IS NULL`,
     )
     const pods = await transaction.query<{ pod: string }>('SELECT pod FROM pods')
+    const tokens = await transaction.query<{ token: string }>('SELECT token FROM reward_tokens')
     return {
+      rewardTokens: new Set(tokens.map(({ token }) => token)),
       pods: pods.map(({ pod }) => pod),
       cursor:
         state?.block != null && state.hash !== null

@@ -11,10 +11,12 @@ export type Part = {
   snapshot: number
   /** Indices of submissions. */
   submissions: number[]
+  /** The first snapshot whose distribution has it in: its own, or that of a later submission or type. */
+  due: number
 }
 
 /** Changes when the same part would give another result. */
-const version = 1
+const version = 2
 const largestPart = 32
 
 /** From which cutoff on a type is calculated at all. */
@@ -46,29 +48,30 @@ export function planParts({ history, cutoff, mode = 'compatible', from, to }: Pl
   const parts: Part[] = []
   for (let snapshot = first; snapshot <= last; snapshot++) {
     const active = submissions.filter(({ startDay, endDay }) => startDay < snapshot && snapshot <= endDay)
-    for (const [known, rows] of groupBy(active, ({ createdDay }) => Math.max(createdDay, snapshot)))
+    const dueOf = ({ kind, createdDay }: SubmissionRow) => {
+      const fork = gate[kind]
+      return Math.max(createdDay, snapshot, fork === undefined ? 0 : history.forks[fork] - 1)
+    }
+    for (const [due, rows] of groupBy(active, dueOf))
       for (const chunk of chunks(
         rows.sort((a, b) => a.token - b.token || a.index - b.index),
         largestPart,
-      ))
-        parts.push(partOf(history, mode, snapshot, known, chunk))
+      )) {
+        const part = { mode, snapshot, due, submissions: chunk.map(({ index }) => index) }
+        parts.push({ ...part, key: partKey(history, part) })
+      }
   }
   return parts
 }
 
-/** Nothing after the day on which the last of the submissions appeared matters to a snapshot before it. */
-function partOf(
-  { dayHashes, firstDay }: History,
-  mode: RewardsMode,
-  snapshot: number,
-  known: number,
-  rows: readonly SubmissionRow[],
-): Part {
-  const submissions = rows.map(({ index }) => index)
-  const key = createHash('sha256')
-    .update(JSON.stringify([version, mode, dayHashes[known - firstDay], snapshot, submissions]))
+/** Nothing after the day on which a part is due matters to it. */
+export function partKey(
+  { dayHashes, firstDay }: Pick<History, 'dayHashes' | 'firstDay'>,
+  { mode, snapshot, due, submissions }: Omit<Part, 'key'>,
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, mode, dayHashes[due - firstDay], snapshot, submissions]))
     .digest('hex')
-  return { key, mode, snapshot, submissions }
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): [number, T[]][] {

@@ -1,10 +1,12 @@
 // What a part paid, as columns and as bytes. The bytes end with their hash, so that a damaged one is noticed.
 import { createHash } from 'node:crypto'
+import type { Flows } from '../pay/flows.js'
 import type { LedgerRows } from '../pay/ledger.js'
 
 export type PartResult = {
   /** Credited in all, by submission in the order of the part. */
   paid: bigint[]
+  flows: Flows
   tokens: ({ token: number } & LedgerRows)[]
   /** How many payments there were, and how many proportions needed bigint. */
   payments: number
@@ -13,16 +15,18 @@ export type PartResult = {
 
 const hashLength = 32
 
-export function encodePartResult({ paid, tokens, payments, recounted }: PartResult): Uint8Array {
+export function encodePartResult({ paid, flows, tokens, payments, recounted }: PartResult): Uint8Array {
   const header = JSON.stringify({
     paid: paid.map(String),
     tokens: tokens.map(({ token, accounts }) => [token, accounts.length]),
+    flows: flows.operators.length,
     payments,
     recounted,
   })
   const headerBytes = Buffer.from(header.padEnd(Math.ceil((header.length + 8) / 8) * 8 - 8))
   const pieces: Uint8Array[] = [new Uint8Array(new Float64Array([headerBytes.length]).buffer), headerBytes]
-  for (const { words } of tokens) pieces.push(bytesOf(words))
+  for (const { words } of [flows, ...tokens]) pieces.push(bytesOf(words))
+  pieces.push(bytesOf(flows.submissions), bytesOf(flows.operators))
   for (const { accounts } of tokens) pieces.push(bytesOf(accounts))
   const body = Buffer.concat(pieces)
   return Buffer.concat([body, createHash('sha256').update(body).digest()])
@@ -39,22 +43,30 @@ export function decodePartResult(bytes: Uint8Array): PartResult | undefined {
   const header = JSON.parse(Buffer.from(body.buffer, 8, headerLength).toString()) as {
     paid: string[]
     tokens: [number, number][]
+    flows: number
     payments: number
     recounted: number
   }
   let offset = 8 + headerLength
-  const words = header.tokens.map(([, count]) => {
-    const column = new Float64Array(body.buffer, offset, 3 * count)
+  const next = <T extends Float64Array | Uint32Array>(
+    Kind: new (buffer: ArrayBuffer, at: number, n: number) => T,
+    count: number,
+  ): T => {
+    const column = new Kind(body.buffer, offset, count)
     offset += column.byteLength
     return column
-  })
-  const tokens = header.tokens.map(([token, count], index) => {
-    const accounts = new Uint32Array(body.buffer, offset, count)
-    offset += accounts.byteLength
-    return { token, accounts, words: words[index] as Float64Array }
-  })
+  }
+  const flowWords = next(Float64Array, 6 * header.flows)
+  const words = header.tokens.map(([, count]) => next(Float64Array, 3 * count))
+  const [submissions, operators] = [next(Uint32Array, header.flows), next(Uint32Array, header.flows)]
+  const tokens = header.tokens.map(([token, count], index) => ({
+    token,
+    accounts: next(Uint32Array, count),
+    words: words[index] as Float64Array,
+  }))
   const { payments, recounted } = header
-  return { paid: header.paid.map(BigInt), tokens, payments, recounted }
+  const flows = { submissions, operators, words: flowWords }
+  return { paid: header.paid.map(BigInt), flows, tokens, payments, recounted }
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array): Uint8Array =>

@@ -4,15 +4,19 @@ import type { History } from '../history/history.js'
 import type { SubmissionRow } from '../history/models.js'
 import { type Arithmetic, compatible, credited, exact } from '../pay/arithmetic.js'
 import { distribute } from '../pay/distribute.js'
-import type { DayMemo, Distribution, Pool } from '../pay/distribution.js'
+import type { Credit, DayMemo, Distribution, Pool } from '../pay/distribution.js'
+import { createFlows, type FlowCollector } from '../pay/flows.js'
 import { createLedger, type Ledger } from '../pay/ledger.js'
 import { createFastPayer, type FastPayer, fastAmountLimit } from '../pay/payFast.js'
 import { payPlain } from '../pay/payPlain.js'
 import type { Part } from './part.js'
 import type { PartResult } from './partResult.js'
 
-/** Keeps the state of the last midnight: cheapest with snapshots ascending. */
-/** @param fast `false` has everything counted with bigint: slower, for comparison */
+/**
+ * Keeps the state of the last midnight: cheapest with snapshots ascending.
+ *
+ * @param fast `false` has everything counted with bigint: slower, for comparison
+ */
 export function createPartRunner(history: History, fast = true): (part: Part) => PartResult {
   const dayAt = createDays(history)
   const ledger = createLedger(history.accountCount)
@@ -23,36 +27,44 @@ export function createPartRunner(history: History, fast = true): (part: Part) =>
     const { day, memo } = current
     const arithmetic = mode === 'exact' ? exact : compatible
     const payer = createFastPayer(day, arithmetic, history.strategyCount)
-    const result: PartResult = { paid: [], tokens: [], payments: 0, recounted: 0 }
+    const flows = createFlows()
+    const paid: bigint[] = []
+    const tokens: PartResult['tokens'] = []
+    let plainPayments = 0
     let token: number | undefined
     const flush = () => {
       if (token === undefined) return
       const rows = ledger.rows()
-      if (rows.accounts.length > 0) result.tokens.push({ token, ...rows })
+      if (rows.accounts.length > 0) tokens.push({ token, ...rows })
       ledger.clear()
     }
-    for (const index of submissions) {
+    for (const [place, index] of submissions.entries()) {
       const submission = history.submissions[index] as SubmissionRow
       if (submission.token !== token) {
         flush()
         token = submission.token
       }
       const distribution = distribute({ history, day, arithmetic, memo }, submission)
-      result.paid.push(
-        fast && isFast(arithmetic, distribution)
-          ? payFast(payer, ledger, distribution)
-          : payPlain(arithmetic, day, submission, distribution, {
-              credit: ledger.credit,
-              onPayment: () => {
-                result.payments += 1
-              },
-            }),
-      )
+      if (fast && isFast(arithmetic, distribution)) payFast(payer, ledger, flows, distribution)
+      else
+        payPlain(arithmetic, day, submission, distribution, {
+          credit: ledger.credit,
+          onCredit: (credit) => flows.credit(credit, credited(credit.amount)),
+          onPayment: ({ pool, operatorPart, stakerPart }) => {
+            plainPayments += 1
+            flows.paid(pool.operator, operatorPart, stakerPart)
+          },
+        })
+      paid.push(flows.end(place))
     }
     flush()
-    result.payments += payer.payments()
-    result.recounted = payer.recounted()
-    return result
+    return {
+      paid,
+      flows: flows.seal(),
+      tokens,
+      payments: plainPayments + payer.payments(),
+      recounted: payer.recounted(),
+    }
   }
 }
 
@@ -62,14 +74,24 @@ const isFast = ({ mode }: Arithmetic, { pools }: Distribution): boolean =>
 const fits = ({ amount, split }: Pool): boolean =>
   amount.numerator < fastAmountLimit && split.type !== 'float' && split.type !== 'floatWhole'
 
-function payFast(payer: FastPayer, ledger: Ledger, { credits, pools, refund }: Distribution): bigint {
+function payFast(
+  payer: FastPayer,
+  ledger: Ledger,
+  flows: FlowCollector,
+  { credits, pools, refund }: Distribution,
+): void {
   let sum = 0n
-  for (const { account, amount } of credits) {
-    ledger.credit(account, credited(amount))
-    sum += credited(amount)
+  const give = (credit: Credit) => {
+    const amount = credited(credit.amount)
+    ledger.credit(credit.account, amount)
+    flows.credit(credit, amount)
+    sum += amount
   }
-  if (pools.length > 0) sum += payer.pay(pools, ledger)
-  if (!refund || sum > 0n) return sum
-  ledger.credit(refund.account, credited(refund.amount))
-  return credited(refund.amount)
+  for (const credit of credits) give(credit)
+  if (pools.length > 0)
+    payer.pay(pools, ledger, ({ operator }, { toOperator, toStakers }) => {
+      flows.paid(operator, toOperator, toStakers)
+      sum += toOperator + toStakers
+    })
+  if (refund && sum === 0n) give(refund)
 }

@@ -4,19 +4,20 @@ import { refuse } from '../error.js'
 import type { Part } from './part.js'
 import { decodePartResult, type PartResult } from './partResult.js'
 import type { PartStore } from './store.js'
-import { createTotals, type Totals } from './total.js'
+import type { Totals } from './total.js'
 import type { PartWorkers } from './workers.js'
 
 export type RunPartsParameters = {
   parts: readonly Part[]
   workers: PartWorkers
-  accountCount: number
-  store?: PartStore
-  onProgress?: (done: number, all: number, snapshot: string) => void
+  /** Results are added to these. */
+  totals: Totals
+  store?: PartStore | undefined
+  onProgress?: ((done: number, all: number, snapshot: string) => void) | undefined
+  onResult?: (part: Part, result: PartResult) => void
 }
 
 export type RunPartsReturnType = {
-  totals: Totals
   /** By submission. */
   paid: Map<number, bigint>
   counts: { reused: number; payments: number; recounted: number }
@@ -25,11 +26,11 @@ export type RunPartsReturnType = {
 export async function runParts({
   parts,
   workers,
-  accountCount,
+  totals,
   store,
   onProgress,
+  onResult,
 }: RunPartsParameters): Promise<RunPartsReturnType> {
-  const totals = createTotals(accountCount)
   const paid = new Map<number, bigint>()
   const counts = { reused: 0, payments: 0, recounted: 0 }
   let [next, done] = [0, 0]
@@ -38,6 +39,7 @@ export async function runParts({
     totals.add(result)
     for (const [index, submission] of part.submissions.entries())
       paid.set(submission, (paid.get(submission) ?? 0n) + (result.paid[index] ?? 0n))
+    onResult?.(part, result)
     counts.payments += result.payments
     counts.recounted += result.recounted
     done += 1
@@ -65,5 +67,5 @@ export async function runParts({
     }
   }
   await Promise.all(Array.from({ length: workers.concurrency }, work))
-  return { totals, paid, counts }
+  return { paid, counts }
 }

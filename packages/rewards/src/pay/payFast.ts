@@ -18,12 +18,14 @@ const ulp = 2 ** -53
 const roundsUp = 1e-5
 
 export type FastPayer = {
-  /** Pays the stakers, and operators their parts; gives the sum. */
-  pay: (pools: readonly Pool[], ledger: Ledger) => bigint
+  /** Pays the stakers, and operators their parts; tells what each pool paid. */
+  pay: (pools: readonly Pool[], ledger: Ledger, onPaid: (pool: Pool, paid: PaidPool) => void) => void
   payments: () => number
   /** How many proportions needed bigint. */
   recounted: () => number
 }
+
+export type PaidPool = { toOperator: bigint; toStakers: bigint }
 
 export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyCount: number): FastPayer {
   const scratch = new Float64Array(2)
@@ -37,13 +39,12 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
     return Number(proportion(stakerWeight(arithmetic, day, staker, pool.table), pool.total()))
   }
 
-  const pay = (pools: readonly Pool[], ledger: Ledger): bigint => {
+  const pay: FastPayer['pay'] = (pools, ledger, onPaid) => {
     const columns = loadPools(pools, strategyCount)
     const { factors, factorStart, perWeight, roundings, amountHigh, amountLow, bips, rounds } = columns
-    const { partHigh, partLow, paid, skip } = columns
+    const { partHigh, partLow, stakersHigh, stakersLow, paid, skip } = columns
     const { high, low, present } = ledger
     for (const [index, { operator }] of pools.entries()) poolOf[operator + 1] = index
-    let [paidHigh, paidLow] = [0, 0]
     for (let holder = 0; holder < holders.length; holder++) {
       const staker = holders[holder] as number
       const pool = poolOf[operatorOf[staker] as number] as number
@@ -75,12 +76,6 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
           payHigh += 1
         }
       }
-      paidHigh += payHigh
-      paidLow += payLow
-      if (paidLow >= limb) {
-        paidLow -= limb
-        paidHigh += 1
-      }
       const split = bips[pool] as number
       if (split > 0) {
         // SPLIT: floor(pay * bips / 10^4), and to the nearest from 2 * 10^20 on.
@@ -109,17 +104,26 @@ export function createFastPayer(day: DayState, arithmetic: Arithmetic, strategyC
           payHigh -= 1
         }
       }
+      creditLimbs(stakersHigh, stakersLow, pool, payHigh, payLow)
       creditLimbs(high, low, staker, payHigh, payLow)
       present[staker] = 1
     }
-    for (const [index, { operator, split }] of pools.entries()) {
+    for (const [index, pool] of pools.entries()) {
+      const { operator, split } = pool
       poolOf[operator + 1] = -1
       payments += paid[index] as number
-      if (paid[index] === 0 || split.type === 'none') continue
+      if (paid[index] === 0) continue
+      onPaid(pool, {
+        toOperator: amountOf(partHigh, partLow, index),
+        toStakers: amountOf(stakersHigh, stakersLow, index),
+      })
+      if (split.type === 'none') continue
       creditLimbs(high, low, operator, partHigh[index] as number, partLow[index] as number)
       present[operator] = 1
     }
-    return BigInt(paidHigh) * 1_000_000_000_000_000n + BigInt(paidLow)
   }
   return { pay, payments: () => payments, recounted: () => recounted }
 }
+
+const amountOf = (high: Float64Array, low: Float64Array, index: number): bigint =>
+  BigInt(high[index] as number) * 1_000_000_000_000_000n + BigInt(low[index] as number)

@@ -23,14 +23,13 @@ export type Listener = {
   onPayment?: (payment: StakerPayment) => void
 }
 
-/** Gives the sum of everything credited. */
 export function payPlain(
   arithmetic: Arithmetic,
   day: DayState,
   submission: SubmissionRow,
   { credits, pools, refund }: Distribution,
   { credit, onCredit, onPayment }: Listener,
-): bigint {
+): void {
   let sum = 0n
   const give = (account: number, amount: bigint) => {
     sum += amount
@@ -50,9 +49,7 @@ export function payPlain(
   if (refund && sum === 0n) {
     give(refund.account, credited(refund.amount))
     onCredit?.(refund)
-    return credited(refund.amount)
   }
-  return sum
 }
 
 /** Whether the operator takes its part from each payment. */

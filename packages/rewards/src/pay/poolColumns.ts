@@ -14,9 +14,11 @@ export type PoolColumns = {
   bips: Float64Array
   /** 1 where the split is rounded when large, 0 where it is always floored. */
   rounds: Uint8Array
-  /** The operators' parts, and how many stakers were paid. */
+  /** The operators' parts, what stakers got, and how many they were. */
   partHigh: Float64Array
   partLow: Float64Array
+  stakersHigh: Float64Array
+  stakersLow: Float64Array
   paid: Uint32Array
   skip: Uint8Array | undefined
 }
@@ -46,6 +48,8 @@ export function loadPools(pools: readonly Pool[], strategyCount: number): PoolCo
     rounds: Uint8Array.from(pools, ({ split }) => (split.type === 'bips' ? 1 : 0)),
     partHigh: new Float64Array(pools.length),
     partLow: new Float64Array(pools.length),
+    stakersHigh: new Float64Array(pools.length),
+    stakersLow: new Float64Array(pools.length),
     paid: new Uint32Array(pools.length),
     skip: pools[0]?.skip,
   }

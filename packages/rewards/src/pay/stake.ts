@@ -17,6 +17,7 @@ export function distributeStake(context: PayContext, submission: SubmissionRow):
   const stake = standing.reduce((sum, { stake }) => arithmetic.sum(sum, stake), integerWeight(0n))
   const credits: Credit[] = []
   const pools: Pool[] = []
+  if (stake.units === 0n) return { credits, pools, refund }
   for (const { operator, table, stake: own } of standing) {
     const tokens = arithmetic.share(daily, own, stake)
     const part = arithmetic.operatorPart(tokens, splitAt(history, submission, operator, day.snapshot))
@@ -38,29 +39,37 @@ export function distributeStake(context: PayContext, submission: SubmissionRow):
   return { credits, pools, refund }
 }
 
-/** An operator with at least one strategy that counts. */
+/**
+ * An operator with shares of a strategy that counts. A multiplier of 0 counts here, and with it the scale of its
+ * decimals; for stakers it does not.
+ */
 function standingOf(
   { history, day, arithmetic }: PayContext,
   submission: SubmissionRow,
   operator: number,
 ): Standing | undefined {
-  let table = tableOf(submission)
-  if (submission.kind === 'unique_stake') {
-    const allocated = table.strategies.map((strategy) =>
-      allocationAt(history, operator, submission.set, strategy, day.snapshot),
-    )
-    const kept = <T>(values: readonly T[]) => values.filter((_, index) => allocated[index] !== undefined)
-    table = {
-      strategies: kept(table.strategies),
-      multipliers: kept(table.multipliers),
-      factors: allocated.flatMap((factor) => factor ?? []),
-    }
-  }
-  const terms = day.operatorShares(operator).flatMap(({ strategy, shares }) => {
-    const index = table.strategies.indexOf(strategy)
-    return index < 0
+  const isUnique = submission.kind === 'unique_stake'
+  const factorOf = (strategy: number) =>
+    isUnique ? allocationAt(history, operator, submission.set, strategy, day.snapshot) : {}
+  const own = new Map(day.operatorShares(operator).map(({ strategy, shares }) => [strategy, shares]))
+  const terms = submission.strategies.flatMap((strategy, index) => {
+    const shares = own.get(strategy)
+    const factor = shares === undefined ? undefined : factorOf(strategy)
+    return shares === undefined || !factor
       ? []
-      : [{ strategy, shares, multiplier: table.multipliers[index] ?? 0n, ...table.factors?.[index] }]
+      : [{ strategy, shares, multiplier: submission.multipliers[index] ?? 0n, ...factor }]
   })
-  return terms.length > 0 ? { operator, table, stake: arithmetic.weight(terms) } : undefined
+  if (terms.length === 0) return undefined
+  const stake = arithmetic.weight(terms)
+  const all = tableOf(submission)
+  if (!isUnique) return { operator, table: all, stake }
+  const table: Required<WeightTable> = { strategies: [], multipliers: [], factors: [] }
+  for (const [index, strategy] of all.strategies.entries()) {
+    const factor = allocationAt(history, operator, submission.set, strategy, day.snapshot)
+    if (!factor) continue
+    table.strategies.push(strategy)
+    table.multipliers.push(all.multipliers[index] ?? 0n)
+    table.factors.push(factor)
+  }
+  return { operator, table, stake }
 }

@@ -10,6 +10,8 @@ import {
   permissionControllerAbi,
   protocolRegistryAbi,
   releaseManagerAbi,
+  rewardsCoordinatorAbi,
+  rootPosterAbi,
   strategyFactoryAbi,
   strategyManagerAbi,
   strategyTVLLimitsAbi,
@@ -52,6 +54,8 @@ function knownEvents(): Map<Hex, Abi> {
     releaseManagerAbi,
     avsDirectoryAbi,
     protocolRegistryAbi,
+    rewardsCoordinatorAbi,
+    rootPosterAbi,
     erc20Abi,
   ]
   events ??= new Map(

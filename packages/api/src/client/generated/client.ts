@@ -89,6 +89,15 @@ export type Deployment = {
     podChangeDelaySeconds?: number | undefined
     pectraForkTimestamp?: number | undefined
     depositContract?: `0x${string}` | undefined
+    rewards?: {
+      calculationIntervalSeconds: number
+      maxDurationSeconds: number
+      maxRetroactiveSeconds: number
+      maxFutureSeconds: number
+      genesisTimestamp: number
+      activationDelaySeconds: number
+      defaultOperatorSplitBips: number
+    } | undefined
   }
   /** Name to account. */
   actors?: Record<string, `0x${string}`> | undefined
@@ -116,6 +125,15 @@ export const deploymentDecoder: Decoder<Deployment> = object({
     podChangeDelaySeconds: optional(count),
     pectraForkTimestamp: optional(count),
     depositContract: optional(hex),
+    rewards: optional(object({
+      calculationIntervalSeconds: count,
+      maxDurationSeconds: count,
+      maxRetroactiveSeconds: count,
+      maxFutureSeconds: count,
+      genesisTimestamp: count,
+      activationDelaySeconds: count,
+      defaultOperatorSplitBips: count,
+    })),
   }),
   actors: optional(record(hex)),
 })
@@ -497,6 +515,80 @@ export const podCheckpointDecoder: Decoder<PodCheckpoint> = object({
   proofsTotal: count,
   proofsRemaining: count,
   deltasGwei: integer,
+})
+
+/** The newest snapshot that is calculated. */
+export type RewardsSnapshot = {
+  snapshot: string
+  root: `0x${string}` | null
+  leaves: number
+}
+export const rewardsSnapshotDecoder: Decoder<RewardsSnapshot> = object({
+  snapshot: text,
+  root: nullable(hex),
+  leaves: count,
+})
+
+export type RewardsDay = {
+  day: string
+  /** Who paid: the AVS, or the submitter of rewards for everyone. */
+  avs: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  avsName: string | null
+  token: `0x${string}`
+  symbol: string
+  decimals: number
+  /** In the token's smallest unit. */
+  toOperators: bigint
+  /** In the token's smallest unit. */
+  toStakers: bigint
+}
+export const rewardsDayDecoder: Decoder<RewardsDay> = object({
+  day: text,
+  avs: hex,
+  avsName: nullable(text),
+  token: hex,
+  symbol: text,
+  decimals: count,
+  toOperators: integer,
+  toStakers: integer,
+})
+
+export type RewardsRootRef = {
+  rootIndex: number
+  /** The last snapshot included: the state at the midnight that begins this day (UTC). */
+  snapshot: string
+  /** Seconds since 1970. */
+  activatedAt: number
+  agrees: boolean | null
+}
+export const rewardsRootRefDecoder: Decoder<RewardsRootRef> = object({
+  rootIndex: count,
+  snapshot: text,
+  activatedAt: count,
+  agrees: nullable(boolean),
+})
+
+export type RewardsSplit = {
+  kind: 'avs' | 'pi' | 'set'
+  avs: `0x${string}` | null
+  /** Name in the deployment's `actors`, if it has one. */
+  avsName: string | null
+  set: number | null
+  /** Of 10,000: what the operator keeps now. */
+  bips: number
+  nextBips: number | null
+  /** Seconds since 1970. */
+  activatedAt: number | null
+}
+export const rewardsSplitDecoder: Decoder<RewardsSplit> = object({
+  kind: oneOf(['avs', 'pi', 'set']),
+  avs: nullable(hex),
+  avsName: nullable(text),
+  set: nullable(count),
+  bips: count,
+  nextBips: nullable(count),
+  activatedAt: nullable(count),
 })
 
 /** To whom a staker delegated, and delegates; null: nobody. */
@@ -1173,6 +1265,334 @@ export const podValidatorDecoder: Decoder<PodValidator> = object({
   provenAt: momentDecoder,
 })
 
+export type RewardsVote = {
+  recomputer: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  recomputerName: string | null
+  root: `0x${string}`
+  upheld: boolean
+  at: Moment
+}
+export const rewardsVoteDecoder: Decoder<RewardsVote> = object({
+  recomputer: hex,
+  recomputerName: nullable(text),
+  root: hex,
+  upheld: boolean,
+  at: momentDecoder,
+})
+
+export type RewardsSubmission = {
+  /** Block and log index. */
+  id: string
+  kind: 'avs' | 'all_stakers' | 'all_earners' | 'directed_avs' | 'directed_set' | 'unique_stake' | 'total_stake'
+  hash: `0x${string}`
+  submitter: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  submitterName: string | null
+  /** Null for rewards that everyone earns. */
+  avs: `0x${string}` | null
+  /** Name in the deployment's `actors`, if it has one. */
+  avsName: string | null
+  /** Number of the operator set, where there is one. */
+  set: number | null
+  token: `0x${string}`
+  symbol: string
+  decimals: number
+  /** In the token's smallest unit, without the protocol's fee. */
+  amount: bigint
+  /** Seconds since 1970. */
+  startTimestamp: number
+  /** Seconds since 1970. */
+  endTimestamp: number
+  createdAt: Moment
+  /** How many operators it names; null where it names none. */
+  operators: number | null
+  description: string
+}
+export const rewardsSubmissionDecoder: Decoder<RewardsSubmission> = object({
+  id: text,
+  kind: oneOf(['avs', 'all_stakers', 'all_earners', 'directed_avs', 'directed_set', 'unique_stake', 'total_stake']),
+  hash: hex,
+  submitter: hex,
+  submitterName: nullable(text),
+  avs: nullable(hex),
+  avsName: nullable(text),
+  set: nullable(count),
+  token: hex,
+  symbol: text,
+  decimals: count,
+  amount: integer,
+  startTimestamp: count,
+  endTimestamp: count,
+  createdAt: momentDecoder,
+  operators: nullable(count),
+  description: text,
+})
+
+export type RewardsClaim = {
+  /** Block and log index. */
+  id: string
+  earner: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  earnerName: string | null
+  claimer: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  claimerName: string | null
+  recipient: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  recipientName: string | null
+  token: `0x${string}`
+  symbol: string
+  decimals: number
+  /** In the token's smallest unit. */
+  amount: bigint
+  /** All that the earner had been paid of the token after it. */
+  cumulative: bigint
+  rootIndex: number | null
+  at: Moment
+  transactionHash: `0x${string}`
+}
+export const rewardsClaimDecoder: Decoder<RewardsClaim> = object({
+  id: text,
+  earner: hex,
+  earnerName: nullable(text),
+  claimer: hex,
+  claimerName: nullable(text),
+  recipient: hex,
+  recipientName: nullable(text),
+  token: hex,
+  symbol: text,
+  decimals: count,
+  amount: integer,
+  cumulative: integer,
+  rootIndex: nullable(count),
+  at: momentDecoder,
+  transactionHash: hex,
+})
+
+export type RewardsProof = {
+  block: Block
+  rootIndex: number
+  root: `0x${string}`
+  /** The last snapshot included: the state at the midnight that begins this day (UTC). */
+  snapshot: string
+  /** What `processClaim` of the RewardsCoordinator takes. */
+  claim: {
+    rootIndex: number
+    earnerIndex: number
+    earnerTreeProof: string
+    earnerLeaf: {
+      earner: `0x${string}`
+      earnerTokenRoot: `0x${string}`
+    }
+    tokenIndices: Array<number>
+    tokenTreeProofs: Array<string>
+    tokenLeaves: Array<{
+      token: `0x${string}`
+      /** In the token's smallest unit. */
+      cumulativeEarnings: bigint
+    }>
+  }
+  /** What the claim would pay. */
+  claimable: Array<{
+    token: `0x${string}`
+    symbol: string
+    decimals: number
+    /** In the token's smallest unit. */
+    amount: bigint
+  }>
+}
+export const rewardsProofDecoder: Decoder<RewardsProof> = object({
+  block: blockDecoder,
+  rootIndex: count,
+  root: hex,
+  snapshot: text,
+  claim: object({
+    rootIndex: count,
+    earnerIndex: count,
+    earnerTreeProof: text,
+    earnerLeaf: object({
+      earner: hex,
+      earnerTokenRoot: hex,
+    }),
+    tokenIndices: list(count),
+    tokenTreeProofs: list(text),
+    tokenLeaves: list(object({
+      token: hex,
+      cumulativeEarnings: integer,
+    })),
+  }),
+  claimable: list(object({
+    token: hex,
+    symbol: text,
+    decimals: count,
+    amount: integer,
+  })),
+})
+
+export type StakerRewards = {
+  block: Block
+  earner: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  name: string | null
+  /** Who may claim instead of the earner. */
+  claimer: `0x${string}` | null
+  /** Name in the deployment's `actors`, if it has one. */
+  claimerName: string | null
+  calculated: RewardsSnapshot | null
+  /** The newest root that can be claimed against. */
+  root: RewardsRootRef | null
+  /** The newest root that can be claimed against later. */
+  waitingRoot: RewardsRootRef | null
+  tokens: Array<{
+    token: `0x${string}`
+    symbol: string
+    decimals: number
+    /** Up to the newest calculated snapshot. */
+    earned: bigint
+    /** In the token's smallest unit. */
+    claimed: bigint
+    /** Null where the root is not the one that was calculated. */
+    claimable: bigint | null
+    /** More than claimable: in the root that waits. */
+    waiting: bigint | null
+    /** Earned, and in no root yet. */
+    unposted: bigint
+  }>
+  /** All earned of each token, on each day on which it rose: the last 1,000. */
+  history: Array<{
+    day: string
+    token: `0x${string}`
+    symbol: string
+    decimals: number
+    /** In the token's smallest unit. */
+    cumulative: bigint
+  }>
+}
+export const stakerRewardsDecoder: Decoder<StakerRewards> = object({
+  block: blockDecoder,
+  earner: hex,
+  name: nullable(text),
+  claimer: nullable(hex),
+  claimerName: nullable(text),
+  calculated: nullable(rewardsSnapshotDecoder),
+  root: nullable(rewardsRootRefDecoder),
+  waitingRoot: nullable(rewardsRootRefDecoder),
+  tokens: list(object({
+    token: hex,
+    symbol: text,
+    decimals: count,
+    earned: integer,
+    claimed: integer,
+    claimable: nullable(integer),
+    waiting: nullable(integer),
+    unposted: integer,
+  })),
+  history: list(object({
+    day: text,
+    token: hex,
+    symbol: text,
+    decimals: count,
+    cumulative: integer,
+  })),
+})
+
+export type OperatorRewards = {
+  block: Block
+  operator: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  name: string | null
+  calculated: RewardsSnapshot | null
+  /** The first day that is counted. */
+  since: string | null
+  /** By AVS and token. */
+  paid: Array<{
+    avs: `0x${string}`
+    /** Name in the deployment's `actors`, if it has one. */
+    avsName: string | null
+    token: `0x${string}`
+    symbol: string
+    decimals: number
+    /** In the token's smallest unit. */
+    toOperators: bigint
+    /** In the token's smallest unit. */
+    toStakers: bigint
+    /** Wei that the AVS can slash of the operators that it paid, now. */
+    slashableEth: bigint
+    /** Smallest units of the token paid in these days for each ETH that is slashable; null for none. */
+    perSlashableEth: bigint | null
+  }>
+  days: Array<RewardsDay>
+  splits: Array<RewardsSplit>
+}
+export const operatorRewardsDecoder: Decoder<OperatorRewards> = object({
+  block: blockDecoder,
+  operator: hex,
+  name: nullable(text),
+  calculated: nullable(rewardsSnapshotDecoder),
+  since: nullable(text),
+  paid: list(object({
+    avs: hex,
+    avsName: nullable(text),
+    token: hex,
+    symbol: text,
+    decimals: count,
+    toOperators: integer,
+    toStakers: integer,
+    slashableEth: integer,
+    perSlashableEth: nullable(integer),
+  })),
+  days: list(rewardsDayDecoder),
+  splits: list(rewardsSplitDecoder),
+})
+
+export type AvsRewards = {
+  block: Block
+  avs: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  name: string | null
+  calculated: RewardsSnapshot | null
+  /** The first day that is counted. */
+  since: string | null
+  /** By operator and token; without operator: what no operator had a part in. */
+  paid: Array<{
+    operator: `0x${string}` | null
+    /** Name in the deployment's `actors`, if it has one. */
+    operatorName: string | null
+    token: `0x${string}`
+    symbol: string
+    decimals: number
+    /** In the token's smallest unit. */
+    toOperators: bigint
+    /** In the token's smallest unit. */
+    toStakers: bigint
+    /** Wei that the AVS can slash of the operators that it paid, now. */
+    slashableEth: bigint
+    /** Smallest units of the token paid in these days for each ETH that is slashable; null for none. */
+    perSlashableEth: bigint | null
+  }>
+  days: Array<RewardsDay>
+}
+export const avsRewardsDecoder: Decoder<AvsRewards> = object({
+  block: blockDecoder,
+  avs: hex,
+  name: nullable(text),
+  calculated: nullable(rewardsSnapshotDecoder),
+  since: nullable(text),
+  paid: list(object({
+    operator: nullable(hex),
+    operatorName: nullable(text),
+    token: hex,
+    symbol: text,
+    decimals: count,
+    toOperators: integer,
+    toStakers: integer,
+    slashableEth: integer,
+    perSlashableEth: nullable(integer),
+  })),
+  days: list(rewardsDayDecoder),
+})
+
 export type SimulatedStep = {
   type: string
   /** Why it is refused; null: it was played. */
@@ -1555,6 +1975,65 @@ export const podValidatorsDecoder: Decoder<PodValidators> = object({
   nextCursor: nullable(text),
 })
 
+/** What the RootPoster says about a root that was posted through it. */
+export type RewardsBond = {
+  state: 'open' | 'challenged' | 'upheld' | 'rejected' | 'released'
+  poster: `0x${string}`
+  /** Name in the deployment's `actors`, if it has one. */
+  posterName: string | null
+  /** Seconds since 1970. */
+  challengeUntil: number
+  challenger: `0x${string}` | null
+  /** Name in the deployment's `actors`, if it has one. */
+  challengerName: string | null
+  challengedAt: Moment | null
+  /** What the challenger holds to be right. */
+  expectedRoot: `0x${string}` | null
+  /** Seconds since 1970. */
+  decideUntil: number | null
+  winner: `0x${string}` | null
+  votes: Array<RewardsVote>
+}
+export const rewardsBondDecoder: Decoder<RewardsBond> = object({
+  state: oneOf(['open', 'challenged', 'upheld', 'rejected', 'released']),
+  poster: hex,
+  posterName: nullable(text),
+  challengeUntil: count,
+  challenger: nullable(hex),
+  challengerName: nullable(text),
+  challengedAt: nullable(momentDecoder),
+  expectedRoot: nullable(hex),
+  decideUntil: nullable(count),
+  winner: nullable(hex),
+  votes: list(rewardsVoteDecoder),
+})
+
+export type RewardsSubmissions = {
+  block: Block
+  total: number
+  items: Array<RewardsSubmission>
+  nextCursor: string | null
+}
+export const rewardsSubmissionsDecoder: Decoder<RewardsSubmissions> = object({
+  block: blockDecoder,
+  total: count,
+  items: list(rewardsSubmissionDecoder),
+  nextCursor: nullable(text),
+})
+
+export type RewardsClaims = {
+  block: Block
+  total: number
+  items: Array<RewardsClaim>
+  nextCursor: string | null
+}
+export const rewardsClaimsDecoder: Decoder<RewardsClaims> = object({
+  block: blockDecoder,
+  total: count,
+  items: list(rewardsClaimDecoder),
+  nextCursor: nullable(text),
+})
+
 export type Simulation = {
   block: Block
   /** Block in which the last step was played. */
@@ -1740,6 +2219,88 @@ export const operatorSetDetailsDecoder: Decoder<OperatorSetDetails> = object({
   members: list(setMemberDecoder),
   slashes: count,
   slashableEth: integer,
+})
+
+export type RewardsRoot = {
+  rootIndex: number
+  root: `0x${string}`
+  /** The last snapshot included: the state at the midnight that begins this day (UTC). */
+  snapshot: string
+  postedAt: Moment
+  /** Seconds since 1970: from then on it can be claimed against. */
+  activatedAt: number
+  status: 'waiting' | 'claimable' | 'disabled'
+  disabledAt: Moment | null
+  bond: RewardsBond | null
+  /** What this index has calculated for the snapshot; null where it has not. */
+  calculated: {
+    root: `0x${string}` | null
+    leaves: number
+    agrees: boolean
+  } | null
+}
+export const rewardsRootDecoder: Decoder<RewardsRoot> = object({
+  rootIndex: count,
+  root: hex,
+  snapshot: text,
+  postedAt: momentDecoder,
+  activatedAt: count,
+  status: oneOf(['waiting', 'claimable', 'disabled']),
+  disabledAt: nullable(momentDecoder),
+  bond: nullable(rewardsBondDecoder),
+  calculated: nullable(object({
+    root: nullable(hex),
+    leaves: count,
+    agrees: boolean,
+  })),
+})
+
+export type RewardsOverview = {
+  block: Block
+  calculated: RewardsSnapshot | null
+  /** The newest root that can be claimed against. */
+  root: RewardsRoot | null
+  tokens: Array<{
+    token: `0x${string}`
+    symbol: string
+    decimals: number
+    /** All that was paid in, without the protocol's fee. */
+    submitted: bigint
+    /** In the token's smallest unit. */
+    claimed: bigint
+    submissions: number
+    claims: number
+  }>
+  /** What was paid by AVS and token on each of the last days. */
+  days: Array<RewardsDay>
+}
+export const rewardsOverviewDecoder: Decoder<RewardsOverview> = object({
+  block: blockDecoder,
+  calculated: nullable(rewardsSnapshotDecoder),
+  root: nullable(rewardsRootDecoder),
+  tokens: list(object({
+    token: hex,
+    symbol: text,
+    decimals: count,
+    submitted: integer,
+    claimed: integer,
+    submissions: count,
+    claims: count,
+  })),
+  days: list(rewardsDayDecoder),
+})
+
+export type RewardsRoots = {
+  block: Block
+  total: number
+  items: Array<RewardsRoot>
+  nextCursor: string | null
+}
+export const rewardsRootsDecoder: Decoder<RewardsRoots> = object({
+  block: blockDecoder,
+  total: count,
+  items: list(rewardsRootDecoder),
+  nextCursor: nullable(text),
 })
 
 export type GetHealthParameters = {
@@ -2009,6 +2570,109 @@ export type GetPodValidatorsParameters = {
 }
 /** `GET /v1/pods/{pod}/validators`: Validators that a pod has proven, by the hash of their public key. */
 export const getPodValidators: Route<GetPodValidatorsParameters, PodValidators> = route('/v1/pods/{pod}/validators', podValidatorsDecoder)
+
+export type GetRewardsParameters = {
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  /** What was paid on so many days, up to the newest that is calculated. */
+  days?: number | bigint | undefined
+}
+/** `GET /v1/rewards`: Rewards: what was paid in, by whom and of which token, what was claimed, and the current root. */
+export const getRewards: Route<GetRewardsParameters, RewardsOverview> = route('/v1/rewards', rewardsOverviewDecoder)
+
+export type GetRewardsRootsParameters = {
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  limit?: number | bigint | undefined
+  cursor?: string | undefined
+}
+/** `GET /v1/rewards/roots`: Roots of rewards with their challenges, newest first. */
+export const getRewardsRoots: Route<GetRewardsRootsParameters, RewardsRoots> = route('/v1/rewards/roots', rewardsRootsDecoder)
+
+export type GetRewardsSubmissionsParameters = {
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  limit?: number | bigint | undefined
+  cursor?: string | undefined
+  /** In any case. */
+  avs?: string | undefined
+  /** In any case. */
+  token?: string | undefined
+  kind?: 'avs' | 'all_stakers' | 'all_earners' | 'directed_avs' | 'directed_set' | 'unique_stake' | 'total_stake' | undefined
+}
+/** `GET /v1/rewards/submissions`: Rewards that were paid in, newest first. */
+export const getRewardsSubmissions: Route<GetRewardsSubmissionsParameters, RewardsSubmissions> = route('/v1/rewards/submissions', rewardsSubmissionsDecoder)
+
+export type GetRewardsClaimsParameters = {
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  limit?: number | bigint | undefined
+  cursor?: string | undefined
+  /** In any case. */
+  earner?: string | undefined
+  /** In any case. */
+  token?: string | undefined
+}
+/** `GET /v1/rewards/claims`: Rewards that were paid out, newest first. */
+export const getRewardsClaims: Route<GetRewardsClaimsParameters, RewardsClaims> = route('/v1/rewards/claims', rewardsClaimsDecoder)
+
+export type GetRewardsProofParameters = {
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  /** In any case. */
+  earner: string
+  /** Tokens with commas between them; left out, all that can be claimed. */
+  tokens?: string | undefined
+}
+/** `GET /v1/rewards/proof`: What proves to the RewardsCoordinator what an earner may claim. */
+export const getRewardsProof: Route<GetRewardsProofParameters, RewardsProof> = route('/v1/rewards/proof', rewardsProofDecoder)
+
+export type GetStakerRewardsParameters = {
+  /** In any case. */
+  staker: string
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+}
+/** `GET /v1/stakers/{staker}/rewards`: What an account has earned, claimed and can claim of each token, and when it was earned. */
+export const getStakerRewards: Route<GetStakerRewardsParameters, StakerRewards> = route('/v1/stakers/{staker}/rewards', stakerRewardsDecoder)
+
+export type GetOperatorRewardsParameters = {
+  /** In any case. */
+  operator: string
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  /** What was paid on so many days, up to the newest that is calculated. */
+  days?: number | bigint | undefined
+}
+/** `GET /v1/operators/{operator}/rewards`: What AVSs paid to an operator and its stakers, and for each ETH they can slash. */
+export const getOperatorRewards: Route<GetOperatorRewardsParameters, OperatorRewards> = route('/v1/operators/{operator}/rewards', operatorRewardsDecoder)
+
+export type GetAvsRewardsParameters = {
+  /** In any case. */
+  avs: string
+  /** The state at the end of this block. */
+  block?: number | bigint | undefined
+  /** The state at the end of this day (UTC). */
+  day?: string | undefined
+  /** What was paid on so many days, up to the newest that is calculated. */
+  days?: number | bigint | undefined
+}
+/** `GET /v1/avss/{avs}/rewards`: What an AVS paid to operators and their stakers, and for each ETH it can slash. */
+export const getAvsRewards: Route<GetAvsRewardsParameters, AvsRewards> = route('/v1/avss/{avs}/rewards', avsRewardsDecoder)
 
 export type GetSimulationParameters = {
   /** A JSON list of steps, such as [{"type":"slashOperator","operatorSet":{"avs":"0x…","id":0},"operator":"0x…","wad":"200000000000000000"}]. Every step is taken by whoever may take it; wallets are taken to hold what is deposited, approvers to sign, and registrars to accept. */

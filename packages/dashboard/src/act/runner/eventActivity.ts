@@ -1,4 +1,4 @@
-import { type Activity, podParams, type StrategyTvl, summaryKey } from '@restack/api/client'
+import { type Activity, podParams, rewardsParams, type StrategyTvl, summaryKey } from '@restack/api/client'
 import { bookkeepingEvents, type PreviewEvent } from '@restack/sdk'
 import { shortenHex } from '../../format/address.js'
 import { formatAmount } from '../../format/amount.js'
@@ -9,6 +9,8 @@ export type EventWords = {
   language: string
   /** Whose pods the events come from, where that is known. */
   ownerOf?: (pod: string) => string | undefined
+  /** Tokens of rewards, where they are known. */
+  tokenOf?: (token: string) => { symbol: string; decimals: number } | undefined
 }
 
 /** Figures say these better, or they are bookkeeping of the contracts. A completed withdrawal names only its root. */
@@ -51,6 +53,15 @@ function paramsOf({ address, eventName, args }: PreviewEvent, words: EventWords)
     params,
     podParams(eventName, args, {
       amount: (wei) => formatAmount(wei, words.language),
+      percent: (wad) => percent(wad, words.language),
+      account: name,
+    }),
+  )
+  Object.assign(
+    params,
+    rewardsParams(eventName, args, {
+      token: words.tokenOf ?? (() => undefined),
+      amount: (units, decimals) => formatAmount(units, words.language, { decimals }),
       percent: (wad) => percent(wad, words.language),
       account: name,
     }),
