@@ -35,17 +35,27 @@ contract EmissionsControllerTest is RewardsTest, IEmissionsControllerTypes {
         minters[0] = predicted;
         backing = BackingEigen(_create("BackingEigen", abi.encode(owner, minters)));
         eigen = Eigen(_create("Eigen", abi.encode(backing)));
-        deployCodeTo(_artifact("EmissionsController"), _arguments(FIRST_EPOCH, WEEK, 1 days), predicted);
+        _deploy(INFLATION);
         emissions = EmissionsController(predicted);
         vm.prank(owner);
         rewardsCoordinator.setRewardsForAllSubmitter(predicted, true);
+    }
+
+    function _deploy(uint256 inflation) private {
+        deployCodeTo(
+            _artifact("EmissionsController"), _arguments(inflation, FIRST_EPOCH, WEEK, 1 days), predicted
+        );
     }
 
     function _emissionsController() internal view override returns (address) {
         return predicted;
     }
 
-    function _arguments(uint256 start, uint256 epoch, uint256 interval) private view returns (bytes memory) {
+    function _arguments(uint256 inflation, uint256 start, uint256 epoch, uint256 interval)
+        private
+        view
+        returns (bytes memory)
+    {
         return abi.encode(
             EmissionsControllerConstructorParams({
                 eigen: eigen,
@@ -53,7 +63,7 @@ contract EmissionsControllerTest is RewardsTest, IEmissionsControllerTypes {
                 allocationManager: allocationManager,
                 rewardsCoordinator: rewardsCoordinator,
                 pauserRegistry: pauserRegistry,
-                inflationRate: INFLATION,
+                inflationRate: inflation,
                 startTime: start,
                 epochLength: epoch,
                 calculationInterval: interval
@@ -199,6 +209,25 @@ contract EmissionsControllerTest is RewardsTest, IEmissionsControllerTypes {
         emissions.pressButton(1);
         assertEq(rewardsCoordinator.submissionNonce(predicted), 3);
         assertEq(eigen.balanceOf(address(rewardsCoordinator)), INFLATION / 3 * 3);
+    }
+
+    function test_moreListsThanUnitsGetNothing() public {
+        _deploy(3);
+        for (uint256 count = 3; count < 5; ++count) {
+            Distribution memory distribution = _distribution(DistributionType.RewardsForAllEarners, 10_000);
+            distribution.startEpoch = uint64(count - 3);
+            distribution.strategiesAndMultipliers = new StrategyAndMultiplier[][](count);
+            for (uint256 i = 0; i < count; ++i) {
+                distribution.strategiesAndMultipliers[i] = _weights(strategy);
+            }
+            vm.prank(council);
+            if (count == 3) emissions.addDistribution(distribution);
+            else emissions.updateDistribution(0, distribution);
+            vm.warp(FIRST_EPOCH + (count - 3) * WEEK);
+            emissions.pressButton(1);
+            assertEq(eigen.balanceOf(address(rewardsCoordinator)), 3);
+        }
+        assertEq(eigen.balanceOf(predicted), 3);
     }
 
     function test_aPressMayPayAPart() public {
@@ -456,13 +485,13 @@ contract EmissionsControllerTest is RewardsTest, IEmissionsControllerTypes {
         assertEq(address(emissions.REWARDS_COORDINATOR()), address(rewardsCoordinator));
         assertEq(emissions.owner(), owner);
         vm.expectRevert(_panic(0x12));
-        this.create(_arguments(1, 1, 0));
+        this.create(_arguments(INFLATION, 1, 1, 0));
         vm.expectRevert(IEmissionsControllerErrors.EpochLengthNotAlignedWithCalculationInterval.selector);
-        this.create(_arguments(1 days + 1, 1 days + 1, 1 days));
+        this.create(_arguments(INFLATION, 1 days + 1, 1 days + 1, 1 days));
         vm.expectRevert(IEmissionsControllerErrors.StartTimeNotAlignedWithCalculationInterval.selector);
-        this.create(_arguments(1 days + 1, 1 days, 1 days));
+        this.create(_arguments(INFLATION, 1 days + 1, 1 days, 1 days));
         council = address(0);
         vm.expectRevert(IPausableErrors.InputAddressZero.selector);
-        this.create(_arguments(1 days, 1 days, 1 days));
+        this.create(_arguments(INFLATION, 1 days, 1 days, 1 days));
     }
 }

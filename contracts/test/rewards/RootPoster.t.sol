@@ -10,7 +10,7 @@ import {RewardsTest} from "./RewardsTest.sol";
 
 contract RootPosterTest is RewardsTest {
     uint256 private constant POSTER_BOND = 10 ether;
-    uint256 private constant CHALLENGER_BOND = 3 ether;
+    uint256 private constant CHALLENGER_BOND = 3 ether + 1; // odd: halves are not equal
     uint32 private constant CHALLENGE = 4 days;
     uint32 private constant DECISION = 3 days;
     bytes32 private constant ROOT = keccak256("root");
@@ -193,6 +193,30 @@ contract RootPosterTest is RewardsTest {
         assertTrue(rewardsCoordinator.getDistributionRootAtIndex(0).disabled);
         vm.expectRevert(IRewardsCoordinatorErrors.RootDisabled.selector);
         poster.disableChallengedRoot(0);
+    }
+
+    function test_aRootRejectedDuringAPauseIsDisabledLater() public {
+        _post();
+        _pause(address(rewardsCoordinator), 1 << 3);
+        _challenge(0);
+        _vote(0, 0, RIGHT);
+        _vote(1, 0, RIGHT);
+        assertFalse(rewardsCoordinator.getDistributionRootAtIndex(0).disabled);
+        _unpause(address(rewardsCoordinator), 0);
+        poster.disableChallengedRoot(0);
+        assertTrue(rewardsCoordinator.getDistributionRootAtIndex(0).disabled);
+    }
+
+    function test_aRootUpheldDuringAPauseStays() public {
+        _post();
+        _pause(address(rewardsCoordinator), 1 << 3);
+        _challenge(0);
+        _vote(0, 0, ROOT);
+        _vote(1, 0, ROOT);
+        _unpause(address(rewardsCoordinator), 0);
+        vm.expectRevert(IRootPosterErrors.RootNotChallenged.selector);
+        poster.disableChallengedRoot(0);
+        assertFalse(rewardsCoordinator.getDistributionRootAtIndex(0).disabled);
     }
 
     function test_onlyAChallengedRootIsDisabled() public {
