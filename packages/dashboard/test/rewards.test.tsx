@@ -103,7 +103,9 @@ test('an operator and an AVS show what was paid, and for each ETH that can be sl
     '4.000000\u00a0stETH',
   ])
   expect(bridge?.at(-1)).toBe('none')
-  expect(screen.getByTestId('splits').textContent).toMatch(/Keeps 10\.00% .*then 25\.00%:.*in (3 days|2 days 23 hr)/)
+  expect(screen.getByTestId('splits').textContent).toMatch(
+    /Keeps 10\.00% .*then 25\.00%:.*in (3 days|2 days 23 hr)/,
+  )
   unmount()
   open(`/avss/${actor('avs-oracle')}`)
   const [first, second] = rowsOf(await screen.findByTestId('avs-rewards')).map(cells)

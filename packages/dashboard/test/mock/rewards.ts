@@ -125,6 +125,7 @@ export const rewardsOverview = (block: Head, isEmpty: boolean) => ({
         submissions: 2,
         claims: 2 - index,
       })),
+  since: isEmpty ? null : dateOf(block.timestamp - 90 * day),
   days: isEmpty ? [] : days(block),
 })
 
