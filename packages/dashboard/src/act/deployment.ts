@@ -6,6 +6,8 @@ import { queryOptions, skipToken } from '@tanstack/react-query'
 export type ActingDeployment = DeploymentContracts & {
   name: string
   parameters?: { blockTimeSeconds: number }
+  /** Where proofs of rewards come from. */
+  apiUrl?: string
 }
 
 /** The deployment as the SDK needs it: where its contracts are, and on which chain. */
@@ -20,6 +22,7 @@ export const actingDeploymentQuery = (apiUrl: string | undefined) =>
             chainId,
             contracts: contracts as ActingDeployment['contracts'],
             ...(parameters ? { parameters } : {}),
+            apiUrl,
           }
         }
       : skipToken,

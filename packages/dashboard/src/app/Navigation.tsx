@@ -9,6 +9,7 @@ const pages = [
   ['/operator-sets', 'nav.operatorSets'],
   ['/stakers', 'nav.stakers'],
   ['/pods', 'nav.pods'],
+  ['/rewards', 'nav.rewards'],
   ['/withdrawals', 'nav.withdrawals'],
   ['/slashes', 'nav.slashes'],
   ['/activity', 'nav.activity'],

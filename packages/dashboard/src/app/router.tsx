@@ -14,6 +14,7 @@ import { readAtBlock } from '../avss/atBlock.js'
 import { readListSearch } from '../lists/listSearch.js'
 import { OverviewPage } from '../overview/OverviewPage.js'
 import { type OverviewSearch, readOverviewSearch } from '../overview/search.js'
+import { readRewardsSearch } from '../rewards/rewardsSearch.js'
 import { readSlashesSearch } from '../slashes/slashesSearch.js'
 import { readWithdrawalsSearch } from '../withdrawals/withdrawalsSearch.js'
 import { NotFoundPage } from './NotFoundPage.js'
@@ -103,6 +104,17 @@ const podRoute = createRoute({
   component: lazyRouteComponent(() => import('../pods/PodPage.js'), 'PodPage'),
   validateSearch: (search) => readListSearch(search),
 })
+const rewardsRoute = createRoute({
+  getParentRoute,
+  path: '/rewards',
+  component: lazyRouteComponent(() => import('../rewards/RewardsPage.js'), 'RewardsPage'),
+  validateSearch: (search) => readRewardsSearch(search),
+})
+const explanationRoute = createRoute({
+  getParentRoute,
+  path: '/stakers/$staker/rewards/$token',
+  component: lazyRouteComponent(() => import('../rewards/ExplanationPage.js'), 'ExplanationPage'),
+})
 const slashesRoute = createRoute({
   getParentRoute,
   path: '/slashes',
@@ -166,6 +178,8 @@ const routeTree = rootRoute.addChildren([
   stakerRoute,
   podsRoute,
   podRoute,
+  rewardsRoute,
+  explanationRoute,
   slashesRoute,
   slashRoute,
   withdrawalsRoute,

@@ -17,6 +17,7 @@ import { Panel } from '../components/Panel.js'
 import { isSameAddress, shortenHex } from '../format/address.js'
 import { formatInteger } from '../format/amount.js'
 import { useTexts } from '../i18n/index.js'
+import { AvsRewardsPanel } from '../rewards/AvsRewardsPanel.js'
 import { When } from '../time/When.js'
 import { useOperatorSetColumns } from './useOperatorSetColumns.js'
 
@@ -103,6 +104,7 @@ export function AvsPage() {
                 />
               )}
             </Panel>
+            <AvsRewardsPanel avs={avs} />
             <ActivityPanel filter={{ avs }} className="feed-page" empty={t('feed.emptyOf')} />
           </div>
         )}

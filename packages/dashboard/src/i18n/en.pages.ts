@@ -8,6 +8,7 @@ export const enPages = {
     operatorSets: 'Operator sets',
     stakers: 'Stakers',
     pods: 'Pods',
+    rewards: 'Rewards',
     withdrawals: 'Withdrawals',
     slashes: 'Slashes',
     activity: 'Activity',

@@ -1,5 +1,6 @@
 import { enActions } from './en.actions.js'
 import { enPages } from './en.pages.js'
+import { enRewards } from './en.rewards.js'
 
 /**
  * English texts. `zh.ts` has the same keys (checked by the compiler and by a test).
@@ -12,6 +13,7 @@ import { enPages } from './en.pages.js'
 export const en = {
   ...enPages,
   ...enActions,
+  ...enRewards,
   app: {
     name: 'Restack',
     titleOf: 'Restack: {{page}}',
@@ -353,4 +355,5 @@ export const en = {
 export type Messages = DeepText<typeof en>
 type DeepText<T> = { [K in keyof T]: T[K] extends string ? string : DeepText<T[K]> }
 export type PageMessages = DeepText<typeof enPages>
+export type RewardsMessages = DeepText<typeof enRewards>
 export type ActionMessages = DeepText<typeof enActions>

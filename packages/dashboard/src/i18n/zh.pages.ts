@@ -10,6 +10,7 @@ export const zhPages: PageMessages = {
     operatorSets: '运营商集合',
     stakers: '质押者',
     pods: '原生再质押',
+    rewards: '奖励',
     withdrawals: '提款',
     slashes: '罚没',
     activity: '动态',

@@ -1,11 +1,13 @@
 import type { Messages } from './en.js'
 import { zhActions } from './zh.actions.js'
 import { zhPages } from './zh.pages.js'
+import { zhRewards } from './zh.rewards.js'
 
 /** 中文文案。键与 `en.ts` 相同。 */
 export const zh: Messages = {
   ...zhPages,
   ...zhActions,
+  ...zhRewards,
   app: {
     name: 'Restack',
     titleOf: 'Restack：{{page}}',

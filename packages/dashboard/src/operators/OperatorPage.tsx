@@ -10,6 +10,7 @@ import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
 import { isSameAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
+import { OperatorRewardsPanel } from '../rewards/OperatorRewardsPanel.js'
 import { useChoices } from '../whatIf/useChoices.js'
 import { WhatIfSlash } from '../whatIf/WhatIfSlash.js'
 import { DelegatorsPanel } from './DelegatorsPanel.js'
@@ -52,6 +53,7 @@ export function OperatorPage() {
                 { action: 'operatorApprover' },
                 { action: 'signApproval' },
                 { action: 'operatorMetadata' },
+                { action: 'setSplit' },
               ]
             : [{ action: 'delegate', filled: { operator }, label: t('act.delegateHere') }]
         }
@@ -67,6 +69,7 @@ export function OperatorPage() {
             />
             <PendingChangesPanel operator={details} />
             <OperatorStrategiesPanel operator={details} />
+            <OperatorRewardsPanel operator={operator} />
             <OperatorHistoryPanel operator={details} />
             <DelegatorsPanel operator={operator} />
             <ActivityPanel filter={{ operator }} className="feed-page" empty={t('feed.emptyOf')} />

@@ -11,6 +11,7 @@ import { PageQuery } from '../components/PageQuery.js'
 import { isSameAddress, shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
 import { usePodOf } from '../pods/usePodOf.js'
+import { StakerRewardsPanel } from '../rewards/StakerRewardsPanel.js'
 import { WhatIfStaker } from '../whatIf/WhatIfStaker.js'
 import { ExposurePanel } from './ExposurePanel.js'
 import { PositionPanel } from './PositionPanel.js'
@@ -58,6 +59,7 @@ export function StakerPage() {
             <PositionPanel staker={details} />
             <ExposurePanel staker={staker} />
             <WhatIfStaker staker={staker} />
+            <StakerRewardsPanel staker={staker} />
             <StakerWithdrawalsPanel staker={staker} />
             <StakerHistoryPanel staker={details} />
             <ActivityPanel filter={{ account: staker }} className="feed-page" empty={t('feed.emptyOf')} />

@@ -7,6 +7,7 @@ import { ApprovalInput } from './ApprovalInput.js'
 import { ChoiceInput } from './ChoiceInput.js'
 import type { Field, Texts } from './field.js'
 import { PartsInput } from './PartsInput.js'
+import { RewardTokensInput } from './RewardTokensInput.js'
 import type { Problem } from './readField.js'
 import { SetInput } from './SetInput.js'
 import { StrategiesInput } from './StrategiesInput.js'
@@ -55,11 +56,12 @@ const inputs: Record<Field['kind'], (props: InputProps) => ReactNode> = {
   pubkeys: TextInput,
   choice: ChoiceInput,
   withdrawals: WithdrawalsInput,
+  rewardTokens: RewardTokensInput,
   approval: ApprovalInput,
 }
 
 /** Several inputs under one heading. */
-const grouped = new Set<Field['kind']>(['strategies', 'parts', 'choice', 'withdrawals'])
+const grouped = new Set<Field['kind']>(['strategies', 'parts', 'choice', 'withdrawals', 'rewardTokens'])
 
 /** A field with its name, its help and what is wrong with it. */
 export function FieldInput({ field, texts, world, problem, onChange }: FieldInputProps) {

@@ -38,6 +38,7 @@ export type FieldKind =
   | 'pubkeys'
   | 'choice'
   | 'withdrawals'
+  | 'rewardTokens'
   | 'approval'
 
 /** As the user wrote it, by name of the field: also what an address of the page says. */
@@ -66,5 +67,6 @@ export type ValueOf = {
   pubkeys: Hex[]
   choice: string
   withdrawals: Hex[]
+  rewardTokens: Address[]
   approval: DelegationApproval
 }

@@ -68,6 +68,7 @@ function readField(field: Field, text: string, world: World & { decimals: number
     case 'account':
       return readAccount(text, world.names)
     case 'strategies':
+    case 'rewardTokens':
       return all(text.split(','), (item) => readAccount(item, world.names))
     case 'set':
       return readSet(text, world.names)

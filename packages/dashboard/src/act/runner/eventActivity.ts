@@ -9,8 +9,6 @@ export type EventWords = {
   language: string
   /** Whose pods the events come from, where that is known. */
   ownerOf?: (pod: string) => string | undefined
-  /** Tokens of rewards, where they are known. */
-  tokenOf?: (token: string) => { symbol: string; decimals: number } | undefined
 }
 
 /** Figures say these better, or they are bookkeeping of the contracts. A completed withdrawal names only its root. */
@@ -60,7 +58,7 @@ function paramsOf({ address, eventName, args }: PreviewEvent, words: EventWords)
   Object.assign(
     params,
     rewardsParams(eventName, args, {
-      token: words.tokenOf ?? (() => undefined),
+      token: (wanted) => words.strategies.find(({ token }) => token?.toLowerCase() === wanted.toLowerCase()),
       amount: (units, decimals) => formatAmount(units, words.language, { decimals }),
       percent: (wad) => percent(wad, words.language),
       account: name,
