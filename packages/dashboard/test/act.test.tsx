@@ -22,7 +22,7 @@ test('without actors there are wallets and addresses; an address is remembered, 
   expect(screen.getByTestId('account-button').textContent).toBe('Connect')
   // Nobody has a faucet here.
   expect(screen.queryByTestId('actions-devnet')).toBeNull()
-  expect(screen.getByTestId('actions-staker').querySelectorAll('a')).toHaveLength(6)
+  expect(screen.getByTestId('actions-staker').querySelectorAll('a')).toHaveLength(8)
   expect(screen.getByTestId('actions-pod').querySelectorAll('a')).toHaveLength(7)
   expect(await seriousFaults(container)).toEqual([])
 

@@ -25,6 +25,8 @@ test('the invented network has the shapes of the API', async () => {
     id: 0,
     strategy: overview.tvl.strategies[0]?.strategy,
     q: 'operator',
+    earner: stakers[0]?.staker,
+    token: overview.tvl.strategies[0]?.token ?? undefined,
     atBlock: overview.block.number + 10_000n,
   }
   const faults: string[] = []

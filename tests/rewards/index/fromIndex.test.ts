@@ -21,7 +21,7 @@ import { CURRENT_RULES } from '../scenarios/log.js'
 import { scenarioOf, seeds } from '../scenarios/scenario.js'
 import { deploymentOf, fillIndex } from './fillIndex.js'
 
-const input = busiest()
+const input = busyHistory()
 const deployment = deploymentOf(input)
 const dates = input.days.map(({ date }) => date)
 const plainRoots = dates.map((date) => plainRewards(input, date).root)
@@ -56,8 +56,8 @@ test('Postgres, three threads, broken off and gone on with: the same tables', as
   const store: PartStore = {
     ...kept,
     put: async (key, bytes) => {
-      if (left-- === 0) throw new Error('the power is gone')
       await kept.put(key, bytes)
+      if (left-- === 0) throw new Error('the power is gone')
     },
   }
   const createWorkers = (history: Parameters<typeof createThreadWorkers>[0]) =>
@@ -128,14 +128,11 @@ test('the job runs when the index has reached another day, and tells what went w
   expect(bad.told).toEqual(['NoRewards'])
 })
 
-/** A history of today's rules with every type of submission and the most leaves. */
-function busiest(): RewardsInput {
-  const samples = fc.sample(seeds, { seed: 31, numRuns: 12 }).map((one) => {
-    const { input, snapshot } = scenarioOf({ ...one, legacy: [], forks: CURRENT_RULES, excluded: 255 })
-    return { input: { ...input, parameters: { ...input.parameters, excludedAddresses: [] } }, snapshot }
-  })
-  const leaves = samples.map(({ input, snapshot }) => plainRewards(input, snapshot).amounts.length)
-  return (samples[leaves.indexOf(Math.max(...leaves))] as (typeof samples)[number]).input
+/** A history of today's rules of four weeks, with every type of submission. */
+function busyHistory(): RewardsInput {
+  const one = fc.sample(seeds, { seed: 31, numRuns: 8 }).at(-1)
+  if (!one) throw new Error('There is no such sample.')
+  return scenarioOf({ ...one, legacy: [], forks: CURRENT_RULES, excluded: 0 }).input
 }
 
 const dateOf = (time: number) => new Date(time * 1000).toISOString().slice(0, 10)

@@ -140,6 +140,7 @@ export const rewardsOverviewSchema = z
         claims: count,
       }),
     ),
+    since: day.nullable().describe('The first day that is counted.'),
     days: z.array(rewardsDaySchema).describe('What was paid by AVS and token on each of the last days.'),
   })
   .openapi('RewardsOverview')

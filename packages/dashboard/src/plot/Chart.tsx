@@ -12,6 +12,8 @@ export const paletteSize = 8
 /** The custom property with the colour of a series. */
 export const seriesColor = (color: number) => `--series-${(color % paletteSize) + 1}`
 
+export type Stepped = boolean | 'before'
+
 export type ChartProps = {
   data: PlotColumns
   view: PlotView
@@ -19,8 +21,8 @@ export type ChartProps = {
   summary: string
   /** What follows the numbers of the axis: `%`. */
   unit?: string | undefined
-  /** Values hold until the next one, instead of moving towards it. */
-  stepped?: boolean
+  /** Values hold until the next one, or are those of the time since the one before, instead of moving there. */
+  stepped?: Stepped
   /** The index of the point under the pointer, null when there is none. */
   onPoint: (index: number | null) => void
 }
@@ -70,13 +72,13 @@ function chartOptions(
   view: PlotView,
   language: string,
   unit: string,
-  stepped: boolean,
+  stepped: Stepped,
   onPoint: (index: number | null) => void,
 ): uPlot.Options {
   const style = getComputedStyle(element)
   const color = (name: string) => style.getPropertyValue(name).trim()
   const ink = color('--ink')
-  const paths = stepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined
+  const paths = stepped ? uPlot.paths.stepped?.({ align: stepped === 'before' ? -1 : 1 }) : undefined
   const axis = {
     stroke: color('--ink-soft'),
     font: `12px ${style.fontFamily}`,

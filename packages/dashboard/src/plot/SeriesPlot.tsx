@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { formatMinute } from '../format/time.js'
 import { useTexts } from '../i18n/index.js'
 import type { PlotView } from '../overview/search.js'
-import { Chart, seriesColor } from './Chart.js'
+import { Chart, type Stepped, seriesColor } from './Chart.js'
 import { seriesColumns, type ValuedSeries } from './columns.js'
 import { FiguresTable } from './FiguresTable.js'
 
@@ -21,7 +21,7 @@ export type SeriesPlotProps = {
   decimals?: number
   /** What follows the numbers of the axis. */
   axisUnit?: string
-  stepped?: boolean
+  stepped?: Stepped
   /** A value in the legend. */
   show: (value: bigint, id: string) => ReactNode
   /** A value in the table. */

@@ -7,10 +7,9 @@ import { Facts } from '../components/Facts.js'
 import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
 import { shortenHex } from '../format/address.js'
-import { formatDay } from '../format/time.js'
+import { formatDay, formatMinute } from '../format/time.js'
 import { useTexts } from '../i18n/index.js'
 import { Until } from '../time/Until.js'
-import { When } from '../time/When.js'
 import { SubmissionPanel } from './SubmissionPanel.js'
 import './rewards.css'
 
@@ -56,14 +55,9 @@ export function ExplanationPage() {
                     {
                       label: t('rewards.claimableUpTo'),
                       value: root ? formatDay(root.snapshot, tag) : t('common.none'),
-                      note: root ? (
-                        <>
-                          {t('rewards.rootNumber', { index: String(root.rootIndex) })}{' '}
-                          <When timestamp={root.activatedAt} />
-                        </>
-                      ) : (
-                        t('rewards.noRoot')
-                      ),
+                      note: root
+                        ? `${t('rewards.rootNumber', { index: String(root.rootIndex) })} · ${formatMinute(root.activatedAt, tag)}`
+                        : t('rewards.noRoot'),
                     },
                     {
                       label: t('rewards.nextRoot'),

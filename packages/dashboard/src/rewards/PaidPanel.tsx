@@ -97,7 +97,7 @@ export function PaidPanel<Row extends PaidRow>(props: PaidPanelProps<Row>) {
                 })}
               </p>
             ) : null}
-            <PaidPlot days={days} testId={`${testId}-plot`} />
+            <PaidPlot days={days} since={since ?? ''} testId={`${testId}-plot`} />
           </>
         )}
       </QueryView>

@@ -11,15 +11,15 @@ import { SeriesPlot } from '../plot/SeriesPlot.js'
 import { paidSeries, tokensOf } from './paidSeries.js'
 
 /** What was paid on each day of one token, by AVS. */
-export function PaidPlot({ days, testId }: { days: RewardsDay[]; testId: string }) {
+export function PaidPlot({ days, since, testId }: { days: RewardsDay[]; since: string; testId: string }) {
   const { t, tag } = useTexts()
   const nameOf = useNameOf()
   const tokens = useMemo(() => tokensOf(days), [days])
   const [chosen, setChosen] = useState<string>()
   const token = tokens.find((one) => one.token === chosen) ?? tokens[0]
   const { times, series } = useMemo(
-    () => paidSeries(days, token?.token ?? '', (avs) => nameOf(avs) ?? shortenHex(avs)),
-    [days, token, nameOf],
+    () => paidSeries(days, token?.token ?? '', since, (avs) => nameOf(avs) ?? shortenHex(avs)),
+    [days, token, since, nameOf],
   )
   if (!token) return null
   const { decimals, symbol } = token
@@ -40,7 +40,7 @@ export function PaidPlot({ days, testId }: { days: RewardsDay[]; testId: string 
         times={times}
         series={series}
         view="stacked"
-        stepped
+        stepped="before"
         decimals={decimals}
         summary={t('rewards.paidSummary', {
           symbol,

@@ -46,7 +46,7 @@ export function RewardsPage() {
               {rewards.days.length === 0 ? (
                 <p className="empty">{t('rewards.nothingPaid')}</p>
               ) : (
-                <PaidPlot days={rewards.days} testId="rewards-plot" />
+                <PaidPlot days={rewards.days} since={rewards.since ?? ''} testId="rewards-plot" />
               )}
             </Panel>
             <div className="rewards-lists">

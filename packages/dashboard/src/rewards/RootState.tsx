@@ -7,7 +7,7 @@ export function RootState({ root }: { root: RewardsRoot }) {
   const { t } = useTexts()
   const { status, activatedAt } = root
   return (
-    <span className="two-lines">
+    <span className="root-bond root-state">
       <span className={status === 'claimable' ? 'tag' : 'tag tag-warn'} data-status={status}>
         {t(`rewards.status_${status}`)}
       </span>

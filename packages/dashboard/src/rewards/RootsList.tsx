@@ -31,8 +31,8 @@ export function RootsList({ search }: { search: RewardsSearch }) {
           header: t('rewards.root'),
           isRowHeader: true,
           cell: ({ rootIndex, root }) => (
-            <span className="two-lines">
-              <b>{t('rewards.rootNumber', { index: String(rootIndex) })}</b>
+            <span className="address">
+              <span className="address-name">{t('rewards.rootNumber', { index: String(rootIndex) })}</span>
               <CopyButton value={root} label={t('copy.address', { value: root })}>
                 <span className="hex">{shortenHex(root)}</span>
               </CopyButton>

@@ -27,13 +27,16 @@ const days = [
 
 test('what was paid is a series for each AVS, with a zero on days without payment', () => {
   expect(tokensOf(days).map(({ symbol }) => symbol)).toEqual(['OTHER', 'REST'])
-  const { times, series } = paidSeries(days, 'REST', (avs) => avs)
+  const { times, series } = paidSeries(days, 'REST', '2026-01-01', (avs) => avs)
   expect(times).toEqual(['2026-01-01', '2026-01-02', '2026-01-03'].map(timeOfDay))
   expect(series).toEqual([
     { id: 'a', name: 'a', color: 0, values: [0n, 0n, 30n] },
     { id: 'b', name: 'b', color: 1, values: [3n, 0n, 4n] },
   ])
-  expect(paidSeries(days, 'NONE', (avs) => avs)).toEqual({ times: [], series: [] })
+  const earlier = paidSeries(days, 'REST', '2025-12-01', (avs) => avs)
+  expect(earlier.times[0]).toBe(timeOfDay('2025-12-31'))
+  expect(earlier.series.map(({ values }) => values[0])).toEqual([0n, 0n])
+  expect(paidSeries(days, 'NONE', '2026-01-01', (avs) => avs)).toEqual({ times: [], series: [] })
 })
 
 test('what was earned starts with nothing and holds until the newest snapshot', () => {

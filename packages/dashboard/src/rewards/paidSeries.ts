@@ -14,16 +14,21 @@ export function tokensOf(days: readonly PaidToken[]): PaidToken[] {
 /** Midnight, in seconds. */
 export const timeOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000
 
-/** What was paid of a token on each day, a series for each AVS; days without payment in between are zero. */
+/**
+ * What was paid of a token on each day, a series for each AVS; days without payment are zero. A snapshot pays for the
+ * day before its midnight: where the first one paid is not the first that is counted, `since`, the one before begins.
+ */
 export function paidSeries(
   days: readonly RewardsDay[],
   token: string,
+  since: string,
   nameOf: (avs: string) => string,
 ): { times: number[]; series: ValuedSeries[] } {
   const paid = days.filter((day) => day.token === token)
   const present = paid.map(({ day }) => timeOfDay(day))
   if (present.length === 0) return { times: [], series: [] }
-  const [first, last] = [Math.min(...present), Math.max(...present)]
+  const [paidFirst, last] = [Math.min(...present), Math.max(...present)]
+  const first = paidFirst > timeOfDay(since) ? paidFirst - 86_400 : paidFirst
   const times = Array.from({ length: (last - first) / 86_400 + 1 }, (_, index) => first + index * 86_400)
   const avss = [...new Set(paid.map(({ avs }) => avs))].toSorted((a, b) =>
     nameOf(a).localeCompare(nameOf(b), 'en'),

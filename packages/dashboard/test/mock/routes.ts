@@ -33,6 +33,15 @@ import {
   stakers,
 } from './model.js'
 import { podDetails, podList, pods, podValidators } from './pods.js'
+import {
+  avsRewards,
+  explanation,
+  operatorRewards,
+  proof,
+  rewardsLists,
+  rewardsOverview,
+  stakerRewards,
+} from './rewards.js'
 
 export type Head = { number: string; hash: string; timestamp: number }
 type Found = { body: unknown } | undefined
@@ -70,12 +79,30 @@ function page(block: Head, url: URL, rows: unknown[]) {
   }
 }
 
+function rewardsOf(kind: string, account: string, block: Head, isEmpty: boolean): Found {
+  if (kind === 'stakers') return { body: stakerRewards(block, account, isEmpty) }
+  if (kind === 'operators') return { body: operatorRewards(block, account, isEmpty) }
+  return { body: avsRewards(block, account, isEmpty) }
+}
+
+function rewardsRoute(block: Head, url: URL, first: string, isEmpty: boolean): Found {
+  if (first === '') return { body: rewardsOverview(block, isEmpty) }
+  if (first === 'proof') return { body: proof(block) }
+  const asked = (name: string) => url.searchParams.get(name) ?? ''
+  if (first === 'explain') return { body: explanation(block, asked('earner'), asked('token'), isEmpty) }
+  const rows = rewardsLists[first as keyof typeof rewardsLists]?.(block)
+  return rows && { body: page(block, url, isEmpty ? [] : rows) }
+}
+
 export function answerPage(head: Head, url: URL, isEmpty: boolean): Found {
   const block = blockOf(head, url)
   const parts = url.pathname.split('/').slice(2)
   const [kind, first = '', second = ''] = parts
   const list = (rows: unknown[]) => ({ body: page(block, url, isEmpty ? [] : rows) })
+  if (second === 'rewards') return rewardsOf(kind ?? '', first, block, isEmpty)
   switch (kind) {
+    case 'rewards':
+      return rewardsRoute(block, url, first, isEmpty)
     case 'breakdown':
       return { body: breakdown(block, isEmpty) }
     case 'operators':

@@ -33,6 +33,7 @@ export async function rewardsOverviewAnswer(
       submissions,
       claims,
     })),
+    since,
     days: dayItems(paid, view, refOf),
   }
 }

@@ -2409,6 +2409,8 @@ export type RewardsOverview = {
     submissions: number
     claims: number
   }>
+  /** The first day that is counted. */
+  since: string | null
   /** What was paid by AVS and token on each of the last days. */
   days: Array<RewardsDay>
 }
@@ -2425,6 +2427,7 @@ export const rewardsOverviewDecoder: Decoder<RewardsOverview> = object({
     submissions: count,
     claims: count,
   })),
+  since: nullable(text),
   days: list(rewardsDayDecoder),
 })
 
