@@ -8,21 +8,21 @@ import {IStrategy} from "../interfaces/IStrategy.sol";
 /// AVS can lend itself this code (EIP-7702): it has no storage.
 contract RestakedStrategies {
     IDelegationManager private immutable DELEGATION_MANAGER;
-    IStrategy private immutable FIRST;
-    IStrategy private immutable SECOND;
+    address private immutable FIRST;
+    address private immutable SECOND;
 
     /// @param second The same as the first if there is only one.
     constructor(IDelegationManager delegationManager, IStrategy first, IStrategy second) {
         DELEGATION_MANAGER = delegationManager;
-        FIRST = first;
-        SECOND = second;
+        FIRST = address(first);
+        SECOND = address(second);
     }
 
     /// @notice The strategies whose stake counts.
     function getRestakeableStrategies() public view returns (address[] memory strategies) {
         strategies = new address[](FIRST == SECOND ? 1 : 2);
-        strategies[0] = address(FIRST);
-        if (FIRST != SECOND) strategies[1] = address(SECOND);
+        strategies[0] = FIRST;
+        if (FIRST != SECOND) strategies[1] = SECOND;
     }
 
     /// @notice Those of them that an operator has stake of.
