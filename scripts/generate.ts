@@ -113,6 +113,7 @@ const devnet = [
   'LiquidStakingToken',
   'MinimumStakeRegistrar',
   'OpenRegistrar',
+  'RestakedStrategies',
 ]
 
 /** What the mock beacon chain places on a local chain. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 import {IAllocationManager} from "../interfaces/IAllocationManager.sol";
@@ -16,38 +14,17 @@ import {BEACON_CHAIN_ETH_STRATEGY} from "../libraries/Constants.sol";
 import {SetKey, toSetKey} from "../libraries/SetKey.sol";
 import {Pausable} from "../permissions/Pausable.sol";
 import {PermissionControlled} from "../permissions/PermissionControlled.sol";
-import {ReentrancyLock} from "../permissions/ReentrancyLock.sol";
 import {OperatorSplits} from "./OperatorSplits.sol";
-import {RewardsTree} from "./RewardsTree.sol";
+import {RewardsClaims} from "./RewardsClaims.sol";
 import {SubmissionRules} from "./SubmissionRules.sol";
 
 /// @notice Takes what AVSs pay, and pays earners what they prove under the roots that the updater posts.
-contract RewardsCoordinator is
-    IRewardsCoordinator,
-    Ownable,
-    Pausable,
-    ReentrancyLock,
-    PermissionControlled,
-    SubmissionRules
-{
+contract RewardsCoordinator is RewardsClaims, PermissionControlled, SubmissionRules {
     using OperatorSplits for OperatorSplit;
-    using RewardsTree for EarnerTreeMerkleLeaf;
-    using RewardsTree for TokenTreeMerkleLeaf;
-    using RewardsTree for bytes;
-    using RewardsTree for uint32;
     using SafeTransferLib for address;
-
-    /// @dev What is known about an account, in one slot.
-    struct Account {
-        address claimer;
-        uint88 submissionNonce;
-        bool paysProtocolFee;
-    }
 
     uint8 internal constant PAUSED_AVS_REWARDS = 0;
     uint8 internal constant PAUSED_FOR_ALL = 1;
-    uint8 internal constant PAUSED_CLAIMS = 2;
-    uint8 internal constant PAUSED_ROOTS = 3;
     uint8 internal constant PAUSED_FOR_ALL_EARNERS = 4;
     uint8 internal constant PAUSED_OPERATOR_DIRECTED_AVS = 5;
     uint8 internal constant PAUSED_OPERATOR_AVS_SPLIT = 6;
@@ -57,8 +34,6 @@ contract RewardsCoordinator is
     uint8 internal constant PAUSED_UNIQUE_STAKE = 10;
     uint8 internal constant PAUSED_TOTAL_STAKE = 11;
 
-    uint8 private constant PANIC_INDEX = 0x32;
-
     /// @inheritdoc IRewardsCoordinator
     IDelegationManager public immutable delegationManager;
     /// @inheritdoc IRewardsCoordinator
@@ -66,24 +41,8 @@ contract RewardsCoordinator is
     /// @inheritdoc IRewardsCoordinator
     address public immutable emissionsController;
 
-    // Beside the pause switches, in one slot, which every call reads.
-    /// @inheritdoc IRewardsCoordinator
-    uint32 public activationDelay;
-    /// @inheritdoc IRewardsCoordinator
-    uint32 public currRewardsCalculationEndTimestamp;
-    uint32 private _rootCount;
-    /// @inheritdoc IRewardsCoordinator
-    uint16 public defaultOperatorSplitBips;
-
-    /// @inheritdoc IRewardsCoordinator
-    address public rewardsUpdater;
     /// @inheritdoc IRewardsCoordinator
     address public feeRecipient;
-
-    mapping(uint256 index => DistributionRoot) private _roots;
-    mapping(address account => Account) private _accounts;
-    /// @inheritdoc IRewardsCoordinator
-    mapping(address earner => mapping(IERC20 token => uint256)) public cumulativeClaimed;
     /// @inheritdoc IRewardsCoordinator
     mapping(address submitter => bool) public isRewardsForAllSubmitter;
 
@@ -130,11 +89,6 @@ contract RewardsCoordinator is
         _setActivationDelay(initialActivationDelay);
         _setDefaultOperatorSplit(initialDefaultSplitBips);
         _setFeeRecipient(initialFeeRecipient);
-    }
-
-    modifier onlyRewardsUpdater() {
-        require(msg.sender == rewardsUpdater, UnauthorizedCaller());
-        _;
     }
 
     modifier onlyRewardsForAllSubmitter() {
@@ -257,62 +211,7 @@ contract RewardsCoordinator is
         }
     }
 
-    /* ROOTS */
-
-    /// @inheritdoc IRewardsCoordinator
-    function submitRoot(bytes32 root, uint32 rewardsCalculationEndTimestamp)
-        external
-        onlyWhenNotPaused(PAUSED_ROOTS)
-        onlyRewardsUpdater
-    {
-        require(
-            rewardsCalculationEndTimestamp > currRewardsCalculationEndTimestamp,
-            NewRootMustBeForNewCalculatedPeriod()
-        );
-        require(rewardsCalculationEndTimestamp < block.timestamp, RewardsEndTimestampNotElapsed());
-        uint32 rootIndex = _rootCount;
-        uint32 activatedAt = uint32(block.timestamp) + activationDelay;
-
-        _roots[rootIndex] = DistributionRoot(root, rewardsCalculationEndTimestamp, activatedAt, false);
-        _rootCount = rootIndex + 1;
-        currRewardsCalculationEndTimestamp = rewardsCalculationEndTimestamp;
-
-        emit DistributionRootSubmitted(rootIndex, root, rewardsCalculationEndTimestamp, activatedAt);
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function disableRoot(uint32 rootIndex) external onlyWhenNotPaused(PAUSED_ROOTS) onlyRewardsUpdater {
-        require(rootIndex < _rootCount, InvalidRootIndex());
-        DistributionRoot storage root = _roots[rootIndex];
-        require(!root.disabled, RootDisabled());
-        require(block.timestamp < root.activatedAt, RootAlreadyActivated());
-
-        root.disabled = true;
-
-        emit DistributionRootDisabled(rootIndex);
-    }
-
-    /* CLAIMS */
-
-    /// @inheritdoc IRewardsCoordinator
-    function processClaim(RewardsMerkleClaim calldata claim, address recipient)
-        external
-        onlyWhenNotPaused(PAUSED_CLAIMS)
-        nonReentrant
-    {
-        _processClaim(claim, recipient);
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function processClaims(RewardsMerkleClaim[] calldata claims, address recipient)
-        external
-        onlyWhenNotPaused(PAUSED_CLAIMS)
-        nonReentrant
-    {
-        for (uint256 i = 0; i < claims.length; ++i) {
-            _processClaim(claims[i], recipient);
-        }
-    }
+    /* ACCOUNTS */
 
     /// @inheritdoc IRewardsCoordinator
     function setClaimerFor(address claimer) external {
@@ -328,7 +227,17 @@ contract RewardsCoordinator is
         _setClaimer(earner, claimer);
     }
 
-    /* SPLITS AND FEE */
+    /// @inheritdoc IRewardsCoordinator
+    function setOptInForProtocolFee(address submitter, bool optInForProtocolFee)
+        external
+        checkCanCall(submitter)
+    {
+        Account storage account = _accounts[submitter];
+        emit OptInForProtocolFeeSet(submitter, account.paysProtocolFee, optInForProtocolFee);
+        account.paysProtocolFee = optInForProtocolFee;
+    }
+
+    /* SPLITS */
 
     /// @inheritdoc IRewardsCoordinator
     function setOperatorAVSSplit(address operator, address avs, uint16 split)
@@ -366,22 +275,7 @@ contract RewardsCoordinator is
         emit OperatorSetSplitBipsSet(msg.sender, operator, operatorSet, activatedAt, old, split);
     }
 
-    /// @inheritdoc IRewardsCoordinator
-    function setOptInForProtocolFee(address submitter, bool optInForProtocolFee)
-        external
-        checkCanCall(submitter)
-    {
-        Account storage account = _accounts[submitter];
-        emit OptInForProtocolFeeSet(submitter, account.paysProtocolFee, optInForProtocolFee);
-        account.paysProtocolFee = optInForProtocolFee;
-    }
-
     /* OWNER */
-
-    /// @inheritdoc IRewardsCoordinator
-    function setActivationDelay(uint32 newActivationDelay) external onlyOwner {
-        _setActivationDelay(newActivationDelay);
-    }
 
     /// @inheritdoc IRewardsCoordinator
     function setDefaultOperatorSplit(uint16 split) external onlyOwner {
@@ -391,11 +285,6 @@ contract RewardsCoordinator is
     /// @inheritdoc IRewardsCoordinator
     function setFeeRecipient(address newFeeRecipient) external onlyOwner {
         _setFeeRecipient(newFeeRecipient);
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function setRewardsUpdater(address newRewardsUpdater) external onlyOwner {
-        _setRewardsUpdater(newRewardsUpdater);
     }
 
     /// @inheritdoc IRewardsCoordinator
@@ -443,53 +332,6 @@ contract RewardsCoordinator is
         returns (uint16)
     {
         return _operatorSetSplits[operator][toSetKey(operatorSet)].current(defaultOperatorSplitBips);
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function getDistributionRootsLength() external view returns (uint256) {
-        return _rootCount;
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function getDistributionRootAtIndex(uint256 index) external view returns (DistributionRoot memory) {
-        return _root(index);
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function getCurrentDistributionRoot() external view returns (DistributionRoot memory) {
-        return _root(_rootCount - 1);
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function getCurrentClaimableDistributionRoot() external view returns (DistributionRoot memory root) {
-        for (uint256 i = _rootCount; i > 0; --i) {
-            DistributionRoot memory candidate = _roots[i - 1];
-            if (!candidate.disabled && block.timestamp >= candidate.activatedAt) return candidate;
-        }
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function getRootIndexFromHash(bytes32 rootHash) external view returns (uint32) {
-        for (uint32 i = _rootCount; i > 0; --i) {
-            if (_roots[i - 1].root == rootHash) return i - 1;
-        }
-        revert InvalidRoot();
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function checkClaim(RewardsMerkleClaim calldata claim) external view returns (bool) {
-        _requireProven(claim);
-        return true;
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function calculateEarnerLeafHash(EarnerTreeMerkleLeaf calldata leaf) external pure returns (bytes32) {
-        return leaf.leafHash();
-    }
-
-    /// @inheritdoc IRewardsCoordinator
-    function calculateTokenLeafHash(TokenTreeMerkleLeaf calldata leaf) external pure returns (bytes32) {
-        return leaf.leafHash();
     }
 
     /* INTERNAL: SUBMISSIONS */
@@ -556,75 +398,12 @@ contract RewardsCoordinator is
         require(allocationManager.isOperatorSet(operatorSet), InvalidOperatorSet());
     }
 
-    /* INTERNAL: CLAIMS */
-
-    function _processClaim(RewardsMerkleClaim calldata claim, address recipient) private {
-        bytes32 root = _requireProven(claim);
-        address earner = claim.earnerLeaf.earner;
-        address claimer = _accounts[earner].claimer;
-        if (claimer == address(0)) claimer = earner;
-        require(msg.sender == claimer, UnauthorizedCaller());
-
-        mapping(IERC20 => uint256) storage claimed = cumulativeClaimed[earner];
-        TokenTreeMerkleLeaf[] calldata leaves = claim.tokenLeaves;
-        for (uint256 i = 0; i < leaves.length; ++i) {
-            IERC20 token = leaves[i].token;
-            uint256 earned = leaves[i].cumulativeEarnings;
-            uint256 before = claimed[token];
-            require(earned > before, EarningsNotGreaterThanClaimed());
-
-            claimed[token] = earned;
-            address(token).safeTransfer(recipient, earned - before);
-            emit RewardsClaimed(root, earner, claimer, recipient, token, earned - before);
-        }
-    }
-
-    /// @return root The claim's root, which can be claimed against and proves the claim's leaves.
-    function _requireProven(RewardsMerkleClaim calldata claim) private view returns (bytes32 root) {
-        DistributionRoot storage distribution = _root(claim.rootIndex);
-        require(!distribution.disabled, RootDisabled());
-        require(block.timestamp >= distribution.activatedAt, RootNotActivated());
-
-        uint32[] calldata indices = claim.tokenIndices;
-        bytes[] calldata proofs = claim.tokenTreeProofs;
-        TokenTreeMerkleLeaf[] calldata leaves = claim.tokenLeaves;
-        require(indices.length == proofs.length, InputArrayLengthMismatch());
-        require(proofs.length == leaves.length, InputArrayLengthMismatch());
-
-        root = distribution.root;
-        bytes calldata earnerProof = claim.earnerTreeProof;
-        uint32 earnerIndex = claim.earnerIndex;
-        require(earnerIndex.fits(earnerProof), InvalidEarnerLeafIndex());
-        earnerProof.requireInclusion(root, claim.earnerLeaf.leafHash(), earnerIndex);
-        for (uint256 i = 0; i < leaves.length; ++i) {
-            bytes calldata proof = proofs[i];
-            require(indices[i].fits(proof), InvalidTokenLeafIndex());
-            proof.requireInclusion(claim.earnerLeaf.earnerTokenRoot, leaves[i].leafHash(), indices[i]);
-        }
-    }
-
-    function _root(uint256 index) private view returns (DistributionRoot storage) {
-        if (index >= _rootCount) {
-            assembly ("memory-safe") {
-                mstore(0, shl(224, 0x4e487b71)) // Panic(uint256)
-                mstore(4, PANIC_INDEX)
-                revert(0, 36)
-            }
-        }
-        return _roots[index];
-    }
-
     /* INTERNAL: SETTERS */
 
     function _setClaimer(address earner, address claimer) private {
         Account storage account = _accounts[earner];
         emit ClaimerForSet(earner, account.claimer, claimer);
         account.claimer = claimer;
-    }
-
-    function _setActivationDelay(uint32 newActivationDelay) private {
-        emit ActivationDelaySet(activationDelay, newActivationDelay);
-        activationDelay = newActivationDelay;
     }
 
     function _setDefaultOperatorSplit(uint16 split) private {
@@ -637,10 +416,5 @@ contract RewardsCoordinator is
         require(newFeeRecipient != address(0), InvalidAddressZero());
         emit FeeRecipientSet(feeRecipient, newFeeRecipient);
         feeRecipient = newFeeRecipient;
-    }
-
-    function _setRewardsUpdater(address newRewardsUpdater) private {
-        emit RewardsUpdaterSet(rewardsUpdater, newRewardsUpdater);
-        rewardsUpdater = newRewardsUpdater;
     }
 }

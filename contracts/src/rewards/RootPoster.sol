@@ -56,6 +56,7 @@ contract RootPoster is IRootPoster, Ownable {
         CHALLENGER_BOND = challengerBond;
         CHALLENGE_WINDOW_SECONDS = challengeWindowSeconds;
         DECISION_WINDOW_SECONDS = decisionWindowSeconds;
+        decisionThreshold = initialDecisionThreshold;
 
         _transferOwnership(initialOwner);
         for (uint256 i = 0; i < posters.length; ++i) {

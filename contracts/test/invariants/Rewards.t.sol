@@ -166,9 +166,8 @@ contract RewardsInvariants is Core, Tally, IRewardsCoordinatorTypes {
         }
         uint32 end = uint32(block.timestamp - 1 - _draw(1 days));
         vm.prank(updater);
-        (bool success, bytes memory result) = address(rewardsCoordinator).call(
-            abi.encodeCall(rewardsCoordinator.submitRoot, (_tree(earned), end))
-        );
+        (bool success, bytes memory result) = address(rewardsCoordinator)
+            .call(abi.encodeCall(rewardsCoordinator.submitRoot, (_tree(earned), end)));
         _count("submitRoot", success, result);
         if (!success) return;
         // Invariant 4.4: later roots are for later times.
@@ -183,9 +182,8 @@ contract RewardsInvariants is Core, Tally, IRewardsCoordinatorTypes {
         uint256 index = _draw(8) == 0 ? _draw(_roots.length) : _stoppable();
         if (index == _roots.length) return _nothingFor("disableRoot");
         vm.prank(updater);
-        (bool success, bytes memory result) = address(rewardsCoordinator).call(
-            abi.encodeCall(rewardsCoordinator.disableRoot, (uint32(index)))
-        );
+        (bool success, bytes memory result) =
+            address(rewardsCoordinator).call(abi.encodeCall(rewardsCoordinator.disableRoot, (uint32(index))));
         _count("disableRoot", success, result);
         if (!success) return;
         assertLt(block.timestamp, _roots[index].activatedAt, "disabled too late");
@@ -202,9 +200,8 @@ contract RewardsInvariants is Core, Tally, IRewardsCoordinatorTypes {
         RewardsMerkleClaim memory proof = _proof(index, who);
         uint256 before = token.balanceOf(earners[who]);
         vm.prank(earners[who]);
-        (bool success, bytes memory result) = address(rewardsCoordinator).call(
-            abi.encodeCall(rewardsCoordinator.processClaim, (proof, earners[who]))
-        );
+        (bool success, bytes memory result) = address(rewardsCoordinator)
+            .call(abi.encodeCall(rewardsCoordinator.processClaim, (proof, earners[who])));
         _count("claim", success, result);
         // Invariant 4.3: only roots that are active and not disabled pay.
         bool payable_ = !root.disabled && block.timestamp >= root.activatedAt;
@@ -264,9 +261,8 @@ contract RewardsInvariants is Core, Tally, IRewardsCoordinatorTypes {
         (bytes32[4] memory tokenLeaves, bytes32[4] memory leaves) = _leaves(_roots[index].earned);
         uint256 other = who < 2 ? 2 : 0;
         (proof.rootIndex, proof.earnerIndex) = (uint32(index), uint32(who));
-        proof.earnerTreeProof = abi.encodePacked(
-            leaves[who ^ 1], keccak256(abi.encodePacked(leaves[other], leaves[other + 1]))
-        );
+        proof.earnerTreeProof =
+            abi.encodePacked(leaves[who ^ 1], keccak256(abi.encodePacked(leaves[other], leaves[other + 1])));
         proof.earnerLeaf = EarnerTreeMerkleLeaf(earners[who], tokenLeaves[who]);
         proof.tokenIndices = new uint32[](1);
         proof.tokenTreeProofs = new bytes[](1);

@@ -129,8 +129,7 @@ contract ClaimsTest is RewardsTest {
         _tokensOfTheChapter();
         _activeRoot(ROOT_A, START);
         RewardsMerkleClaim memory claim = _firstEarner();
-        claim.earnerTreeProof =
-            hex"5b599da90515177c4c57369d2894d6ac63c46aefb78a67240424640373185085"
+        claim.earnerTreeProof = hex"5b599da90515177c4c57369d2894d6ac63c46aefb78a67240424640373185085"
             hex"0bc6e87578e324a6b0502de4779bb4a13bf4c62c52cb221edd6eca6c4632f1b2";
         _process(claim);
         assertEq(OddToken(TA).balanceOf(recipient), 1e18);
@@ -163,7 +162,9 @@ contract ClaimsTest is RewardsTest {
         if (which == 4) _flip(claim.tokenTreeProofs[1], uint256(bit) * 2 + 1);
         if (which == 5) claim.earnerLeaf.earner = address(uint160(E3) ^ uint160(1 << (bit % 160)));
         if (which == 6) claim.earnerLeaf.earnerTokenRoot ^= bytes32(mask);
-        if (which == 7) claim.tokenLeaves[1].token = IERC20(address(uint160(TC) ^ uint160(1 << (bit % 160))));
+        if (which == 7) {
+            claim.tokenLeaves[1].token = IERC20(address(uint160(TC) ^ uint160(1 << (bit % 160))));
+        }
         if (which == 8) claim.tokenLeaves[0].cumulativeEarnings ^= mask;
         vm.expectRevert();
         rewardsCoordinator.checkClaim(claim);

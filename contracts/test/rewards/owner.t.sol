@@ -88,8 +88,7 @@ contract OwnerFunctionsTest is RewardsTest {
     {
         return RewardsCoordinator(
             _create(
-                "RewardsCoordinator",
-                abi.encode(params, owner, 2, updater, uint32(7 days), split, recipient)
+                "RewardsCoordinator", abi.encode(params, owner, 2, updater, uint32(7 days), split, recipient)
             )
         );
     }
@@ -97,11 +96,10 @@ contract OwnerFunctionsTest is RewardsTest {
     function create(RewardsCoordinatorConstructorParams memory params, uint16 split, address recipient)
         external
     {
-        bytes memory code =
-            abi.encodePacked(
-                vm.getCode(_artifact("RewardsCoordinator")),
-                abi.encode(params, owner, 2, updater, uint32(7 days), split, recipient)
-            );
+        bytes memory code = abi.encodePacked(
+            vm.getCode(_artifact("RewardsCoordinator")),
+            abi.encode(params, owner, 2, updater, uint32(7 days), split, recipient)
+        );
         assembly {
             if iszero(create(0, add(code, 32), mload(code))) {
                 returndatacopy(0, 0, returndatasize())

@@ -309,8 +309,7 @@ contract CreateAVSRewardsSubmissionTest is ProRataTest {
         _fund(avs);
         _optIn(avs);
         _createAs(
-            avs,
-            _one(RewardsSubmission(_weights(first, second), IERC20(known), 1_000_001, START, 604_800))
+            avs, _one(RewardsSubmission(_weights(first, second), IERC20(known), 1_000_001, START, 604_800))
         );
         assertTrue(_isRecorded(0x8597d402ec92120f38d9b7ba427a046f795b69095cf147b5976a17aded8aefbc));
         assertEq(reward.balanceOf(feeRecipient), 200_000);

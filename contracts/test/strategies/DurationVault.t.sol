@@ -111,9 +111,7 @@ contract DurationVaultTest is CoreTest, IDurationVaultStrategyTypes {
         emit IAllocationManagerEvents.OperatorAddedToOperatorSet(next, operatorSet);
         _from(address(rewardsCoordinator));
         emit IRewardsCoordinatorEvents.OperatorAVSSplitBipsSet(next, next, avs, activatedAt, 1000, 0);
-        emit IRewardsCoordinatorEvents.OperatorSetSplitBipsSet(
-            next, next, operatorSet, activatedAt, 1000, 0
-        );
+        emit IRewardsCoordinatorEvents.OperatorSetSplitBipsSet(next, next, operatorSet, activatedAt, 1000, 0);
         emit IRewardsCoordinatorEvents.OperatorPISplitBipsSet(next, next, activatedAt, 1000, 0);
         _from(next);
         emit IDurationVaultStrategyEvents.VaultInitialized(
@@ -225,9 +223,7 @@ contract DurationVaultTest is CoreTest, IDurationVaultStrategyTypes {
     }
 
     function test_bothCaps() public {
-        _refusedDeposit(
-            IDurationVaultStrategyErrors.DepositExceedsMaxPerDeposit.selector, staker, 100e18 + 1
-        );
+        _refusedDeposit(IDurationVaultStrategyErrors.DepositExceedsMaxPerDeposit.selector, staker, 100e18 + 1);
         _put(staker, 100e18);
         _put(staker, 100e18);
         _refusedDeposit(
@@ -455,9 +451,8 @@ contract DurationVaultTest is CoreTest, IDurationVaultStrategyTypes {
             uint256 action = actions[i] % 4;
             if (action == 0) vm.warp(block.timestamp + 10 days);
             vm.prank(action == 1 ? admin : arbitrator);
-            if (action == 1) try vault.lock() {} catch {}
-            else if (action == 2) try vault.markMatured() {} catch {}
-            else try vault.advanceToWithdrawals() {} catch {}
+            if (action == 1) try vault.lock() {} catch {} else if (action == 2) try vault.markMatured() {}
+                catch {} else try vault.advanceToWithdrawals() {} catch {}
             VaultState state = vault.state();
             assertGe(uint8(state), uint8(last));
             assertLe(uint8(state), uint8(last) + 1);

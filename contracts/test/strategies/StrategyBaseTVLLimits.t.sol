@@ -161,7 +161,9 @@ contract StrategyBaseTVLLimitsTest is CoreTest {
         _from(address(strategyManager));
         emit IStrategyManagerEvents.StrategyAddedToDepositWhitelist(early);
         _act();
-        StrategyFactory factory = new StrategyFactory(strategyManager, pauserRegistry, IDurationVaultCreator(address(0)), owner, 0, _list(early));
+        StrategyFactory factory = new StrategyFactory(
+            strategyManager, pauserRegistry, IDurationVaultCreator(address(0)), owner, 0, _list(early)
+        );
         _assertEvents();
         assertTrue(strategyManager.strategyIsWhitelistedForDeposit(early));
         vm.expectRevert(IStrategyFactoryErrors.BlacklistedToken.selector);
@@ -171,7 +173,9 @@ contract StrategyBaseTVLLimitsTest is CoreTest {
     function test_aFactoryRefusesTwoStrategiesOfOneToken() public {
         IStrategy[] memory both = _pair(_newLimited(1, 2), _newLimited(3, 4));
         vm.expectRevert(IStrategyFactoryErrors.AlreadyBlacklisted.selector);
-        new StrategyFactory(strategyManager, pauserRegistry, IDurationVaultCreator(address(0)), owner, 0, both);
+        new StrategyFactory(
+            strategyManager, pauserRegistry, IDurationVaultCreator(address(0)), owner, 0, both
+        );
     }
 
     /* CAPS DO NOT HOLD BACK WHAT IS ALREADY IN */

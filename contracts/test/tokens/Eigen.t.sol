@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 import {IBackingEigenErrors, IBackingEigenEvents} from "../../src/interfaces/IBackingEigen.sol";
+import {IDelegationManagerTypes} from "../../src/interfaces/IDelegationManager.sol";
 import {IEigenEvents} from "../../src/interfaces/IEigen.sol";
 import {IStrategy, IStrategyErrors} from "../../src/interfaces/IStrategy.sol";
 import {EigenStrategy} from "../../src/strategies/EigenStrategy.sol";
@@ -25,8 +26,7 @@ contract EigenTest is CoreTest {
         minters[0] = minter;
         backing = BackingEigen(_create("BackingEigen", abi.encode(owner, minters)));
         eigen = Eigen(_create("Eigen", abi.encode(backing)));
-        eigens =
-            EigenStrategy(_create("EigenStrategy", abi.encode(strategyManager, pauserRegistry, eigen)));
+        eigens = EigenStrategy(_create("EigenStrategy", abi.encode(strategyManager, pauserRegistry, eigen)));
         _whitelist(IStrategy(address(eigens)));
         vm.prank(minter);
         backing.mint(staker, 1000);
@@ -145,9 +145,10 @@ contract EigenTest is CoreTest {
 
     function _take(IERC20 token_, uint256 shares) private {
         bytes32 root = _queue(staker, IStrategy(address(eigens)), shares);
+        IDelegationManagerTypes.Withdrawal memory withdrawal = _withdrawal(root);
         vm.roll(block.number + DELAY + 1);
         vm.prank(staker);
-        delegationManager.completeQueuedWithdrawal(_withdrawal(root), _tokens(token_), true);
+        delegationManager.completeQueuedWithdrawal(withdrawal, _tokens(token_), true);
     }
 
     function test_takesBothTokens() public {

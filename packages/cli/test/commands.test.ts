@@ -140,7 +140,7 @@ describe('restack deploy', () => {
     })
     expect([result.code, result.err]).toEqual([0, ''])
     planned = JSON.parse(result.out).contracts
-    expect(planned).toHaveLength(15)
+    expect(planned).toHaveLength(18)
     // The devnet's own deployer has made the factory already.
     expect(planned.filter(({ present }) => present).map(({ name }) => name)).toEqual(['create3Factory'])
     expect(await client.getBlockNumber()).toBe(before)
@@ -152,7 +152,7 @@ describe('restack deploy', () => {
     const result = await here([...deployArgs(), '--private-key-file', 'key', '--out', out])
     expect(result.code).toBe(0)
     expect(result.out).toContain(`Written to ${out}`)
-    expect(result.err).toMatch(/15\/15 +deployed +protocolRegistry/)
+    expect(result.err).toMatch(/18\/18 +deployed +protocolRegistry/)
     const { contracts } = readDeployment(readFileSync(out, 'utf8'), out)
     expect(contracts).toEqual(Object.fromEntries(planned.map(({ name, address }) => [name, address])))
     const delay = await createPublicClient({ transport: http(ready.rpcUrl) }).readContract({
@@ -193,7 +193,7 @@ describe('restack deploy', () => {
     const result = await here([...deployArgs(), '--private-key-file', 'key', '--out', out])
     expect(result.code).toBe(0)
     expect(result.err).not.toContain('deployed')
-    expect(result.err.match(/verified/g)).toHaveLength(15)
+    expect(result.err.match(/verified/g)).toHaveLength(18)
   })
 
   it('makes a file that status reads, with its authority map', async () => {

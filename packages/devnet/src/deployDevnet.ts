@@ -7,6 +7,7 @@ import type { DevnetClient } from './chain/client.js'
 import { blockTimeSeconds } from './defaults.js'
 import type { Scenario } from './scenario/schema.js'
 import { setUpRegistrars } from './scenario/setUpRegistrars.js'
+import { setUpRestaked } from './scenario/setUpRestaked.js'
 import { setUpTokens } from './scenario/setUpTokens.js'
 import type { World } from './scenario/world.js'
 
@@ -33,6 +34,7 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
       name: 'devnet',
       chainId,
       ...(beacon ? beaconRules(beacon) : {}),
+      rewards: rewardsRules(actors, scenario),
       authorities: {
         proposers: [council],
         executors: [council],
@@ -53,8 +55,24 @@ export async function deployDevnet(parameters: DeployDevnetParameters): Promise<
     actors: Object.fromEntries(Object.entries(actors).map(([name, { address }]) => [name, address])),
   }
   const registrars = await setUpRegistrars({ client, deployment, actors, scenario })
+  await setUpRestaked({ client, deployment, actors, scenario })
   await client.setAutomine(true)
   return { client, deployment, actors, scenario, registrars }
+}
+
+/** Who posts roots, and who decides about them. */
+function rewardsRules(actors: Actors, { rewards }: Scenario): DeployConfig['rewards'] {
+  const local = profile('local').rewards
+  if (!rewards || !local.rootPoster) return local
+  return {
+    ...local,
+    rootPoster: {
+      ...local.rootPoster,
+      posters: [actorNamed(actors, rewards.poster).address],
+      recomputers: rewards.recomputers.map((name) => actorNamed(actors, name).address),
+      decisionThreshold: Math.floor(rewards.recomputers.length / 2) + 1,
+    },
+  }
 }
 
 /** Where validators are deposited, and since when their states have the shape that they have. */

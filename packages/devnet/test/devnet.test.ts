@@ -25,6 +25,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventsOf } from './eventsOf.js'
 import { nativeHistory } from './nativeHistory.js'
 import { podsOfApi } from './podsOfApi.js'
+import { rewardsHistory } from './rewardsHistory.js'
 
 const rateAbi = parseAbi(['function exchangeRate() view returns (uint256)'])
 const burnAddress = '0x00000000000000000000000000000000000E16E4' // chapter 01: DEFAULT_BURN_ADDRESS
@@ -320,6 +321,8 @@ describe('two devnets at a time, with the same seed', () => {
     })
 
     nativeHistory(() => bare)
+
+    rewardsHistory(() => bare)
 
     it('withdrawals completed as tokens, and as shares', async () => {
       const { delegationManager } = bare.deployment.contracts

@@ -4,6 +4,9 @@ import { type Hex, hexToBigInt, numberToHex, size, slice } from 'viem'
 /** The default history with the hour before it, in seconds. */
 const past = 40 * 86_400 + 3600
 
+/** From a block's time to times that follow from it: the end of a challenge window, and when a root or split counts. */
+const delays = [0n, 300n, 600n]
+
 /**
  * All events of a devnet. Two devnets begin at different times, so the time of a block of the history is counted from
  * its beginning, a later one, which comes with the clock, is left out, and a beacon block's root, in which such times
@@ -19,8 +22,9 @@ export async function eventsOf({ client, beacon }: Devnet) {
   const timeless = (word: Hex): Hex => {
     const slot = beacon?.block(word)?.header.slot
     if (slot !== undefined) return numberToHex(slot, { size: 32 })
-    const time = hexToBigInt(word)
-    if (!times.has(time)) return word
+    const delay = delays.find((seconds) => times.has(hexToBigInt(word) - seconds))
+    if (delay === undefined) return word
+    const time = hexToBigInt(word) - delay
     return time - start <= past ? numberToHex(time - start, { size: 32 }) : '0x'
   }
   return (await client.getLogs({ fromBlock: 0n })).map(

@@ -13,6 +13,14 @@ export type { DayOfEvents } from './events/days.js'
 export { type EventFile, readEventFile, writeEventFile } from './events/eventFile.js'
 export { usedEvents } from './events/usedEvents.js'
 export {
+  type CreateObserverParameters,
+  createObserver,
+  type ObservedNetwork,
+  observationBlocks,
+  type RestakedQuestion,
+  restakedPayers,
+} from './events/observations.js'
+export {
   type EarnedDay,
   type EarnedLine,
   type EarnedSubmission,

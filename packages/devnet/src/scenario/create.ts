@@ -10,6 +10,7 @@ export type ContractName =
   | 'LiquidStakingToken'
   | 'MinimumStakeRegistrar'
   | 'OpenRegistrar'
+  | 'RestakedStrategies'
 
 /** Code that creates one of the devnet's own contracts. */
 export function creationCode(contract: ContractName, args: unknown[]): Hex {

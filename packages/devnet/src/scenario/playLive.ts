@@ -1,4 +1,5 @@
 import { RestackError } from '@restack/sdk'
+import { rewardsCoordinatorAbi } from '@restack/sdk/abi'
 import { stringToHex } from 'viem'
 import { narrator } from '../actors.js'
 import { followStream } from '../beacon/followBeacon.js'
@@ -77,6 +78,7 @@ export function createStream(parameters: CreateStreamParameters): Stream {
         lastDay = day
         await submit(client, exchangeRateCalls(world, day), 60_000n)
       }
+      await postRootOf(world, Number(timestamp))
       if (number + 1n - lastTold >= BigInt(pace)) {
         return play(await client.getTransactionCount({ address: teller }), Number(timestamp))
       }
@@ -84,6 +86,22 @@ export function createStream(parameters: CreateStreamParameters): Stream {
       return undefined
     })
   return { next }
+}
+
+/** Posts a root when another day is over, before the next block. */
+async function postRootOf(world: World, now: number): Promise<void> {
+  const { rewards } = world.scenario
+  const { rewardsCoordinator } = world.deployment.contracts
+  if (!rewards || !rewardsCoordinator) return
+  const ended = await world.client.readContract({
+    address: rewardsCoordinator,
+    abi: rewardsCoordinatorAbi,
+    functionName: 'currRewardsCalculationEndTimestamp',
+  })
+  // The last day that is over began a day before the last midnight.
+  if (ended > 0 && ended < (Math.floor(now / secondsPerDay) - 1) * secondsPerDay) {
+    await perform(world, { action: 'postRoot', poster: rewards.poster })
+  }
 }
 
 /** The block of the narrator's last transaction, looked for in as many blocks as matter. */

@@ -19,6 +19,13 @@ const set = z.int().nonnegative().max(4_294_967_295).describe('Id of an operator
 const count = z.int().min(1).max(100).describe('Number of validators.')
 const by = actor.optional().describe('Who sends it, if not the account it is about.')
 const bits = z.array(z.int().min(0).max(255)).min(1).describe('Bits of the paused bitmap.')
+/** What rewards are paid in, for which strategies, and for which days: those that end with the last midnight but these. */
+const paid = {
+  token,
+  tokens: z.array(token).min(1).describe('Tokens whose strategies count, all alike.'),
+  days: z.int().min(1).max(365).describe('For how many days.'),
+  daysAgo: z.int().min(-30).max(160).describe('Days from the first of them to the last midnight.'),
+}
 const pausable = z.enum([
   'strategyManager',
   'delegationManager',
@@ -119,6 +126,48 @@ export const actionSchema = z.discriminatedUnion('action', [
     validators: count,
     loss: z.enum(['minor', 'half', 'full']).describe('What each of them loses.'),
   }).describe('The beacon chain slashes some validators of a pod.'),
+  does('registerToAvs', { operator: actor, avs: actor }).describe(
+    'The AVS registers an operator in the AVSDirectory, with the signature of the operator.',
+  ),
+  does('allowSubmitter', { submitter: actor }).describe(
+    'The council lets somebody reward all stakers and all earners.',
+  ),
+  does('rewardEverybody', {
+    submitter: actor,
+    among: z.enum(['stakers', 'earners']),
+    ...paid,
+    amount: decimal,
+  }),
+  does('rewardAvs', { avs: actor, ...paid, amount: decimal }).describe(
+    'Among the operators of the AVSDirectory and their stakers, by the strategies that the AVS says they restake.',
+  ),
+  does('rewardSet', {
+    avs: actor,
+    set,
+    measure: z.enum(['uniqueStake', 'totalStake']).describe('What operators are paid by.'),
+    ...paid,
+    amount: decimal,
+  }),
+  does('rewardOperators', {
+    avs: actor,
+    set: set.optional().describe('Left out, the operators of the AVSDirectory.'),
+    amounts: z.record(actor, decimal).describe('Operator to amount.'),
+    description: z.string().min(1),
+    ...paid,
+  }),
+  does('setSplit', {
+    operator: actor,
+    percent,
+    avs: actor.optional().describe('Left out, the split of rewards for all earners.'),
+    set: set.optional(),
+  }).describe('What the operator keeps of what it earns.'),
+  does('setClaimer', { earner: actor, claimer: actor }),
+  does('postRoot', { poster: actor }).describe(
+    'Calculates the rewards up to the last midnight and posts their root, with a bond.',
+  ),
+  does('claimRewards', { earner: actor, by }).describe(
+    'Claims all tokens that the newest active root holds for the earner.',
+  ),
   does('pause', { contract: pausable, bits }),
   does('unpause', { contract: pausable }),
 ])
@@ -180,9 +229,25 @@ const scenarioObject = z.strictObject({
         name: actor,
         metadataUri: z.string(),
         registrar: registrar.optional().describe('Lets every operator in if left out.'),
+        restakes: z
+          .array(token)
+          .min(1)
+          .max(2)
+          .optional()
+          .describe(
+            'What it answers, by code that its account borrows, about the stake that its operators of the AVSDirectory use.',
+          ),
       }),
     )
     .min(1),
+  rewards: z
+    .strictObject({
+      poster: actor.describe('Calculates and posts roots, each midnight once the history is over.'),
+      recomputers: z.array(actor).min(1).describe('Decide about challenged roots, by a majority.'),
+      submitter: actor.describe('May reward all stakers and all earners once the council lets it.'),
+    })
+    .optional()
+    .describe('Who posts roots of rewards. The deployer, and only by hand, if left out.'),
   others: z.array(actor).describe('Approvers, slashers, recipients, appointees.'),
   history: z.array(
     z.strictObject({
@@ -232,6 +297,13 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
         message: 'is not a token of the scenario',
       })
     }
+    if (scenario.avss[index]?.restakes?.some((symbol) => !tokens.has(symbol))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['avss', index, 'restakes'],
+        message: 'names a token that the scenario lacks',
+      })
+    }
     if (registrar?.kind === 'allowlist' && !registrar.operators.every((name) => actors.has(name))) {
       context.addIssue({ code: 'custom', path: [...path, 'operators'], message: 'names somebody unknown' })
     }
@@ -247,6 +319,9 @@ export const scenarioSchema = scenarioObject.superRefine((scenario, context) => 
     for (const [actionIndex, action] of actions.entries()) {
       const path = ['history', dayIndex, 'actions', actionIndex]
       for (const [key, value] of Object.entries(action)) {
+        if (key === 'amounts' && Object.keys(value).some((name) => !actors.has(name))) {
+          context.addIssue({ code: 'custom', path: [...path, key], message: 'names somebody unknown' })
+        }
         if (actorKeys.has(key) && [value].flat().some((name) => !actors.has(String(name)))) {
           context.addIssue({
             code: 'custom',
@@ -279,6 +354,10 @@ const actorKeys = new Set([
   'redistributionRecipient',
   'account',
   'appointee',
+  'submitter',
+  'earner',
+  'claimer',
+  'poster',
 ])
 
 function symbolsIn(key: string, value: unknown): string[] {
@@ -302,6 +381,10 @@ export function stakersOf({ stakers }: Pick<Scenario, 'stakers'>): { name: strin
 /** How scenarios call what is staked on the beacon chain, beside the symbols of their tokens. */
 export const nativeSymbol = 'ETH'
 
+function rewardsActors({ rewards }: Pick<Scenario, 'rewards'>): string[] {
+  return rewards ? [rewards.submitter, rewards.poster, ...rewards.recomputers] : []
+}
+
 /** All actors of a scenario, in the order of their keys. */
 export function namesOf(scenario: Scenario): string[] {
   return [
@@ -310,5 +393,6 @@ export function namesOf(scenario: Scenario): string[] {
     ...scenario.avss.map(({ name }) => name),
     ...scenario.others,
     ...(scenario.nativeRestakers ?? []),
+    ...rewardsActors(scenario),
   ]
 }

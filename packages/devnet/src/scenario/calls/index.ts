@@ -11,9 +11,21 @@ import {
   createOperatorSet,
   deregisterFromSets,
   registerForSets,
+  registerToAvs,
   updateSlasher,
 } from './operatorSets.js'
 import { createPod, proveCheckpoint, proveCredentials, proveStaleBalance, startCheckpoint } from './pods.js'
+import {
+  allowSubmitter,
+  claimRewards,
+  postRoot,
+  rewardAvs,
+  rewardEverybody,
+  rewardOperators,
+  rewardSet,
+  setClaimer,
+  setSplit,
+} from './rewards.js'
 import { clearSlash, slash } from './slashing.js'
 import { completeWithdrawals, deposit, queueWithdrawal } from './staking.js'
 import { depositValidators, requestExit, slashValidators, stake } from './validators.js'
@@ -105,6 +117,26 @@ export function callsOf(world: World, action: Action): Promise<Call[]> {
       return requestExit(world, action)
     case 'slashValidators':
       return Promise.resolve([])
+    case 'registerToAvs':
+      return registerToAvs(world, action)
+    case 'allowSubmitter':
+      return allowSubmitter(world, action)
+    case 'rewardEverybody':
+      return rewardEverybody(world, action)
+    case 'rewardAvs':
+      return rewardAvs(world, action)
+    case 'rewardSet':
+      return rewardSet(world, action)
+    case 'rewardOperators':
+      return rewardOperators(world, action)
+    case 'setSplit':
+      return setSplit(world, action)
+    case 'setClaimer':
+      return setClaimer(world, action)
+    case 'postRoot':
+      return postRoot(world, action)
+    case 'claimRewards':
+      return claimRewards(world, action)
     case 'pause':
       return pause(world, action)
     case 'unpause':

@@ -1,5 +1,8 @@
-import { allocationManagerAbi, allowlistRegistrarAbi } from '@restack/sdk/abi'
-import { parseAbi } from 'viem'
+import { RestackError } from '@restack/sdk'
+import { allocationManagerAbi, allowlistRegistrarAbi, avsDirectoryAbi } from '@restack/sdk/abi'
+import { maxUint256, parseAbi, zeroHash } from 'viem'
+import { sign } from 'viem/accounts'
+import { actorNamed } from '../../actors.js'
 import type { Action } from '../schema.js'
 import { addressOf, type Call, call, registrarOf, strategyOf, type World } from '../world.js'
 
@@ -131,6 +134,34 @@ export async function deregisterFromSets(world: World, action: Of<'deregisterFro
       abi: allocationManagerAbi,
       functionName: 'deregisterFromOperatorSets',
       args: [{ operator, avs: addressOf(world, action.avs), operatorSetIds: action.sets }],
+    }),
+  ]
+}
+
+/** The operator signs; the AVS sends. */
+export async function registerToAvs(world: World, { operator, avs }: Of<'registerToAvs'>): Promise<Call[]> {
+  const { avsDirectory } = world.deployment.contracts
+  if (!avsDirectory) {
+    throw new RestackError({
+      code: 'NoAVSDirectory',
+      message: 'The contracts of this devnet have no AVSDirectory.',
+      remedy: 'Start the devnet anew, with contracts of today.',
+    })
+  }
+  const from = addressOf(world, avs)
+  const { address, privateKey } = actorNamed(world.actors, operator)
+  const hash = await world.client.readContract({
+    address: avsDirectory,
+    abi: avsDirectoryAbi,
+    functionName: 'calculateOperatorAVSRegistrationDigestHash',
+    args: [address, from, zeroHash, maxUint256],
+  })
+  const signature = await sign({ hash, privateKey, to: 'hex' })
+  return [
+    call(from, avsDirectory, {
+      abi: avsDirectoryAbi,
+      functionName: 'registerOperatorToAVS',
+      args: [address, { signature, salt: zeroHash, expiry: maxUint256 }],
     }),
   ]
 }

@@ -12,6 +12,7 @@ import {
   someSlash,
   someSlashClearing,
 } from './othersIdeas.js'
+import { someClaim } from './rewardsIdeas.js'
 import { allStakers, calmIdeas, stakerIdeas } from './stakerIdeas.js'
 
 export type ChooseActionOptions = {
@@ -39,6 +40,7 @@ const wholeWorld: Weighted<Idea> = [
   [1, someLeaving],
   [2, someRefusal],
   [8, someCheckpoint],
+  [8, someClaim],
 ]
 
 /**
@@ -67,7 +69,7 @@ export function namesIn(action: Action): string[] {
   return action.action === 'clearSlash' ? [...named, `slash of ${action.avs}/${action.set}`] : named
 }
 
-const roles = new Set(['staker', 'operator', 'by', 'account'])
+const roles = new Set(['staker', 'operator', 'by', 'account', 'earner'])
 
 async function someStaker(
   world: World,
