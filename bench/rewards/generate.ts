@@ -99,9 +99,18 @@ export const sharesOf = (random: () => number): bigint =>
 
 type Emit = (contract: keyof typeof contracts, name: string, args: Record<string, unknown>) => void
 
+/** Seconds in which generated days were checked, as those of a file or database would be. */
+export const spent = { checking: 0 }
+
 /** @param quietDays days without events at the end */
 export function* generateDays(size: Size, quietDays = 0): Generator<DayOfEvents> {
-  const check = createDayCheck(parameters)
+  const checkDay = createDayCheck(parameters)
+  const check: typeof checkDay = (day, events) => {
+    const started = performance.now()
+    const checked = checkDay(day, events)
+    spent.checking += (performance.now() - started) / 1000
+    return checked
+  }
   const random = createRandom()
   for (const [index, fill] of [stakesAndMembers, observations, submissions].entries()) {
     const day = firstDay + index

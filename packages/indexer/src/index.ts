@@ -40,6 +40,11 @@ export {
   calculateSnapshot,
 } from './rewards/calculateSnapshot.js'
 export { databaseStore } from './rewards/databaseStore.js'
+export {
+  type FollowSnapshotsParameters,
+  followSnapshots,
+  type SnapshotFollower,
+} from './rewards/followSnapshots.js'
 export { type ReadDaysParameters, readDays } from './rewards/readDays.js'
 export { rewardsDays, rewardsHistory } from './rewards/rewardsDays.js'
 export { rewardsParameters } from './rewards/rewardsParameters.js'

@@ -22,6 +22,8 @@ const jsonText = customType<{ data: EventArguments; driverData: string }>({
   toDriver: (value) => JSON.stringify(value),
 })
 
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
 /** Amounts of 256 bits: `numeric(78,0)` in the database, `bigint` in code. */
 const amount = (name: string) => numeric(name, { precision: 78, scale: 0, mode: 'bigint' })
 const blockNumber = (name: string) => bigint(name, { mode: 'number' })
@@ -775,7 +777,10 @@ export const rewardsLeaf = pgTable(
     fromSnapshot: text('from_snapshot').notNull(),
     cumulative: amount('cumulative').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.earner, table.token, table.fromSnapshot] })],
+  (table) => [
+    primaryKey({ columns: [table.earner, table.token, table.fromSnapshot] }),
+    index('rewards_leaf_snapshot').on(table.fromSnapshot),
+  ],
 )
 
 /** What a submission paid in a snapshot, by operator; without one, what no operator had a part in. */
@@ -815,3 +820,9 @@ export const restakedStrategies = pgTable(
   },
   (table) => [primaryKey({ columns: [table.block, table.avs, table.operator] })],
 )
+
+/** Parts of a calculation under way, by their keys. */
+export const rewardsPart = pgTable('rewards_part', {
+  key: text('key').primaryKey(),
+  bytes: bytes('bytes').notNull(),
+})

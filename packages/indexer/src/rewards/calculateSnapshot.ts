@@ -91,6 +91,7 @@ export async function calculateSnapshot(
     const total = one.amounts.reduce((sum, { cumulativeAmount }) => sum + cumulativeAmount, 0n)
     const row = { ...one, fileHash, total, dust: dust.after(one) }
     await writeSnapshot(database, row)
+    await store.remove?.(one.parts.keys)
     snapshots.push({
       ...{ snapshot: one.snapshot, root: one.root, leaves: one.amounts.length, fileHash },
       reused: one.parts.reused,

@@ -21,5 +21,10 @@ export function databaseStore(database: Database): PartStore {
         ),
       )
     },
+    remove: async (keys) => {
+      await database.transaction((transaction) =>
+        transaction.query('DELETE FROM rewards_part WHERE key = ANY ($1::text[])', [keys]),
+      )
+    },
   }
 }

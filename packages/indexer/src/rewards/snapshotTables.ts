@@ -57,7 +57,7 @@ export type SnapshotRow = SnapshotCalculation & { fileHash: string; total: bigin
 
 /** Writes a snapshot whole or not at all; one that another process has written meanwhile stays as it is. */
 export async function writeSnapshot(database: Database, row: SnapshotRow): Promise<void> {
-  const { snapshot, root, amounts, changes, payments, eventsHash, parts, fileHash, total, dust } = row
+  const { snapshot, root, amounts, changes, payments, eventsHash, fileHash, total, dust } = row
   await database.transaction(async (transaction) => {
     const written = await transaction.query(
       `INSERT INTO rewards_snapshot (snapshot_date, snapshot_timestamp, root, leaves, events_hash, file_hash, total,
@@ -86,7 +86,6 @@ export async function writeSnapshot(database: Database, row: SnapshotRow): Promi
           payments.map(paymentLine(snapshot)).join(''),
         )
     }
-    await transaction.query('DELETE FROM rewards_part WHERE key = ANY ($1::text[])', [parts.keys])
   })
 }
 

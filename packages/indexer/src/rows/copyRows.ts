@@ -5,13 +5,20 @@ import * as tables from '../database/tables.js'
 export type CopyValue = string | number | bigint | boolean | null | undefined | object
 
 /** Tables without blocks: what they say holds for the whole index. */
-type Fixed = 'indexState' | 'coreContracts' | 'rewardsSnapshot' | 'rewardsLeaf' | 'rewardsPayment'
+type Fixed =
+  | 'indexState'
+  | 'coreContracts'
+  | 'rewardsSnapshot'
+  | 'rewardsLeaf'
+  | 'rewardsPayment'
+  | 'rewardsPart'
 const fixed: readonly string[] = [
   'indexState',
   'coreContracts',
   'rewardsSnapshot',
   'rewardsLeaf',
   'rewardsPayment',
+  'rewardsPart',
 ] satisfies Fixed[]
 type Tables = Omit<typeof tables, Fixed>
 export type TableName = keyof Tables

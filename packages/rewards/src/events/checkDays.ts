@@ -70,13 +70,19 @@ export function createDayCheck(
     const digest = createHash('sha256').update(hash)
     digest.update(`\n${day.date} ${day.fromBlock} ${day.toBlock} ${day.events}`)
     let last: RewardsEvent | undefined
+    let text = ''
     for (const event of events) {
       checkPlace(event, number, day)
       if (last) checkOrder(last, event)
       checkNames(event, contracts, tokens, nonces)
-      digest.update(`\n${eventText(event)}`)
+      text += `\n${eventText(event)}`
+      if (text.length > 100_000) {
+        digest.update(text)
+        text = ''
+      }
       last = event
     }
+    digest.update(text)
     hash = digest.digest('hex')
     previous = day
     return { day, events, hash }

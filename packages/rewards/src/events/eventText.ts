@@ -31,18 +31,32 @@ export function parseEvent(text: string): RewardsEvent {
 
 /** JSON with keys in ascending order; addresses and hashes in lower case. */
 function pack(value: unknown): string {
-  if (typeof value === 'bigint') return `"${value}n"`
   if (typeof value === 'string') {
-    if (hex.test(value)) return `"${value.toLowerCase()}"`
+    if (value.startsWith('0x') && hex.test(value)) return `"${value.toLowerCase()}"`
     return JSON.stringify(bigintText.test(value) || value.startsWith('\\') ? `\\${value}` : value)
   }
+  if (typeof value === 'bigint') return `"${value}n"`
+  if (typeof value === 'number') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(pack).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
   const record = value as Record<string, unknown>
-  const fields = Object.keys(record)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${pack(record[key])}`)
-  return `{${fields.join()}}`
+  let text = ''
+  for (const key of sortedKeys(record))
+    text += `${text ? ',' : ''}${JSON.stringify(key)}:${pack(record[key])}`
+  return `{${text}}`
+}
+
+/** Events of one kind have the same keys: most of them are sorted once. */
+const orders = new Map<string, string[]>()
+
+function sortedKeys(record: Record<string, unknown>): string[] {
+  const keys = Object.keys(record)
+  const text = keys.join()
+  const known = orders.get(text)
+  if (known) return known
+  keys.sort()
+  if (orders.size < 1000) orders.set(text, keys)
+  return keys
 }
 
 function unpack(value: unknown): unknown {

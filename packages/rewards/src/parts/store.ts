@@ -7,6 +7,8 @@ import { join } from 'node:path'
 export type PartStore = {
   get: (key: string) => Promise<Uint8Array | undefined>
   put: (key: string, bytes: Uint8Array) => Promise<void>
+  /** Where a service tidies up after itself: nobody will ask for these again. */
+  remove?: (keys: readonly string[]) => Promise<void>
 }
 
 export function memoryStore(): PartStore {
