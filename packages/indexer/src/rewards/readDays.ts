@@ -1,8 +1,9 @@
 // Where days end in the chain, and what AVSs said was restaked: what rewards need and no event tells.
+import { observationBlocks } from '@restack/rewards'
 import { type Deployment, RestackError } from '@restack/sdk'
 import type { BlockHeader, ChainReader } from '../chain/createChainReader.js'
 import type { Database, Transaction } from '../database/openDatabase.js'
-import { type Observation, observationBlocks, readRestaked } from './readRestaked.js'
+import { type Observation, readRestaked } from './readRestaked.js'
 import { networkOf } from './rewardsParameters.js'
 
 const secondsPerDay = 86_400
@@ -19,7 +20,7 @@ export type ReadDaysParameters = {
 type Day = { date: string; fromBlock: number; block: number }
 
 /**
- * Notes the days that have ended since the last time. A node needs the state of the first block of a day only where an
+ * Notes the days that have ended since the last time. A node needs the state of the last block of a day only where an
  * operator was registered with an AVS in the AVSDirectory.
  *
  * @throws RestackError `StateUnavailable`, `ChainMoved`
@@ -39,7 +40,7 @@ export async function readDays(parameters: ReadDaysParameters): Promise<{ days: 
     const midnight = (day + 1) * secondsPerDay
     const block = await firstBlockSince(chain, midnight, { from, to: end, ...deployment.parameters })
     const date = new Date(day * 86_400_000).toISOString().slice(0, 10)
-    const blocks = observationBlocks({ network: networkOf(deployment), from, to: block })
+    const blocks = observationBlocks({ fromBlock: from, toBlock: block - 1 }, networkOf(deployment))
     const observed = await readRestaked({ database, chain, blocks })
     await confirmCursor(chain, cursor)
     await database.transaction((transaction) =>

@@ -6,7 +6,6 @@ import type { ChainReader } from '../chain/createChainReader.js'
 import { isMissingState, isRevert } from '../chain/readStrategy.js'
 import type { Database } from '../database/openDatabase.js'
 import { mentionKey } from '../state/mentionKey.js'
-import type { networkOf } from './rewardsParameters.js'
 
 export type Observation = {
   block: number
@@ -14,26 +13,6 @@ export type Observation = {
   avs: string
   operator: string
   strategies: readonly string[]
-}
-
-/** EigenLayer's calculator asks at every block divisible by this, on mainnet since one of them. */
-const interval = 3600
-const firstOnMainnet = 19_616_400
-
-type ObservationBlocksParameters = {
-  network: ReturnType<typeof networkOf>
-  /** The first block of the day, and the first after it. */
-  from: number
-  to: number
-}
-
-/** Of a deployment of one's own, the first block of each day: a day is a few blocks long on a devnet. */
-export function observationBlocks({ network, from, to }: ObservationBlocksParameters): number[] {
-  if (!network) return from < to ? [from] : []
-  const start = network === 'mainnet' ? Math.max(from, firstOnMainnet) : from
-  const blocks: number[] = []
-  for (let block = Math.ceil(start / interval) * interval; block < to; block += interval) blocks.push(block)
-  return blocks
 }
 
 const abi = parseAbi(['function getOperatorRestakedStrategies(address operator) view returns (address[])'])
