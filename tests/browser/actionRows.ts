@@ -6,6 +6,7 @@ import {
   eigenPodAbi,
   eigenPodManagerAbi,
   liquidStakingTokenAbi,
+  rewardsCoordinatorAbi,
   strategyManagerAbi,
 } from '@restack/sdk/abi'
 import { type Abi, type Address, parseEther, zeroAddress } from 'viem'
@@ -50,6 +51,8 @@ export function actionRows(devnet: Devnet): ActionRow[] {
     read(contracts.allocationManager, allocationManagerAbi, functionName, args)
   const pods = (functionName: string, ...args: unknown[]) =>
     read(contracts.eigenPodManager, eigenPodManagerAbi, functionName, args)
+  const rewards = (functionName: string, ...args: unknown[]) =>
+    read(contracts.rewardsCoordinator ?? zeroAddress, rewardsCoordinatorAbi, functionName, args)
   const shares = (functionName: string, ...args: unknown[]) =>
     read(contracts.strategyManager, strategyManagerAbi, functionName, args)
   const tokens = (symbol: string, holder: Address) =>
@@ -59,7 +62,7 @@ export function actionRows(devnet: Devnet): ActionRow[] {
   async function said(hash: string | undefined, eventName: string): Promise<Record<string, unknown>> {
     const { blockNumber } = await client.getTransactionReceipt({ hash: hash as `0x${string}` })
     const events = await client.getContractEvents({
-      abi: [...allocationManagerAbi, ...delegationManagerAbi] as Abi,
+      abi: [...allocationManagerAbi, ...delegationManagerAbi, ...rewardsCoordinatorAbi] as Abi,
       eventName,
       fromBlock: blockNumber,
       toBlock: blockNumber,
@@ -372,6 +375,26 @@ export function actionRows(devnet: Devnet): ActionRow[] {
         expect(
           await read((await pods('getPod', newcomer)) as Address, eigenPodAbi, 'lastCheckpointTimestamp', []),
         ).toBeGreaterThan(0n),
+    },
+    // It has no stake and no part in anything: what others earned is claimed in the tests of the devnet
+    { as: 'quasarCourt', action: 'claimRewards', refusedWith: 'NotFound' },
+    {
+      as: 'northstar',
+      action: 'setClaimer',
+      fill: () => ({ claimer: 'lumenInsurance' }),
+      check: async () => expect(await rewards('claimerFor', northstar)).toBe(newcomer),
+    },
+    {
+      as: 'northstar',
+      action: 'setSplit',
+      link: ofSet,
+      fill: () => ({ split: '2500' }),
+      check: async ([hash]) =>
+        expect(await said(hash, 'OperatorSetSplitBipsSet')).toMatchObject({
+          operator: northstar,
+          operatorSet: set,
+          newOperatorSetSplitBips: 2_500,
+        }),
     },
     { as: 'lumenInsurance', action: 'cancelCheckpoint', refusedWith: 'NoActiveCheckpoint' },
     {

@@ -1,4 +1,4 @@
-import { getRewardsProof } from '@restack/api/client'
+import { ApiError, getRewardsProof } from '@restack/api/client'
 import {
   type OperatorSet,
   prepareProcessClaim,
@@ -23,7 +23,8 @@ export const earnerActions = [
     ],
     calls: async ({ client, deployment }, { earner, tokens, recipient }) => {
       if (!deployment.apiUrl) throw noApi()
-      const { claim } = await getRewardsProof(deployment.apiUrl, { earner, tokens: tokens?.join(',') })
+      const asked = { earner, tokens: tokens?.join(',') }
+      const { claim } = await getRewardsProof(deployment.apiUrl, asked).catch(refused)
       return [
         await prepareProcessClaim(client, {
           deployment,
@@ -66,6 +67,13 @@ export const splitActions = [
     },
   }),
 ]
+
+/** What the API says to it, as the form shows what the contracts say. */
+function refused(error: unknown): never {
+  if (!(error instanceof ApiError)) throw error
+  const { code = 'ApiUnavailable', message, remedy = 'Try again in a moment.' } = error
+  throw new RestackError({ code, message, remedy, cause: error })
+}
 
 function noApi(): RestackError {
   return new RestackError({
