@@ -89,7 +89,7 @@ test('the first block since a time, whatever the time between blocks', async () 
 /** Every hour; a pause of three days; every hour again. */
 const gaps = Array.from({ length: 80 }, (_, index) => (index === 30 ? 3 * daySeconds : 3600))
 
-test('days that are over, with those without a block; AVSs are asked at the first block of each', async () => {
+test('days that are over, with those without a block; AVSs are asked at the last block of each', async () => {
   const chain = chainOf(gaps)
   const database = await indexOf(chain, 101)
   const hashes = async (blocks: readonly number[]) =>
@@ -118,9 +118,9 @@ test('days that are over, with those without a block; AVSs are asked at the firs
     ['2026-03-05', 130, 146],
     ['2026-03-06', 147, 170],
   ])
-  const asked = [122, 130, 147].flatMap((block) => [`${avs} at ${block}`, `${mute} at ${block}`])
+  const asked = [121, 129, 146, 170].flatMap((block) => [`${avs} at ${block}`, `${mute} at ${block}`])
   expect(new Set(chain.asked)).toEqual(new Set(asked))
   const args = { operator, strategies: [placeholder(0x50), placeholder(0x51)] }
-  expect(seen).toEqual([122, 130, 147].map((blockNumber) => ({ blockNumber, address: avs, args })))
+  expect(seen).toEqual([121, 129, 146, 170].map((blockNumber) => ({ blockNumber, address: avs, args })))
   await database.close()
 })
