@@ -97,6 +97,8 @@ export const enRewards = {
     waitingRoot: 'The next root, with all that was earned up to {{day}}, becomes active:',
     claimer: 'Only this account may claim:',
     earnedSummary: '{{amount}} {{symbol}} were earned up to {{day}}.',
+    earnedFrom: 'Earned from',
+    earnedFromCaption: 'Who paid the {{symbol}} that was earned',
     earnedTable: 'What was earned of {{symbol}}, day by day',
     paidHeading: 'Rewards paid',
     paidCaption: 'What was paid, and for each ETH that can be slashed',

@@ -99,6 +99,8 @@ export const zhRewards: RewardsMessages = {
     waitingRoot: '下一个根包含截至 {{day}} 的全部收益，生效时间：',
     claimer: '仅此账户可以领取：',
     earnedSummary: '截至 {{day}} 共收益 {{amount}} {{symbol}}。',
+    earnedFrom: '收益来源',
+    earnedFromCaption: '所得 {{symbol}} 由谁支付',
     earnedTable: '{{symbol}} 逐日累计收益',
     paidHeading: '已支付奖励',
     paidCaption: '已支付的奖励，以及每单位可罚没 ETH 对应的金额',

@@ -10,6 +10,7 @@ import { shortenHex } from '../format/address.js'
 import { formatDay, formatMinute } from '../format/time.js'
 import { useTexts } from '../i18n/index.js'
 import { Until } from '../time/Until.js'
+import { EarnedFromPanel } from './EarnedFromPanel.js'
 import { SubmissionPanel } from './SubmissionPanel.js'
 import './rewards.css'
 
@@ -76,16 +77,17 @@ export function ExplanationPage() {
                   <p className="empty">{t('rewards.nothingEarned')}</p>
                 </section>
               ) : (
-                leaf.submissions
-                  .toReversed()
-                  .map((submission) => (
+                <>
+                  <EarnedFromPanel leaf={leaf} />
+                  {leaf.submissions.toReversed().map((submission) => (
                     <SubmissionPanel
                       key={submission.hash}
                       submission={submission}
                       decimals={decimals}
                       symbol={symbol}
                     />
-                  ))
+                  ))}
+                </>
               )}
             </div>
           )
