@@ -22,7 +22,7 @@ describe('the guides', () => {
     )
   })
 
-  it.each(guides)('%s works as written', { timeout: 300_000 }, (name) => runGuide(name))
+  it.each(guides)('%s works as written', { timeout: 600_000 }, (name) => runGuide(name))
 })
 
 describe('a guide', () => {

