@@ -11,7 +11,7 @@ import {
   type State,
   setRegistrar,
 } from '@restack/protocol'
-import { type AbiParameter, getCreate2Address, keccak256, toHex } from 'viem'
+import { type AbiParameter, getCreate2Address, keccak256, toHex, zeroAddress } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { encoder, word } from './encode.js'
 
@@ -286,8 +286,8 @@ export function deployments(code: Code = compiledCode): Deployment[] {
     [
       c.strategyFactory,
       'StrategyFactory',
-      'address,address,address,uint256,address[]',
-      [c.strategyManager, c.pauserRegistry, owner, 0, []],
+      'address,address,address,address,uint256,address[]',
+      [c.strategyManager, c.pauserRegistry, zeroAddress, owner, 0, []], // no duration vaults are made
     ],
   ]
   const ofTokens = tokens.map((token, index): (typeof core)[number] => {
