@@ -28,7 +28,7 @@ window.scrollTo = () => {}
 HTMLCanvasElement.prototype.getContext = () => null
 
 // Machines under load take their time.
-configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? '') })
+configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message ?? '') })
 
 afterEach(() => {
   cleanup()
