@@ -29,22 +29,23 @@ export type DistributionTree = {
 export function buildDistributionTree(amounts: readonly CumulativeAmount[]): DistributionTree {
   checkOrder(amounts)
   const firsts: number[] = []
-  for (const [row, { earner }] of amounts.entries()) if (amounts[row - 1]?.earner !== earner) firsts.push(row)
+  for (let row = 0; row < amounts.length; row++)
+    if (amounts[row - 1]?.earner !== amounts[row]?.earner) firsts.push(row)
   const count = firsts.length
   firsts.push(amounts.length)
   const earnerOf = (index: number) => (amounts[firsts[index] as number] as CumulativeAmount).earner
+  const tokensOf = (index: number) => (firsts[index + 1] as number) - (firsts[index] as number)
   const tokenLeaves = (index: number): Uint8Array => {
-    const [first, last] = [firsts[index] as number, firsts[index + 1] as number]
-    const hashes = new Uint8Array(32 * (last - first))
-    for (let row = first; row < last; row++)
-      hashTokenLeaf(amounts[row] as CumulativeAmount, hashes, row - first)
+    const first = firsts[index] as number
+    const hashes = new Uint8Array(32 * tokensOf(index))
+    for (let token = 0; token < tokensOf(index); token++)
+      hashTokenLeaf(amounts[first + token] as CumulativeAmount, hashes, token)
     return hashes
   }
-  const roots = new Uint8Array(32 * count)
   const hashes = new Uint8Array(32 * count)
   for (let index = 0; index < count; index++) {
-    rootInto(tokenLeaves(index), roots, 32 * index)
-    hashEarnerLeaf(earnerOf(index), roots.subarray(32 * index, 32 * index + 32), hashes, index)
+    rootInto(tokenLeaves(index), tokensOf(index), hashes, 32 * index)
+    hashEarnerLeaf(earnerOf(index), hashes.subarray(32 * index, 32 * index + 32), hashes, index)
   }
   const tree = buildTree(hashes)
 

@@ -6,10 +6,33 @@ const { memory, permute } = createPermutation()
 
 /** Writes the hash of `input`, shorter than 136 bytes, to `output` at `offset`. */
 export function hashInto(input: Uint8Array, output: Uint8Array, offset: number): void {
-  memory.fill(0)
-  memory.set(input)
-  memory[input.length] = 1
+  for (let index = 0; index < input.length; index++) memory[index] = input[index] as number
+  finish(input.length, output, offset)
+}
+
+const word = 32
+
+/** Writes the hash of two words, each 32 bytes of an array from some place on. */
+export function hashPair(
+  left: Uint8Array,
+  leftAt: number,
+  right: Uint8Array,
+  rightAt: number,
+  output: Uint8Array,
+  offset: number,
+): void {
+  for (let index = 0; index < word; index++) {
+    memory[index] = left[leftAt + index] as number
+    memory[word + index] = right[rightAt + index] as number
+  }
+  finish(2 * word, output, offset)
+}
+
+/** The memory holds the input already. */
+function finish(length: number, output: Uint8Array, offset: number): void {
+  memory.fill(0, length)
+  memory[length] = 1
   memory[rate - 1] = (memory[rate - 1] as number) | 0x80
   permute()
-  for (let index = 0; index < 32; index++) output[offset + index] = memory[index] as number
+  for (let index = 0; index < word; index++) output[offset + index] = memory[index] as number
 }

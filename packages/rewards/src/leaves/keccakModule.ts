@@ -22,11 +22,13 @@ const [xor, and, rotateLeft, addI32] = [0x85, 0x83, 0x89, 0x6a]
 const constant64 = (value: number) => [0x42, ...signed(value)]
 const constant32 = (value: number) => [0x41, ...signed(value)]
 
-/** Locals: lanes 0 to 24, moved lanes 25 to 49, column parities 50 to 54; then the round's offset as i32. */
+/** Locals: lanes 0 to 24, moved lanes 25 to 49, column parities 50 to 59; then the round's offset as i32. */
 const lane = (x: number, y: number) => (x % 5) + 5 * (y % 5)
 const moved = (x: number, y: number) => 25 + lane(x, y)
 const parity = (x: number) => 50 + (x % 5)
-const offset = 55
+/** What every lane of a column takes in: the parities of its two neighbours. */
+const mixed = (x: number) => 55 + (x % 5)
+const offset = 60
 
 function* round(): Generator<number[]> {
   for (let x = 0; x < 5; x++) {
@@ -34,10 +36,13 @@ function* round(): Generator<number[]> {
     for (let y = 1; y < 5; y++) yield [...get(lane(x, y)), xor as number]
     yield set(parity(x))
   }
+  for (let x = 0; x < 5; x++) {
+    yield [...get(parity(x + 4)), ...get(parity(x + 1)), ...constant64(1), rotateLeft as number]
+    yield [xor as number, ...set(mixed(x))]
+  }
   for (let x = 0; x < 5; x++)
     for (let y = 0; y < 5; y++) {
-      yield [...get(lane(x, y)), ...get(parity(x + 4)), xor as number]
-      yield [...get(parity(x + 1)), ...constant64(1), rotateLeft as number, xor as number]
+      yield [...get(lane(x, y)), ...get(mixed(x)), xor as number]
       yield [...constant64(rotations[lane(x, y)] as number), rotateLeft as number]
       yield set(moved(y, 2 * x + 3 * y))
     }
@@ -58,7 +63,7 @@ function permute(): number[] {
   code.push(...get(offset), ...constant32(8), addI32 as number, ...tee(offset))
   code.push(...constant32(8 * rounds), 0x49, 0x0d, 0, 0x0b)
   for (const index of lanes) code.push(...constant32(0), ...get(index), 0x37, 3, ...unsigned(8 * index))
-  const locals = [2, 55, 0x7e, 1, 0x7f]
+  const locals = [2, offset, 0x7e, 1, 0x7f]
   return [...locals, ...code, 0x0b]
 }
 

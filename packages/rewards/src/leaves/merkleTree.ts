@@ -1,5 +1,5 @@
 // Trees of chapter 04 §3.2: leaves in their order, padded with zero words to a power of two, children never swapped.
-import { hashInto } from './keccak.js'
+import { hashPair } from './keccak.js'
 
 const word = 32
 
@@ -15,28 +15,17 @@ export type MerkleTree = {
 export function buildTree(leaves: Uint8Array): MerkleTree {
   const count = leaves.length / word
   const levels = [leaves]
-  const pads = [new Uint8Array(word)]
-  const pair = new Uint8Array(2 * word)
+  const pads = [zeroWord]
   let level = leaves
   let length = count
   while (length > 1) {
     const pad = pads[pads.length - 1] as Uint8Array
-    const parents = Math.ceil(length / 2)
-    const next = new Uint8Array(parents * word)
-    for (let index = 0; index < parents; index++) {
-      const left = 2 * index * word
-      pair.set(level.subarray(left, left + word), 0)
-      pair.set(2 * index + 1 < length ? level.subarray(left + word, left + 2 * word) : pad, word)
-      hashInto(pair, next, index * word)
-    }
-    pair.set(pad, 0)
-    pair.set(pad, word)
-    const nextPad = new Uint8Array(word)
-    hashInto(pair, nextPad, 0)
-    pads.push(nextPad)
+    const next = new Uint8Array(Math.ceil(length / 2) * word)
+    hashLevel(level, length, pad, next)
+    pads.push(nextPad(pad))
     levels.push(next)
     level = next
-    length = parents
+    length = Math.ceil(length / 2)
   }
   return {
     root: level.subarray(0, word),
@@ -57,30 +46,30 @@ export function buildTree(leaves: Uint8Array): MerkleTree {
   }
 }
 
-const scratch = new Uint8Array(2 * word)
 const zeroWord = new Uint8Array(word)
 
-/** Only the root, hashed in place: `leaves` is used up. */
-export function rootInto(leaves: Uint8Array, output: Uint8Array, offset: number): void {
-  let length = leaves.length / word
+/** Only the root, hashed in place: the first `count` of `leaves` are used up. */
+export function rootInto(leaves: Uint8Array, count: number, output: Uint8Array, offset: number): void {
   let pad = zeroWord
-  while (length > 1) {
-    const parents = Math.ceil(length / 2)
-    for (let index = 0; index < parents; index++) {
-      const left = 2 * index * word
-      scratch.set(leaves.subarray(left, left + word))
-      scratch.set(2 * index + 1 < length ? leaves.subarray(left + word, left + 2 * word) : pad, word)
-      hashInto(scratch, leaves, index * word)
-    }
-    length = parents
-    if (length > 1) {
-      scratch.set(pad)
-      scratch.set(pad, word)
-      pad = new Uint8Array(word)
-      hashInto(scratch, pad, 0)
-    }
+  for (let length = count; length > 1; length = Math.ceil(length / 2)) {
+    hashLevel(leaves, length, pad, leaves)
+    if (length > 2) pad = nextPad(pad)
   }
-  output.set(leaves.subarray(0, word), offset)
+  for (let index = 0; index < word; index++) output[offset + index] = leaves[index] as number
+}
+
+/** Parents of `length` nodes, which `parents` may share its memory with. */
+function hashLevel(nodes: Uint8Array, length: number, pad: Uint8Array, parents: Uint8Array): void {
+  const whole = length >> 1
+  for (let index = 0; index < whole; index++)
+    hashPair(nodes, 2 * index * word, nodes, (2 * index + 1) * word, parents, index * word)
+  if (length % 2 === 1) hashPair(nodes, (length - 1) * word, pad, 0, parents, whole * word)
+}
+
+function nextPad(pad: Uint8Array): Uint8Array {
+  const next = new Uint8Array(word)
+  hashPair(pad, 0, pad, 0, next, 0)
+  return next
 }
 
 /** The algorithm of chapter 04 §3.4, with its errors. */
@@ -92,14 +81,11 @@ export function verifyProof(
 ): 'valid' | 'invalid' | 'EmptyRoot' | 'InvalidProofLength' | 'InvalidIndex' {
   if (root.every((byte) => byte === 0)) return 'EmptyRoot'
   if (proof.length % word !== 0) return 'InvalidProofLength'
-  const pair = new Uint8Array(2 * word)
   const current = Uint8Array.from(leaf)
   let position = index
   for (let offset = 0; offset < proof.length; offset += word) {
-    const sibling = proof.subarray(offset, offset + word)
-    pair.set(current, position % 2 === 0 ? 0 : word)
-    pair.set(sibling, position % 2 === 0 ? word : 0)
-    hashInto(pair, current, 0)
+    if (position % 2 === 0) hashPair(current, 0, proof, offset, current, 0)
+    else hashPair(proof, offset, current, 0, current, 0)
     position = Math.floor(position / 2)
   }
   if (position !== 0) return 'InvalidIndex'
