@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { rewardsCoordinatorAbi } from '@restack/sdk'
 import type { Address, Hex } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startPostgres } from '../../indexer/test/startPostgres.js'
 import { type Network, startNetwork } from './network.js'
 
 let network: Network
@@ -70,6 +71,40 @@ describe('a root', () => {
     expect(await done('rewards root 0')).toMatch(/Root 0 posted: 0x[0-9a-f]{64}, the same/)
     expect((await refusal('rewards root 7')).code).toBe('InvalidRootIndex')
     expect((await refusal(`rewards root --snapshot 2031-01-01`)).code).toBe('MissingDay')
+  })
+
+  it('is the same from parts that are kept, and from workers that share a queue', {
+    timeout: 120_000,
+  }, async () => {
+    const { root } = await json('rewards root')
+    expect((await json('rewards root --parts parts')).root).toBe(root)
+    const kept = readdirSync('parts', { recursive: true }).length
+    expect(kept).toBeGreaterThan(3)
+    expect((await json('rewards root --parts parts')).root).toBe(root)
+    expect(readdirSync('parts', { recursive: true })).toHaveLength(kept)
+
+    const postgres = await startPostgres()
+    try {
+      const worker = network.run(`rewards work ${postgres.url} --json`)
+      expect((await json(`rewards root --queue ${postgres.url}`)).root).toBe(root)
+      process.emit('SIGTERM', 'SIGTERM')
+      const { code, out } = await worker
+      expect(code).toBe(0)
+      const [waiting, ...parts] = out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      expect(waiting).toMatchObject({ type: 'waiting', chainId: 31337 })
+      expect(parts.length).toBeGreaterThan(1)
+      expect(parts[0]).toMatchObject({ type: 'part', snapshot: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+      // Everything is done: no worker is needed.
+      expect((await json(`rewards root --queue ${postgres.url}`)).root).toBe(root)
+    } finally {
+      postgres.stop()
+    }
+    const nowhere = 'postgres://postgres@127.0.0.1:1/postgres'
+    for (const line of [`rewards root --queue ${nowhere}`, `rewards work ${nowhere}`])
+      expect(await refusal(line)).toMatchObject({ code: 'QueueUnavailable' })
   })
 
   it('is listed with what can be done about it', async () => {

@@ -14,6 +14,7 @@ export {
 } from './config.js'
 export { type ContractName, contractNames, contractsOf, saltOf } from './contracts.js'
 export { type DeployParameters, type DeployProgress, type DeployReturnType, deploy } from './deploy.js'
+export { firstBlockWithCode } from './deploymentBlock.js'
 export { create3FactoryAddress, deterministicProxy } from './factory.js'
 export { profile, protocolVersion } from './profiles.js'
 export {

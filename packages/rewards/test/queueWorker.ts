@@ -11,7 +11,7 @@ process.on('SIGTERM', () => stopping.abort())
 await workOnQueue({
   queue,
   readHistory: async () => (await foldHistory(parameters, generateDays(queueSize))).history,
-  onPart: async (key) => {
+  onPart: async ({ key }) => {
     process.stdout.write(`${key}\n`)
     // In the middle of a part: what follows never comes.
     if (mode === 'hang') await new Promise(() => setInterval(() => {}, 1_000))

@@ -8,6 +8,8 @@ export type KnownDeployment = DeploymentContracts & {
   /** Token symbol to strategy; ETH stands for native restaking. */
   strategies: Record<string, Address>
   tokens: Record<string, Address>
+  /** Block from which on its events are to be read, where that is known. */
+  deploymentBlock?: number
 }
 
 /**
@@ -21,6 +23,8 @@ export const knownDeployments = {
   mainnet: {
     name: 'EigenLayer on Ethereum',
     chainId: 1,
+    // docs/spec/04-rewards.md §4.3
+    deploymentBlock: 17_445_563,
     contracts: {
       delegationManager: '0x39053D51B77DC0d36036Fc1fCc8Cb819df8Ef37A',
       strategyManager: '0x858646372CC42E1A627fcE94aa7A7033e7CF075A',

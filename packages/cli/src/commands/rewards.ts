@@ -3,15 +3,22 @@ import type { ClaimValues } from '../rewards/claimCalls.js'
 import type { RewardsSource } from '../rewards/openRewards.js'
 import type { SubmitValues } from '../rewards/submitCalls.js'
 import type { WatchValues } from '../rewards/watch.js'
+import type { WorkValues } from '../rewards/work.js'
 
 const listedOption: CommandOption = [
   '--only-listed-tokens',
   'refuse rewards in tokens that the deployment does not list',
 ]
-/** Where what is calculated comes from. */
+const eventsOption: CommandOption = [
+  '--events <file>',
+  'events that restack rewards export wrote (default: read from the chain)',
+]
+/** Where what is calculated comes from, and who calculates. */
 const sourceOptions: readonly CommandOption[] = [
-  ['--events <file>', 'events that restack rewards export wrote (default: read from the chain)'],
+  eventsOption,
   listedOption,
+  ['--parts <folder>', 'keep parts that are done there, and take those that are there already'],
+  ['--queue <url>', 'have the processes of restack rewards work do it, over this Postgres database'],
 ]
 const operatorText = 'for which operator, if the sender is its admin or appointee (default: the sender)'
 const earnerText = 'name or address (default: you)'
@@ -127,6 +134,16 @@ export const rewards = group('rewards', 'Pay rewards, recompute and explain them
     examples: ['restack rewards watch --once', 'restack rewards watch --challenge --as bob'],
     sends: ({ challenge }) => challenge === true,
     run: async (context, values) => (await import('../rewards/watch.js')).watch(context, values),
+  }),
+  task<WorkValues>({
+    name: 'work',
+    description:
+      'Do parts of what others calculate with --queue, until it is ended. Any number may, on any machine.',
+    arguments: [['<queue>', 'address of a Postgres database, such as postgres://user@host/restack']],
+    options: [eventsOption, listedOption],
+    examples: ['restack rewards work postgres://restack@localhost/restack'],
+    sends: () => false,
+    run: async (context, values) => (await import('../rewards/work.js')).work(context, values),
   }),
   read<{ file: string; onlyListedTokens?: boolean }>({
     name: 'export',

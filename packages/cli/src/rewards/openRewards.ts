@@ -12,14 +12,14 @@ import {
 import { RestackError } from '@restack/sdk'
 import { isAddressEqual } from 'viem'
 import type { Session } from '../session/openSession.js'
-import { rewardsParameters } from './parameters.js'
-import { readChainEvents } from './readChainEvents.js'
+import { type CalculationOptions, withWorkers } from './calculation.js'
+import { readInput } from './readInput.js'
 
-/** Where the events come from, as options say it. */
+/** Where the events come from and who calculates, as options say it. */
 export type RewardsSource = {
   events?: string | undefined
   onlyListedTokens?: boolean | undefined
-}
+} & CalculationOptions
 
 export type Rewards = {
   parameters: RewardsParameters
@@ -34,7 +34,7 @@ export type Rewards = {
  * The history of a deployment's rewards, from the chain or from an exported file, checked and ready to be calculated.
  *
  * @throws RestackError what `@restack/rewards` refuses: `MissingDay`, `BlockGap`, `EventGap`, `UnknownToken`,
- * `TamperedFile` and others; `OtherDeployment`, `NoWholeDay`, `NoDeploymentBlock`
+ * `TamperedFile` and others; `OtherDeployment`, `NoWholeDay`, `DeploymentBlockUnknown`
  */
 export async function openRewards(session: Session, source: RewardsSource): Promise<Rewards> {
   const { parameters, days } = await openDays(session, source.events)
@@ -47,7 +47,11 @@ export async function openRewards(session: Session, source: RewardsSource): Prom
     history,
     lastSnapshot,
     calculate: (snapshot = lastSnapshot) => {
-      const found = results.get(snapshot) ?? calculateFromHistory(history, { snapshot })
+      const found =
+        results.get(snapshot) ??
+        withWorkers(session, source, history, (options) =>
+          calculateFromHistory(history, { ...options, snapshot }),
+        )
       results.set(snapshot, found)
       return found
     },
@@ -60,7 +64,7 @@ async function openDays(
   file: string | undefined,
 ): Promise<{ parameters: RewardsParameters; days: AsyncIterable<DayOfEvents> | Iterable<DayOfEvents> }> {
   if (file === undefined) {
-    const input = await readChainEvents(session, await rewardsParameters(session))
+    const input = await readInput(session)
     return { parameters: input.parameters, days: checkedDays(input) }
   }
   const { parameters, days } = await readEventFile(file)

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { checkedDays, writeEventFile } from '@restack/rewards'
 import { RestackError } from '@restack/sdk'
 import type { ReadSession, Report } from '../command.js'
-import { rewardsParameters } from './parameters.js'
-import { readChainEvents } from './readChainEvents.js'
+import { readInput } from './readInput.js'
 
 /** `restack rewards export` */
 export async function readExport(
@@ -17,7 +16,7 @@ export async function readExport(
       remedy: 'Give another path, or move that file away.',
     })
   }
-  const input = await readChainEvents(session, await rewardsParameters(session, onlyListedTokens))
+  const input = await readInput(session, onlyListedTokens)
   const hash = await writeEventFile(file, input.parameters, daysOf(input))
   const [first, last] = [input.days[0], input.days.at(-1)]
   const counts = { days: input.days.length, events: input.events.length }

@@ -2,7 +2,7 @@ import { buildDistributionTree, calculateRewards, type DistributionTree } from '
 import { rewardsCoordinatorAbi } from '@restack/sdk/abi'
 import type { Address, Hex } from 'viem'
 import type { World } from '../scenario/world.js'
-import { readRewardsInput } from './readRewardsInput.js'
+import { readEvents } from './readEvents.js'
 
 /** What a root stands for. */
 export type Distribution = {
@@ -19,9 +19,9 @@ export async function calculateDistribution(
   { client, deployment }: Pick<World, 'client' | 'deployment'>,
   snapshot?: number,
 ): Promise<Distribution | undefined> {
-  const input = await readRewardsInput(client, deployment)
-  const lastDay = input.days.at(-1)?.date
-  if (lastDay === undefined) return undefined
+  const input = await readEvents(client, deployment)
+  const lastDay = input?.days.at(-1)?.date
+  if (!input || lastDay === undefined) return undefined
   const date = snapshot === undefined ? lastDay : new Date(snapshot * 1000).toISOString().slice(0, 10)
   const { amounts } = await calculateRewards(input, { snapshot: date })
   if (amounts.length === 0) return undefined

@@ -3,8 +3,8 @@ import { observationBlocks } from '@restack/rewards'
 import { type Deployment, RestackError } from '@restack/sdk'
 import type { BlockHeader, ChainReader } from '../chain/createChainReader.js'
 import type { Database, Transaction } from '../database/openDatabase.js'
+import { networkOf } from './networkOf.js'
 import { type Observation, readRestaked } from './readRestaked.js'
-import { networkOf } from './rewardsParameters.js'
 
 const secondsPerDay = 86_400
 const atOnce = 15

@@ -1,9 +1,11 @@
 // What the calculation of rewards has to know of a deployment.
 import { currentForks, excludedOnMainnet, networkForks, type RewardsParameters } from '@restack/rewards'
-import { type Deployment, type KnownDeployment, knownDeployments, RestackError } from '@restack/sdk'
+import { type Deployment, type DeploymentContracts, RestackError } from '@restack/sdk'
+import type { Address } from 'viem'
+import { networkOf } from './networkOf.js'
 
 /** Contracts whose events rewards follow from. */
-const contractNames = [
+export const rewardsContracts = [
   'strategyManager',
   'delegationManager',
   'allocationManager',
@@ -12,15 +14,25 @@ const contractNames = [
   'rewardsCoordinator',
 ] as const
 
+export type RewardsDeployment = DeploymentContracts & {
+  name: string
+  parameters?: Pick<Deployment['parameters'], 'rewards'> | undefined
+}
+
+/** What a RewardsCoordinator was deployed with, in seconds: from the deployment's file, or from `getRewardsSettings`. */
+export type RewardsSettings = NonNullable<Deployment['parameters']['rewards']>
+
 /**
  * The rules of today for a deployment of one's own; EigenLayer's deployments have their history of rules.
  *
  * @throws RestackError `NoRewards`
  */
-export function rewardsParameters(deployment: Deployment): RewardsParameters {
+export function rewardsParameters(
+  deployment: RewardsDeployment,
+  settings: RewardsSettings | undefined = deployment.parameters?.rewards,
+): RewardsParameters {
   const { chainId, contracts, name } = deployment
-  const { rewards } = deployment.parameters
-  if (!contracts.rewardsCoordinator || !rewards)
+  if (!contracts.rewardsCoordinator || !settings)
     throw new RestackError({
       code: 'NoRewards',
       message: `The deployment "${name}" has no RewardsCoordinator, or its parameters are not in its file.`,
@@ -31,27 +43,17 @@ export function rewardsParameters(deployment: Deployment): RewardsParameters {
     chainId,
     deployment: name,
     contracts: Object.fromEntries(
-      contractNames.flatMap((contract) => {
+      rewardsContracts.flatMap((contract) => {
         const address = contracts[contract]
-        return address ? [[contract, address.toLowerCase() as `0x${string}`]] : []
+        return address ? [[contract, address.toLowerCase() as Address]] : []
       }),
     ),
-    calculationIntervalSeconds: rewards.calculationIntervalSeconds,
-    maxRewardsDuration: rewards.maxDurationSeconds,
-    maxRetroactiveLength: rewards.maxRetroactiveSeconds,
-    maxFutureLength: rewards.maxFutureSeconds,
-    genesisRewardsTimestamp: rewards.genesisTimestamp,
+    calculationIntervalSeconds: settings.calculationIntervalSeconds,
+    maxRewardsDuration: settings.maxDurationSeconds,
+    maxRetroactiveLength: settings.maxRetroactiveSeconds,
+    maxFutureLength: settings.maxFutureSeconds,
+    genesisRewardsTimestamp: settings.genesisTimestamp,
     forks: network ? networkForks[network] : currentForks,
     excludedAddresses: network === 'mainnet' ? excludedOnMainnet : [],
   }
-}
-
-/** Which of EigenLayer's deployments it is; undefined for any other. */
-export function networkOf({ chainId, contracts }: Deployment): keyof typeof networkForks | undefined {
-  const own = contracts.delegationManager.toLowerCase()
-  const networks = Object.keys(networkForks) as (keyof typeof networkForks)[]
-  return networks.find((network) => {
-    const known: KnownDeployment | undefined = knownDeployments[network as keyof typeof knownDeployments]
-    return known?.chainId === chainId && known.contracts.delegationManager?.toLowerCase() === own
-  })
 }

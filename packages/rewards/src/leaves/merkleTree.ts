@@ -15,7 +15,7 @@ export type MerkleTree = {
 export function buildTree(leaves: Uint8Array): MerkleTree {
   const count = leaves.length / word
   const levels = [leaves]
-  const pads = [zeroWord]
+  const pads: Uint8Array[] = [zeroWord]
   let level = leaves
   let length = count
   while (length > 1) {
@@ -50,7 +50,7 @@ const zeroWord = new Uint8Array(word)
 
 /** Only the root, hashed in place: the first `count` of `leaves` are used up. */
 export function rootInto(leaves: Uint8Array, count: number, output: Uint8Array, offset: number): void {
-  let pad = zeroWord
+  let pad: Uint8Array = zeroWord
   for (let length = count; length > 1; length = Math.ceil(length / 2)) {
     hashLevel(leaves, length, pad, leaves)
     if (length > 2) pad = nextPad(pad)

@@ -67,8 +67,8 @@ export type WorkOnQueueParameters = {
   queue: Queue
   /** Reads the history; asked again when a part needs events that this one doesn't have. */
   readHistory: () => Promise<History>
-  /** Called with the key of each part that was begun. */
-  onPart?: (key: string) => void | Promise<void>
+  /** Called with each part that was begun. */
+  onPart?: (part: Part) => void | Promise<void>
   signal?: AbortSignal
 }
 
@@ -98,7 +98,7 @@ export async function workOnQueue({
       continue
     }
     try {
-      await onPart?.(job.data.key)
+      await onPart?.(job.data)
       if (!(await store.get(job.data.key))) {
         const run = await runnerFor(job.data)
         await store.put(job.data.key, encodePartResult(run(job.data)))

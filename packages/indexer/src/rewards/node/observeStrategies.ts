@@ -5,9 +5,10 @@ import {
   type RewardsEvent,
   restakedPayers,
 } from '@restack/rewards'
+import type { ReadClient } from '@restack/sdk'
 import { type Address, ContractFunctionExecutionError, parseAbi, RpcRequestError } from 'viem'
 import { readContract } from 'viem/actions'
-import type { ReadingClient } from '../session/tokens.js'
+import type { RewardsNetwork } from '../networkOf.js'
 import type { BlockTimes } from './blockTimes.js'
 
 const abi = parseAbi(['function getOperatorRestakedStrategies(address operator) view returns (address[])'])
@@ -16,11 +17,13 @@ const abi = parseAbi(['function getOperatorRestakedStrategies(address operator) 
 export async function observeStrategies({
   client,
   times,
+  network,
   days,
   events,
 }: {
-  client: ReadingClient
+  client: ReadClient
   times: BlockTimes
+  network: RewardsNetwork | undefined
   days: readonly DayBlocks[]
   events: readonly RewardsEvent[]
 }): Promise<{ days: DayBlocks[]; events: RewardsEvent[] }> {
@@ -28,6 +31,7 @@ export async function observeStrategies({
     avss: restakedPayers(events),
     read: (question) => ask(client, question),
     timeOf: times.timeOf,
+    network,
   })
   const all = { days: [] as DayBlocks[], events: [] as RewardsEvent[] }
   let first = 0
@@ -42,7 +46,7 @@ export async function observeStrategies({
 
 /** None from an AVS that has no such function, or refuses. */
 async function ask(
-  client: ReadingClient,
+  client: ReadClient,
   { avs, operator, blockNumber }: RestakedQuestion,
 ): Promise<readonly Address[]> {
   try {

@@ -1,5 +1,5 @@
+import type { ReadClient } from '@restack/sdk'
 import { getBlock } from 'viem/actions'
-import type { ReadingClient } from '../session/tokens.js'
 
 export type BlockTimes = {
   /** Seconds of Unix time at which a block was made. */
@@ -9,7 +9,7 @@ export type BlockTimes = {
 }
 
 /** Each block is asked for once; questions of one moment travel together. */
-export function createBlockTimes(client: ReadingClient): BlockTimes {
+export function createBlockTimes(client: ReadClient): BlockTimes {
   const known = new Map<number, Promise<number>>()
   const timeOf = (block: number) => {
     const found =
