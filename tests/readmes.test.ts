@@ -66,7 +66,7 @@ async function runExample(name: string): Promise<string> {
     .replaceAll('port: 8601', 'port: 0')
   const file = join(folder, `${name}.mjs`)
   writeFileSync(file, program)
-  const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: folder, timeout: 110_000 })
+  const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: folder, timeout: 280_000 })
   return stdout
 }
 

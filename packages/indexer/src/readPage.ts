@@ -62,19 +62,23 @@ export async function readPage(parameters: ReadPageParameters): Promise<Page> {
   const rewardTokens = await readRewardTokens(chain, watched, events)
 
   const snapshots: Page['snapshots'] = []
-  const touches = touchedStrategies(events, watched, strategies)
-  if (range.to === head.block)
-    for (const strategy of watched.unknown)
-      touches.set(`${strategy} ${range.to}`, { strategy, block: range.to })
-  const wanted = [...touches.values()]
-  for (let index = 0; index < wanted.length; index += snapshotsAtOnce)
-    snapshots.push(
-      ...(await readSnapshots(chain, watched, wanted.slice(index, index + snapshotsAtOnce), head)),
-    )
-  snapshots.sort((a, b) => a.block - b.block)
-  for (const { strategy, totalShares } of snapshots) {
-    if (totalShares === null) watched.unknown.add(strategy)
-    else watched.unknown.delete(strategy)
+  const take = async (wanted: readonly Touch[]) => {
+    for (let index = 0; index < wanted.length; index += snapshotsAtOnce) {
+      const some = wanted.slice(index, index + snapshotsAtOnce)
+      for (const snapshot of await readSnapshots(chain, watched, some, head)) {
+        if (snapshot.totalShares === null) watched.unknown.add(snapshot.strategy)
+        else watched.unknown.delete(snapshot.strategy)
+        snapshots.push(snapshot)
+      }
+    }
+  }
+  const touches = [...touchedStrategies(events, watched, strategies).values()]
+  await take(touches.sort((a, b) => a.block - b.block))
+  // Where the node has lost the state of a touch, the head's has to do.
+  if (range.to === head.block) {
+    const asked = new Set(touches.flatMap(({ strategy, block }) => (block === range.to ? [strategy] : [])))
+    const lacking = [...watched.unknown].filter((strategy) => !asked.has(strategy))
+    await take(lacking.map((strategy) => ({ strategy, block: range.to })))
   }
 
   const blocks = await readBlocks({ chain, logs, range, cursor, head })

@@ -19,6 +19,7 @@ import {
 import { dump } from './dump.js'
 import { actionsOf, playScenario } from './playScenario.js'
 import { readIndex } from './readIndex.js'
+import { startForgetfulNode } from './startForgetfulNode.js'
 import { type Network, startNetwork } from './startNetwork.js'
 import { startPostgres, type TestPostgres } from './startPostgres.js'
 
@@ -319,6 +320,28 @@ test('an indexer that starts again goes on without duplicates', async () => {
   await actionsOf(network).deposit('frank', 'stTEST', 3n * ether)
   const block = Number(await network.client.getBlockNumber())
   expect(await syncInto(caughtUp)).toMatchObject({ fromBlock: block, toBlock: block, events: 3 })
+})
+
+test('a node without old state: what strategies hold is known of the head, without waiting for a block', async () => {
+  const database = await openDatabase()
+  await syncInto(database)
+  await actionsOf(network).deposit('frank', 'stTEST', 5n * ether)
+  await network.client.mine({ blocks: 1 })
+  const node = await startForgetfulNode(network.rpcUrl)
+  try {
+    const indexer = createIndexer({ database, deployment: network.deployment, rpcUrl: node.url })
+    const { toBlock } = await indexer.sync()
+    await indexer.stop()
+    expect(node.refused()).toBeGreaterThan(1)
+    await syncInto(caughtUp)
+    const strategy = lower(network.strategy('stTEST'))
+    const found = (await readIndex(database)).snapshots.get(strategy)
+    const expected = (await readIndex(caughtUp)).snapshots.get(strategy)
+    expect(found).toEqual({ ...expected, block: toBlock })
+  } finally {
+    await database.close()
+    await node.stop()
+  }
 })
 
 test('after a reorganization of several blocks the tables equal those of a fresh index', async () => {
