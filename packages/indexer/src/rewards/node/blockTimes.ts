@@ -1,5 +1,6 @@
 import type { ReadClient } from '@restack/sdk'
 import { getBlock } from 'viem/actions'
+import type { RewardsMemory } from './memory.js'
 
 export type BlockTimes = {
   /** Seconds of Unix time at which a block was made. */
@@ -9,8 +10,7 @@ export type BlockTimes = {
 }
 
 /** Each block is asked for once; questions of one moment travel together. */
-export function createBlockTimes(client: ReadClient): BlockTimes {
-  const known = new Map<number, Promise<number>>()
+export function createBlockTimes(client: ReadClient, known: RewardsMemory['times']): BlockTimes {
   const timeOf = (block: number) => {
     const found =
       known.get(block) ??

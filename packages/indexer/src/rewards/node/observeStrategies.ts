@@ -10,6 +10,7 @@ import { type Address, ContractFunctionExecutionError, parseAbi, RpcRequestError
 import { readContract } from 'viem/actions'
 import type { RewardsNetwork } from '../networkOf.js'
 import type { BlockTimes } from './blockTimes.js'
+import type { RewardsMemory } from './memory.js'
 
 const abi = parseAbi(['function getOperatorRestakedStrategies(address operator) view returns (address[])'])
 
@@ -17,19 +18,26 @@ const abi = parseAbi(['function getOperatorRestakedStrategies(address operator) 
 export async function observeStrategies({
   client,
   times,
+  answers,
   network,
   days,
   events,
 }: {
   client: ReadClient
   times: BlockTimes
+  answers: RewardsMemory['answers']
   network: RewardsNetwork | undefined
   days: readonly DayBlocks[]
   events: readonly RewardsEvent[]
 }): Promise<{ days: DayBlocks[]; events: RewardsEvent[] }> {
   const observe = createObserver({
     avss: restakedPayers(events),
-    read: (question) => ask(client, question),
+    read: (question) => {
+      const key = `${question.avs} ${question.operator} ${question.blockNumber}`
+      const answer = answers.get(key) ?? ask(client, question)
+      answers.set(key, answer)
+      return answer
+    },
     timeOf: times.timeOf,
     network,
   })

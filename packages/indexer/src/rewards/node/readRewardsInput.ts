@@ -12,6 +12,7 @@ import { getBlock } from 'viem/actions'
 import type { RewardsNetwork } from '../networkOf.js'
 import { type BlockTimes, createBlockTimes } from './blockTimes.js'
 import { createDecoder, topics } from './decoders.js'
+import { createRewardsMemory, type RewardsMemory, recall } from './memory.js'
 import { observeStrategies } from './observeStrategies.js'
 
 const daySeconds = 86_400
@@ -25,6 +26,8 @@ export type ReadRewardsInputParameters = {
   /** Of EigenLayer, by `networkOf`: when AVSs are asked what is restaked. */
   network?: RewardsNetwork | undefined
   onProgress?: ((progress: { block: number; toBlock: number }) => void) | undefined
+  /** From `createRewardsMemory`: what it has is not asked again. */
+  memory?: RewardsMemory | undefined
 }
 
 /**
@@ -35,10 +38,18 @@ export type ReadRewardsInputParameters = {
  */
 export async function readRewardsInput(
   client: ReadClient,
-  { parameters, fromBlock, upTo, network, onProgress }: ReadRewardsInputParameters,
+  {
+    parameters,
+    fromBlock,
+    upTo,
+    network,
+    onProgress,
+    memory = createRewardsMemory(),
+  }: ReadRewardsInputParameters,
 ): Promise<RewardsInput> {
-  const times = createBlockTimes(client)
   const head = await getBlock(client, { blockTag: upTo })
+  await recall(memory, (blockNumber) => hashOf(client, blockNumber))
+  const times = createBlockTimes(client, memory.times)
   const bounds = await dayBounds(times, {
     from: fromBlock,
     head: Number(head.number),
@@ -61,8 +72,18 @@ export async function readRewardsInput(
   })
   const events = await decodeAll(logs, parameters, times)
   const days = countEvents(bounds, events)
-  return { parameters, ...(await observeStrategies({ client, times, network, days, events })) }
+  const { answers } = memory
+  const observed = await observeStrategies({ client, times, answers, network, days, events })
+  if (head.number !== null && head.hash !== null) memory.head = { number: head.number, hash: head.hash }
+  return { parameters, ...observed }
 }
+
+/** Undefined where the chain has no such block any more. */
+const hashOf = (client: ReadClient, blockNumber: bigint): Promise<string | undefined> =>
+  getBlock(client, { blockNumber }).then(
+    ({ hash }) => hash ?? undefined,
+    () => undefined,
+  )
 
 type Bounds = Omit<DayBlocks, 'events'>
 
