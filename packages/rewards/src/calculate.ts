@@ -5,8 +5,8 @@ import { checkedDays } from './events/checkDays.js'
 import type { DayOfEvents } from './events/days.js'
 import { foldHistory } from './history/foldHistory.js'
 import type { NamedHistory } from './history/history.js'
-import type { Address, RewardsInput, RewardsParameters, RewardsResult } from './input.js'
-import { buildDistributionTree } from './leaves/distributionTree.js'
+import type { Address, CumulativeAmount, RewardsInput, RewardsParameters, RewardsResult } from './input.js'
+import { buildDistributionTree, distributionRoot } from './leaves/distributionTree.js'
 import { namesOf } from './parts/names.js'
 import { planParts } from './parts/part.js'
 import { type RunPartsReturnType, runParts } from './parts/runParts.js'
@@ -69,16 +69,19 @@ export async function calculateFromHistory(
   const totals = createTotals(history.accountCount)
   const workers = createWorkers(history)
   let run: RunPartsReturnType
+  let amounts: CumulativeAmount[]
+  let root: Address | null
   try {
     run = await runParts({ parts, workers, totals, store, onProgress })
+    amounts = namesOf(named).amounts(totals)
+    root = await rootOf(amounts, workers)
   } finally {
     await workers.close()
   }
-  const amounts = namesOf(named).amounts(totals)
   return {
     snapshot: dateOf(lastSnapshot),
     amounts,
-    root: amounts.length > 0 ? buildDistributionTree(amounts).root : null,
+    root,
     submissions: history.submissions.map(({ hash, kind, amount, index }) => ({
       hash: hash as Address,
       kind,
@@ -90,6 +93,17 @@ export async function calculateFromHistory(
     mode,
     parts: { all: parts.length, ...run.counts },
   }
+}
+
+async function rootOf(
+  amounts: readonly CumulativeAmount[],
+  { concurrency, hash }: PartWorkers,
+): Promise<Address | null> {
+  if (amounts.length === 0) return null
+  // One chunk more than there are threads, so that none of them waits for the next.
+  return hash
+    ? distributionRoot(amounts, { lanes: concurrency + 1, hash })
+    : buildDistributionTree(amounts).root
 }
 
 async function* upTo(

@@ -1,7 +1,7 @@
-import { bytesToHex, hexToBytes } from 'viem'
+import { bytesToHex, concat, hexToBytes, keccak256, numberToHex } from 'viem'
 import { expect, it } from 'vitest'
 import type { Address } from '../src/input.js'
-import { buildDistributionTree, hashEarnerLeaf, hashTokenLeaf } from '../src/leaves/distributionTree.js'
+import { buildDistributionTree } from '../src/leaves/distributionTree.js'
 import { buildTree, verifyProof } from '../src/leaves/merkleTree.js'
 
 const ends = (byte: string, last = byte) => `0x${byte}${'0'.repeat(36)}${last}` as Address
@@ -21,17 +21,10 @@ const rows = [
   row(e3, tc, 10n ** 38n - 1n),
 ]
 
-const leafOf = (earner: Address, tokenRoot: Address): Address => {
-  const leaf = new Uint8Array(32)
-  hashEarnerLeaf(earner, hexToBytes(tokenRoot), leaf, 0)
-  return bytesToHex(leaf)
-}
-const tokenLeafOf = (token: Address, cumulativeAmount: bigint): Address => {
-  const leaf = new Uint8Array(32)
-  hashTokenLeaf({ token, cumulativeAmount }, leaf, 0)
-  return bytesToHex(leaf)
-}
-
+const leafOf = (earner: Address, tokenRoot: Address): Address =>
+  keccak256(concat(['0x00', earner, tokenRoot]))
+const tokenLeafOf = (token: Address, cumulativeAmount: bigint): Address =>
+  keccak256(concat(['0x01', token, numberToHex(cumulativeAmount, { size: 32 })]))
 it('worked example A: three earners', () => {
   const tree = buildDistributionTree(rows)
   expect(tree.root).toBe('0x8927ba8355ab6879ec7595de5b55ddcbc712ae307b6103119d434ce2d67d5327')

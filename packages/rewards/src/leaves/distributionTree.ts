@@ -1,9 +1,9 @@
 // Two levels of trees (chapter 04 §3): tokens of each earner, then earners.
 import { refuse } from '../error.js'
 import type { Address, CumulativeAmount } from '../input.js'
-import { hexOf, writeHex, writeWord } from './bytes.js'
-import { hashInto } from './keccak.js'
-import { buildTree, rootInto } from './merkleTree.js'
+import { hexOf } from './bytes.js'
+import { hashEarnerLeaves, hashTokenLeaves, type PackedLeaves, packLeaves } from './earnerLeaves.js'
+import { buildTree } from './merkleTree.js'
 
 export type RewardsMerkleClaim = {
   earnerIndex: number
@@ -22,32 +22,63 @@ export type DistributionTree = {
 }
 
 /**
- * Keeps the roots of tokens; proofs below them are made when asked for.
+ * Keeps the leaves of earners; proofs below them are made when asked for.
  *
  * @param amounts earners ascending, tokens of an earner ascending, lower case, as leaf files have them
  */
 export function buildDistributionTree(amounts: readonly CumulativeAmount[]): DistributionTree {
   checkOrder(amounts)
+  const leaves = chunksOf(amounts).map(({ from, to }) => hashEarnerLeaves(packLeaves(amounts, from, to)))
+  return treeOf(amounts, leaves)
+}
+
+/**
+ * The same root as of `buildDistributionTree`, whose leaves others hash.
+ *
+ * @param hash of so many chunks at once as there are `lanes`
+ */
+export async function distributionRoot(
+  amounts: readonly CumulativeAmount[],
+  { lanes, hash }: { lanes: number; hash: (leaves: PackedLeaves) => Promise<Uint8Array> },
+): Promise<Address> {
+  checkOrder(amounts)
+  const chunks = chunksOf(amounts)
+  const leaves: Uint8Array[] = []
+  let next = 0
+  const work = async () => {
+    for (let index = next++; index < chunks.length; index = next++) {
+      const { from, to } = chunks[index] as Chunk
+      leaves[index] = await hash(packLeaves(amounts, from, to))
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, work))
+  return hexOf(buildTree(Buffer.concat(leaves)).root)
+}
+
+type Chunk = { from: number; to: number }
+
+const rowsOfChunk = 16_384
+
+/** Ranges of rows that hold whole earners. */
+function chunksOf(amounts: readonly CumulativeAmount[]): Chunk[] {
+  const chunks: Chunk[] = []
+  for (let from = 0; from < amounts.length; ) {
+    let to = Math.min(from + rowsOfChunk, amounts.length)
+    while (to < amounts.length && amounts[to]?.earner === amounts[to - 1]?.earner) to++
+    chunks.push({ from, to })
+    from = to
+  }
+  return chunks
+}
+
+function treeOf(amounts: readonly CumulativeAmount[], leaves: readonly Uint8Array[]): DistributionTree {
   const firsts: number[] = []
   for (let row = 0; row < amounts.length; row++)
     if (amounts[row - 1]?.earner !== amounts[row]?.earner) firsts.push(row)
   const count = firsts.length
   firsts.push(amounts.length)
   const earnerOf = (index: number) => (amounts[firsts[index] as number] as CumulativeAmount).earner
-  const tokensOf = (index: number) => (firsts[index + 1] as number) - (firsts[index] as number)
-  const tokenLeaves = (index: number): Uint8Array => {
-    const first = firsts[index] as number
-    const hashes = new Uint8Array(32 * tokensOf(index))
-    for (let token = 0; token < tokensOf(index); token++)
-      hashTokenLeaf(amounts[first + token] as CumulativeAmount, hashes, token)
-    return hashes
-  }
-  const hashes = new Uint8Array(32 * count)
-  for (let index = 0; index < count; index++) {
-    rootInto(tokenLeaves(index), tokensOf(index), hashes, 32 * index)
-    hashEarnerLeaf(earnerOf(index), hashes.subarray(32 * index, 32 * index + 32), hashes, index)
-  }
-  const tree = buildTree(hashes)
+  const tree = buildTree(Buffer.concat(leaves))
 
   return {
     root: hexOf(tree.root),
@@ -61,7 +92,7 @@ export function buildDistributionTree(amounts: readonly CumulativeAmount[]): Dis
           'Check the address, or use the leaf file of a later root.',
         )
       const own = amounts.slice(firsts[earnerIndex], firsts[earnerIndex + 1])
-      const tokenTree = buildTree(tokenLeaves(earnerIndex))
+      const tokenTree = buildTree(hashTokenLeaves(own))
       const asked = tokens?.map((token) => token.toLowerCase()) ?? own.map(({ token }) => token)
       const tokenIndices = asked.map((token) => {
         const index = own.findIndex((row) => row.token === token)
@@ -116,31 +147,4 @@ function checkOrder(amounts: readonly CumulativeAmount[]): void {
     if (before && !(before.earner < row.earner || (before.earner === row.earner && before.token < row.token)))
       refuse('WrongOrder', `Leaf ${index} of ${row.earner} and ${row.token} is not in order.`, fix)
   }
-}
-
-const preimage = new Uint8Array(53)
-
-/** Salt 1, token, amount. */
-export function hashTokenLeaf(
-  { token, cumulativeAmount }: Pick<CumulativeAmount, 'token' | 'cumulativeAmount'>,
-  output: Uint8Array,
-  index: number,
-): void {
-  preimage[0] = 1
-  writeHex(token, preimage, 1)
-  writeWord(cumulativeAmount, preimage, 21)
-  hashInto(preimage, output, 32 * index)
-}
-
-/** Salt 0, earner, root of its tokens. */
-export function hashEarnerLeaf(
-  earner: Address,
-  tokenRoot: Uint8Array,
-  output: Uint8Array,
-  index: number,
-): void {
-  preimage[0] = 0
-  writeHex(earner, preimage, 1)
-  preimage.set(tokenRoot, 21)
-  hashInto(preimage, output, 32 * index)
 }

@@ -4,15 +4,21 @@ import { createPermutation } from './keccakModule.js'
 const rate = 136
 const { memory, permute } = createPermutation()
 
-/** Writes the hash of `input`, shorter than 136 bytes, to `output` at `offset`. */
-export function hashInto(input: Uint8Array, output: Uint8Array, offset: number): void {
-  for (let index = 0; index < input.length; index++) memory[index] = input[index] as number
-  finish(input.length, output, offset)
+/** Writes the hash of `length` bytes, fewer than 136, of an array from some place on. */
+export function hashInto(
+  input: Uint8Array,
+  inputAt: number,
+  length: number,
+  output: Uint8Array,
+  offset: number,
+): void {
+  for (let index = 0; index < length; index++) memory[index] = input[inputAt + index] as number
+  finish(length, output, offset)
 }
 
 const word = 32
 
-/** Writes the hash of two words, each 32 bytes of an array from some place on. */
+/** Writes the hash of two words, each 32 bytes. */
 export function hashPair(
   left: Uint8Array,
   leftAt: number,

@@ -15,14 +15,11 @@ export type MerkleTree = {
 export function buildTree(leaves: Uint8Array): MerkleTree {
   const count = leaves.length / word
   const levels = [leaves]
-  const pads: Uint8Array[] = [zeroWord]
   let level = leaves
   let length = count
   while (length > 1) {
-    const pad = pads[pads.length - 1] as Uint8Array
     const next = new Uint8Array(Math.ceil(length / 2) * word)
-    hashLevel(level, length, pad, next)
-    pads.push(nextPad(pad))
+    hashLevel(level, length, levels.length - 1, next)
     levels.push(next)
     level = next
     length = Math.ceil(length / 2)
@@ -36,8 +33,7 @@ export function buildTree(leaves: Uint8Array): MerkleTree {
       for (let height = 0; height < levels.length - 1; height++) {
         const nodes = levels[height] as Uint8Array
         const sibling = (position ^ 1) * word
-        const bytes =
-          sibling < nodes.length ? nodes.subarray(sibling, sibling + word) : (pads[height] as Uint8Array)
+        const bytes = sibling < nodes.length ? nodes.subarray(sibling, sibling + word) : padAt(height)
         siblings.set(bytes, height * word)
         position >>= 1
       }
@@ -46,30 +42,33 @@ export function buildTree(leaves: Uint8Array): MerkleTree {
   }
 }
 
-const zeroWord = new Uint8Array(word)
-
 /** Only the root, hashed in place: the first `count` of `leaves` are used up. */
 export function rootInto(leaves: Uint8Array, count: number, output: Uint8Array, offset: number): void {
-  let pad: Uint8Array = zeroWord
-  for (let length = count; length > 1; length = Math.ceil(length / 2)) {
-    hashLevel(leaves, length, pad, leaves)
-    if (length > 2) pad = nextPad(pad)
-  }
+  let height = 0
+  for (let length = count; length > 1; length = Math.ceil(length / 2))
+    hashLevel(leaves, length, height++, leaves)
   for (let index = 0; index < word; index++) output[offset + index] = leaves[index] as number
 }
 
-/** Parents of `length` nodes, which `parents` may share its memory with. */
-function hashLevel(nodes: Uint8Array, length: number, pad: Uint8Array, parents: Uint8Array): void {
+/** Parents of the first `length` nodes, which `parents` may share its memory with. */
+function hashLevel(nodes: Uint8Array, length: number, height: number, parents: Uint8Array): void {
   const whole = length >> 1
   for (let index = 0; index < whole; index++)
     hashPair(nodes, 2 * index * word, nodes, (2 * index + 1) * word, parents, index * word)
-  if (length % 2 === 1) hashPair(nodes, (length - 1) * word, pad, 0, parents, whole * word)
+  if (length % 2 === 1) hashPair(nodes, (length - 1) * word, padAt(height), 0, parents, whole * word)
 }
 
-function nextPad(pad: Uint8Array): Uint8Array {
-  const next = new Uint8Array(word)
-  hashPair(pad, 0, pad, 0, next, 0)
-  return next
+const pads: Uint8Array[] = [new Uint8Array(word)]
+
+/** What stands for the leaves that are missing below a node. */
+function padAt(height: number): Uint8Array {
+  const known = pads[height]
+  if (known) return known
+  const below = padAt(height - 1)
+  const pad = new Uint8Array(word)
+  hashPair(below, 0, below, 0, pad, 0)
+  pads[height] = pad
+  return pad
 }
 
 /** The algorithm of chapter 04 §3.4, with its errors. */

@@ -1,4 +1,4 @@
-// Parts in worker threads: the columns of the history are shared, the rest is copied once a thread.
+// Parts and leaves in worker threads: the columns of the history are shared, the rest is copied once a thread.
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,12 +6,14 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { RewardsError } from '../error.js'
 import type { History } from '../history/history.js'
+import type { PackedLeaves } from '../leaves/earnerLeaves.js'
 import type { Part } from './part.js'
 import type { PartWorkers } from './workers.js'
 
+export type ThreadRequest = { part: Part } | { leaves: PackedLeaves }
 export type ThreadReply = { bytes: Uint8Array } | { error: string }
 
-type Job = { part: Part; resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }
+type Job = { request: ThreadRequest; resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }
 type Thread = { worker: Worker; job: Job | undefined; ready: boolean }
 
 export function createThreadWorkers(history: History, threads = availableParallelism()): PartWorkers {
@@ -33,7 +35,7 @@ export function createThreadWorkers(history: History, threads = availableParalle
     for (const thread of pool) {
       if (thread.job || !thread.ready) continue
       thread.job = waiting.shift()
-      if (thread.job) thread.worker.postMessage(thread.job.part)
+      if (thread.job) thread.worker.postMessage(thread.job.request)
     }
   }
   for (const thread of pool) {
@@ -48,16 +50,19 @@ export function createThreadWorkers(history: History, threads = availableParalle
     thread.worker.on('exit', (code) => fail(thread, `exit code ${code}`))
   }
 
+  const ask = (request: ThreadRequest) =>
+    new Promise<Uint8Array>((resolve, reject) => {
+      if (pool.every(({ ready }) => !ready)) reject(crashed('no thread is left'))
+      else {
+        waiting.push({ request, resolve, reject })
+        giveOut()
+      }
+    })
+
   return {
     concurrency: threads,
-    run: (part) =>
-      new Promise((resolve, reject) => {
-        if (pool.every(({ ready }) => !ready)) reject(crashed('no thread is left'))
-        else {
-          waiting.push({ part, resolve, reject })
-          giveOut()
-        }
-      }),
+    run: (part) => ask({ part }),
+    hash: (leaves) => ask({ leaves }),
     async close() {
       await Promise.all(pool.map(({ worker }) => worker.terminate()))
     },
