@@ -1,6 +1,6 @@
 import { getBlock } from 'viem/actions'
 import type { Deployment } from './deployment.js'
-import { toRestackError } from './errors/toRestackError.js'
+import { toCoreError } from './errors/toCoreError.js'
 import type { ReadClient } from './types.js'
 
 /** The part of a deployment that dates are estimated with; known deployments have none. */
@@ -49,7 +49,7 @@ export async function blockDates(
       try {
         return dateFrom((await getBlock(client, { blockNumber })).timestamp)
       } catch (error) {
-        throw toRestackError(error)
+        throw toCoreError(error)
       }
     }
 
@@ -72,7 +72,7 @@ export async function blockDates(
       },
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }
 

@@ -821,10 +821,11 @@ export { contractAddress } from './contractAddress.js'
 export { type Deployment, deploymentSchema, readDeployment } from './deployment.js'
 export { depositSharesFor } from './depositSharesFor.js'
 export { describeCall } from './describeCall.js'
-export { type CatalogueEntry, contractErrors, revertStrings } from './errors/catalogue.js'
+export { type CatalogueEntry, contractErrors } from './errors/catalogue.js'
 export { errorsAbi } from './errors/errorsAbi.js'
 export { type FormatErrorReturnType, formatError } from './errors/formatError.js'
 export { RestackError, type RestackErrorParameters } from './errors/RestackError.js'
+export { revertStrings } from './errors/revertStrings.js'
 export { toRestackError } from './errors/toRestackError.js'
 export {
   allocationAt,

@@ -2,7 +2,7 @@ import { type Address, parseAbi } from 'viem'
 import { readContract } from 'viem/actions'
 import { contractAddress } from './contractAddress.js'
 import { RestackError } from './errors/RestackError.js'
-import { toRestackError } from './errors/toRestackError.js'
+import { toCoreError } from './errors/toCoreError.js'
 import type { DeploymentContracts, ReadClient } from './types.js'
 
 /** What can be paused, by contract: chapter 01 §3.0.1 and chapter 04 §2.3. */
@@ -60,7 +60,7 @@ export async function pausedStatus(
   try {
     return await readContract(client, { address, abi: pausableAbi, functionName: 'paused' })
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }
 

@@ -127,6 +127,6 @@ test('one action costs a fraction of all, and little beside viem', () => {
   expect(of('getPosition').bytes).toBeLessThan(of('everything').bytes / 2)
   expect(own('getPosition')).toBeLessThan(own('everything') / 3)
   // What the README says.
-  expect(own('getPosition')).toBeLessThan(75_000)
+  expect(own('getPosition')).toBeLessThan(65_000)
   expect(own('undelegate')).toBeLessThan(own('everything') / 3)
 })

@@ -4,7 +4,7 @@ import { eigenPodManagerAbi } from '../abi/index.js'
 import { beaconChainEthStrategy } from '../beaconChainEth.js'
 import { blockDates, type DeploymentBlockTime } from '../blockDates.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { type ExposureEnd, type Holding, lossSteps, sharesLeft, slashingFactor } from '../exposure/losses.js'
 import { readHoldings } from '../exposure/readHoldings.js'
 import { setReader } from '../exposure/setReader.js'
@@ -235,7 +235,7 @@ export async function getExposure(
       strategies: read.map(({ exposure }) => exposure),
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }
 

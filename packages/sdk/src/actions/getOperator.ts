@@ -3,7 +3,7 @@ import { getBlock, readContract } from 'viem/actions'
 import { allocationManagerAbi, delegationManagerAbi } from '../abi/index.js'
 import { blockDates, type DeploymentBlockTime } from '../blockDates.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { sharesToTokens } from '../tokenInfo.js'
 import type { DeploymentContracts, OperatorSet, ReadClient } from '../types.js'
 
@@ -141,6 +141,6 @@ export async function getOperator(
       allocations: (await Promise.all(allocations)).flat(),
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

@@ -2,7 +2,7 @@ import type { Address, Hex } from 'viem'
 import { getBlockNumber, readContract } from 'viem/actions'
 import { avsDirectoryAbi } from '../abi/index.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import type { DeploymentContracts, ReadClient } from '../types.js'
 
 export type GetOperatorAVSStatusParameters = {
@@ -51,6 +51,6 @@ export async function getOperatorAVSStatus(
     ])
     return { blockNumber, isRegistered: status === 1, isSaltSpent }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

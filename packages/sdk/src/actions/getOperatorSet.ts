@@ -4,7 +4,7 @@ import { allocationManagerAbi } from '../abi/index.js'
 import { blockDates, type DeploymentBlockTime } from '../blockDates.js'
 import { contractAddress } from '../contractAddress.js'
 import { RestackError } from '../errors/RestackError.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import type { DeploymentContracts, OperatorSet, ReadClient } from '../types.js'
 
 export type GetOperatorSetParameters = {
@@ -135,6 +135,6 @@ export async function getOperatorSet(
       slashCount,
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

@@ -3,7 +3,7 @@ import { getBlock, readContract } from 'viem/actions'
 import { strategyAbi, strategyManagerAbi } from '../abi/index.js'
 import { beaconChainEthStrategy } from '../beaconChainEth.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { type PausableContract, pausableAbi } from '../pausing.js'
 import { type StrategyInfo, strategyInfo } from '../tokenInfo.js'
 import type { DeploymentContracts, OperatorSet, ReadClient } from '../types.js'
@@ -119,6 +119,6 @@ export async function getOverview(
       pendingSlashes: await Promise.all(pendingSlashes),
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

@@ -2,7 +2,7 @@ import type { Address, Hex } from 'viem'
 import { getBlockNumber, readContract } from 'viem/actions'
 import { permissionControllerAbi } from '../abi/index.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import type { DeploymentContracts, ReadClient } from '../types.js'
 
 export type GetPermissionsParameters = {
@@ -75,6 +75,6 @@ export async function getPermissions(
       appointees: [...appointees],
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

@@ -2,7 +2,7 @@ import { type Address, type Hex, zeroAddress } from 'viem'
 import { getBalance, getBlockNumber, readContract } from 'viem/actions'
 import { eigenPodAbi, eigenPodManagerAbi } from '../abi/index.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { readPodVersion } from '../pods/readPodVersion.js'
 import type { DeploymentContracts, ReadClient } from '../types.js'
 
@@ -106,7 +106,7 @@ export async function getPod(
       version: version && { current: version.current, latest: version.latest },
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Address, Hex } from 'viem'
 import { getBlockNumber, readContract } from 'viem/actions'
 import { eigenPodAbi } from '../abi/index.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { podPubkeyHash } from '../pods/podPubkeyHash.js'
 import type { ReadClient } from '../types.js'
 
@@ -74,6 +74,6 @@ export async function getPodValidators(
       }),
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

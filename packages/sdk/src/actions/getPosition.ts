@@ -2,7 +2,7 @@ import { type Address, getAddress, zeroAddress } from 'viem'
 import { readContract } from 'viem/actions'
 import { delegationManagerAbi } from '../abi/index.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { type StrategyInfo, sharesToTokens, strategyInfo } from '../tokenInfo.js'
 import type { ReadClient } from '../types.js'
 import { type GetWithdrawalsParameters, getWithdrawals } from './getWithdrawals.js'
@@ -101,6 +101,6 @@ export async function getPosition(
       strategies: await Promise.all(positions),
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

@@ -2,7 +2,7 @@ import { zeroAddress } from 'viem'
 import { getBlockNumber, readContract } from 'viem/actions'
 import { protocolRegistryAbi } from '../abi/index.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import type { DeploymentContracts, ReadClient } from '../types.js'
 import type { ShippedDeployment } from './shipDeployments.js'
 
@@ -50,6 +50,6 @@ export async function getProtocolRegistry(
     }))
     return { blockNumber, version, deployments }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

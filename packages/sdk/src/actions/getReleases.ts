@@ -1,7 +1,7 @@
 import { getBlockNumber, readContract } from 'viem/actions'
 import { releaseManagerAbi } from '../abi/index.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import type { DeploymentContracts, OperatorSet, ReadClient } from '../types.js'
 import type { Artifact } from './publishRelease.js'
 
@@ -72,6 +72,6 @@ export async function getReleases(
     )
     return { blockNumber, metadataUri: metadataUri || null, total: Number(total), releases }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

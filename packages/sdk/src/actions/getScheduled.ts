@@ -2,7 +2,7 @@ import type { Hex } from 'viem'
 import { getBlock, readContract } from 'viem/actions'
 import { timelockAbi } from '../abi/index.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import type { TimelockOperation } from '../timelockOperation.js'
 import type { DeploymentContracts, ReadClient } from '../types.js'
 import { operationId } from './cancel.js'
@@ -60,6 +60,6 @@ export async function getScheduled(
       minimumDelaySeconds,
     }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

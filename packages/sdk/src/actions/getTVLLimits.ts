@@ -1,7 +1,7 @@
 import { type Address, BaseError, ContractFunctionRevertedError } from 'viem'
 import { readContract } from 'viem/actions'
 import { strategyTVLLimitsAbi } from '../abi/index.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { assertChain } from '../send.js'
 import type { DeploymentContracts, ReadClient } from '../types.js'
 
@@ -38,6 +38,6 @@ export async function getTVLLimits(
     // A strategy without caps has no such function.
     if (error instanceof BaseError && error.walk((link) => link instanceof ContractFunctionRevertedError))
       return null
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

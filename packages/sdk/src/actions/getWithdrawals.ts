@@ -3,7 +3,7 @@ import { getBlock, readContract } from 'viem/actions'
 import { delegationManagerAbi } from '../abi/index.js'
 import { blockDates, type DeploymentBlockTime } from '../blockDates.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { sharesToTokens } from '../tokenInfo.js'
 import type { DeploymentContracts, ReadClient, Withdrawal } from '../types.js'
 
@@ -87,6 +87,6 @@ export async function getWithdrawals(
     })
     return { blockNumber, withdrawals: await Promise.all(read) }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

@@ -2,7 +2,7 @@ import type { Address, Hex } from 'viem'
 import { readContract, signTypedData } from 'viem/actions'
 import { strategyAbi, strategyManagerAbi } from '../abi/index.js'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { assertChain, type WriteParameters } from '../send.js'
 import { signatureDomain, signerOf } from '../signatures/signatureDomain.js'
 import type { WriteClient } from '../types.js'
@@ -86,6 +86,6 @@ export async function signDeposit(
     })
     return { staker, signature, expiry, nonce }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

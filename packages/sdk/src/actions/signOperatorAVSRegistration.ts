@@ -1,7 +1,7 @@
 import { type Address, bytesToHex, type Hex } from 'viem'
 import { signTypedData } from 'viem/actions'
 import { contractAddress } from '../contractAddress.js'
-import { toRestackError } from '../errors/toRestackError.js'
+import { toCoreError } from '../errors/toCoreError.js'
 import { assertChain, type WriteParameters } from '../send.js'
 import {
   type OperatorAVSRegistration,
@@ -57,6 +57,6 @@ export async function signOperatorAVSRegistration(
     })
     return { signature, salt, expiry }
   } catch (error) {
-    throw toRestackError(error)
+    throw toCoreError(error)
   }
 }

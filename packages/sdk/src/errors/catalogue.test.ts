@@ -2,8 +2,9 @@ import { type AbiItem, toFunctionSelector } from 'viem'
 import { formatAbiItem } from 'viem/utils'
 import { describe, expect, test } from 'vitest'
 import * as abis from '../abi/index.js'
-import { contractErrors, revertStrings } from './catalogue.js'
+import { contractErrors } from './catalogue.js'
 import { errorsAbi } from './errorsAbi.js'
+import { revertStrings } from './revertStrings.js'
 
 const errors = (abi: readonly AbiItem[]) => abi.flatMap((item) => (item.type === 'error' ? [item] : []))
 const raised = Object.values(abis).flatMap((abi) => errors(abi))
