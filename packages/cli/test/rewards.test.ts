@@ -200,6 +200,41 @@ describe('an earner', () => {
   })
 })
 
+describe('restack rewards update', () => {
+  it('posts a root once for the days that are over, with its leaves, and frees the bond of an older one', async () => {
+    const [first] = (await json('rewards roots')).roots
+    expect(first.posted.status).toBe('open')
+    const { root, snapshot: date } = await json('rewards root')
+    const lines = (await done('rewards update --once --out leaves --as scribe --json')).trim().split('\n')
+    const [posted, released] = lines.map((line) => JSON.parse(line))
+    expect(posted).toMatchObject({
+      type: 'posted',
+      root,
+      snapshot: date,
+      file: expect.stringMatching(/^leaves/),
+    })
+    expect(released).toMatchObject({ type: 'released', rootIndex: first.index })
+    expect((await rootOnChain(1)).root).toBe(root)
+    const claimable = await json(`rewards claim --leaves ${posted.file} --as alice --unsigned`)
+    expect(claimable).toBeDefined()
+    const { roots } = await json('rewards roots')
+    expect(roots.map((found: { posted: { status: string } }) => found.posted.status)).toEqual([
+      'open',
+      'released',
+    ])
+    expect(await done('rewards update --once --as scribe')).toBe('There is no new day to post a root for.\n')
+  })
+
+  it('goes on, and says what failed', async () => {
+    const running = network.run('rewards update --every 1s --as alice --json')
+    await new Promise((resolve) => setTimeout(resolve, 4_000))
+    process.emit('SIGTERM', 'SIGTERM')
+    const { code, out } = await running
+    expect(code).toBe(0)
+    expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({ type: 'failed', code: 'OnlyPoster' })
+  })
+})
+
 describe('restack rewards watch', () => {
   let hook: Server
   let url: string

@@ -2,6 +2,7 @@ import { type CommandOption, group, read, task, write } from '../command.js'
 import type { ClaimValues } from '../rewards/claimCalls.js'
 import type { RewardsSource } from '../rewards/openRewards.js'
 import type { SubmitValues } from '../rewards/submitCalls.js'
+import type { UpdateValues } from '../rewards/update.js'
 import type { WatchValues } from '../rewards/watch.js'
 import type { WorkValues } from '../rewards/work.js'
 
@@ -134,6 +135,20 @@ export const rewards = group('rewards', 'Pay rewards, recompute and explain them
     examples: ['restack rewards watch --once', 'restack rewards watch --challenge --as bob'],
     sends: ({ challenge }) => challenge === true,
     run: async (context, values) => (await import('../rewards/watch.js')).watch(context, values),
+  }),
+  task<UpdateValues>({
+    name: 'update',
+    description:
+      'Post a root for each day that is over, as a poster with its bond or as the updater, and free bonds that nobody can challenge any more.',
+    options: [
+      ['--once', 'post what there is to post, and end: for cron'],
+      ['--every <duration>', 'how long to wait between two looks (default 10m)'],
+      ['--out <folder>', 'write the leaf file of each root there, named by its hash'],
+      ['--webhook <url>', 'is sent what failed, as JSON'],
+      ...sourceOptions,
+    ],
+    examples: ['restack rewards update --once --as council'],
+    run: async (context, values) => (await import('../rewards/update.js')).update(context, values),
   }),
   task<WorkValues>({
     name: 'work',

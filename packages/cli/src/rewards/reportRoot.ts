@@ -103,7 +103,7 @@ export function tell({ output, json }: TaskContext, event: object, sentence: str
 /** Calls the webhook, if there is one. */
 export async function notify(
   { output, json }: TaskContext,
-  { webhook }: { webhook?: string },
+  { webhook }: { webhook?: string | undefined },
   event: object,
 ): Promise<void> {
   if (webhook === undefined) return

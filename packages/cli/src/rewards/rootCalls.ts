@@ -11,7 +11,7 @@ export async function postCalls(
   context: WriteContext,
   values: RewardsSource & { root?: string; snapshot?: string },
 ): Promise<Call[]> {
-  const { sdk, client, deployment, note } = context
+  const { note } = context
   if (values.root !== undefined && values.snapshot === undefined) {
     throw new RestackError({
       code: 'MissingSnapshot',
@@ -21,16 +21,22 @@ export async function postCalls(
   }
   const { root, snapshot } = await rootToPost(context, values)
   note(`The root of ${snapshot} is ${root}.`)
-  const rewardsCalculationEndTimestamp = parseDay(snapshot)
+  return [await postCall(context, { root, snapshot })]
+}
+
+/** By the updater itself, or through the RootPoster with a bond. */
+export async function postCall(
+  context: WriteContext,
+  { root, snapshot }: { root: Hex; snapshot: string },
+): Promise<Call> {
+  const { sdk, client, deployment } = context
   const { rewardsUpdater } = await sdk.getRewardsSettings(client, { deployment })
   const poster = deployment.contracts.rootPoster
-  const parameters = { deployment, root, rewardsCalculationEndTimestamp }
+  const parameters = { deployment, root, rewardsCalculationEndTimestamp: parseDay(snapshot) }
   // An updater of its own needs no bond.
   if (!poster || !rewardsUpdater || !isAddressEqual(poster, rewardsUpdater))
-    return [await sdk.prepareSubmitRoot(client, parameters)]
-  return [
-    await sdk.preparePostRoot(client, { ...parameters, value: await missingBond(context, 'posterBond') }),
-  ]
+    return sdk.prepareSubmitRoot(client, parameters)
+  return sdk.preparePostRoot(client, { ...parameters, value: await missingBond(context, 'posterBond') })
 }
 
 async function rootToPost(

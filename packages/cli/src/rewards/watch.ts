@@ -1,13 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { DistributionRoot } from '@restack/sdk'
 import type { TaskContext } from '../command.js'
-import { formatDuration, parseDuration } from '../duration.js'
-import { InputError } from '../InputError.js'
-import { Alarm } from './alarm.js'
+import { parseDuration } from '../duration.js'
+import type { Alarm } from './alarm.js'
 import { checkRoot } from './checkRoot.js'
 import { openRewards, type Rewards, type RewardsSource } from './openRewards.js'
-import { notify, reportRoot, tell } from './reportRoot.js'
+import { repeat } from './repeat.js'
+import { reportRoot, tell } from './reportRoot.js'
 import { allRoots } from './roots.js'
+import { assertWebhook } from './webhook.js'
 
 export type WatchValues = RewardsSource & {
   once?: boolean
@@ -19,39 +19,10 @@ export type WatchValues = RewardsSource & {
 /** `restack rewards watch` */
 export async function watch(context: TaskContext, values: WatchValues): Promise<void> {
   const everySeconds = parseDuration(values.every ?? '5m')
-  if (values.webhook !== undefined && !(/^https?:/.test(values.webhook) && URL.canParse(values.webhook))) {
-    throw new InputError({
-      code: 'InvalidWebhook',
-      message: `"${values.webhook}" is not an address to call.`,
-      remedy: 'Give a URL that starts with http:// or https://.',
-    })
-  }
+  assertWebhook(values.webhook)
   const agreed = new Set<string>()
   if (values.once) return look(context, values, agreed)
-  const ended = new AbortController()
-  const end = () => ended.abort()
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
-  let told = ''
-  try {
-    while (!ended.signal.aborted) {
-      try {
-        await look(context, values, agreed)
-      } catch (error) {
-        if (error instanceof Alarm) throw error
-        const { code, message, remedy } = context.sdk.formatError(error)
-        const failure = { type: 'failed', code, message, remedy }
-        tell(context, failure, `${message} It is tried again in ${formatDuration(everySeconds)}. (${code})`)
-        // What can't be checked can't be trusted either; but once is enough to say so.
-        if (told !== message) await notify(context, values, failure)
-        told = message
-      }
-      await sleep(everySeconds * 1000, undefined, { signal: ended.signal }).catch(() => undefined)
-    }
-  } finally {
-    process.off('SIGINT', end)
-    process.off('SIGTERM', end)
-  }
+  await repeat(context, { everySeconds, webhook: values.webhook }, () => look(context, values, agreed))
 }
 
 /** After a reorganization another root may have the same number. */

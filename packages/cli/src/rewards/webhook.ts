@@ -1,3 +1,15 @@
+import { InputError } from '../InputError.js'
+
+/** @throws InputError `InvalidWebhook` */
+export function assertWebhook(url: string | undefined): void {
+  if (url === undefined || (/^https?:/.test(url) && URL.canParse(url))) return
+  throw new InputError({
+    code: 'InvalidWebhook',
+    message: `"${url}" is not an address to call.`,
+    remedy: 'Give a URL that starts with http:// or https://.',
+  })
+}
+
 /** Tells another program; three tries. The answer does not matter, as long as it is one of success. */
 export async function callWebhook(url: string, body: string): Promise<string | undefined> {
   let problem = ''
