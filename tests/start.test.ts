@@ -38,7 +38,7 @@ beforeAll(async () => {
   })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
   await vi.waitFor(() => expect(existsSync(file) && output.includes('Ctrl-C'), output).toBe(true), {
-    timeout: 110_000,
+    timeout: 120_000,
     interval: 100,
   })
 }, 300_000)

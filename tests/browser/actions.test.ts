@@ -35,7 +35,7 @@ beforeAll(async () => {
   browser = await launchChromium()
   // One page for all: the browser without a system of its own doesn't survive many closed ones.
   page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'en-US' })
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(120_000)
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(url)
 }, 300_000)
@@ -49,7 +49,7 @@ const screenshot = (name: string, { language, width }: View) =>
     path: `${screenshots}${name}-${language}-${width}.png`,
     // What the window shows: whole pages take a browser without a graphics card seconds each.
     animations: 'disabled',
-    timeout: 60_000,
+    timeout: 120_000,
   })
 
 const address = (name: string) => devnet.actors[name]?.address ?? '0x'
@@ -121,7 +121,7 @@ it('does every action, and the chain is as it was announced', { timeout: 300_000
 })
 
 describe('an operator that chooses whom it takes', () => {
-  it('has its approver sign, and the staker uses what was signed', { timeout: 120_000 }, async () => {
+  it('has its approver sign, and the staker uses what was signed', async () => {
     await become(page, 'harborlightApprover', views[0])
     await page.goto(`${url}/#/act/signApproval?staker=zoe&operator=harborlight&days=2`)
     await page.reload()
@@ -150,7 +150,7 @@ describe('an operator that chooses whom it takes', () => {
 })
 
 describe('what cannot be done', () => {
-  it('is said at the field, and in the words of the contract', { timeout: 120_000 }, async () => {
+  it('is said at the field, and in the words of the contract', async () => {
     await become(page, 'northstar', views[0])
     await page.goto(`${url}/#/act/deposit?amount=1%2C2%2C3`)
     await page.reload()
@@ -162,7 +162,7 @@ describe('what cannot be done', () => {
       'notAnAmount',
     ])
     await expect
-      .poll(() => page.evaluate('document.activeElement.dataset.field'), { timeout: 20_000 })
+      .poll(() => page.evaluate('document.activeElement.dataset.field'), { timeout: 120_000 })
       .toBe('strategy')
 
     await page.goto(`${url}/#/act/delegate?operator=bluepeak`)
@@ -240,7 +240,7 @@ describe('a Safe, whose keys are elsewhere', () => {
 })
 
 describe('a wallet in the browser', () => {
-  it('is found, warned of the wrong chain, may decline, and sends', { timeout: 150_000 }, async () => {
+  it('is found, warned of the wrong chain, may decline, and sends', async () => {
     // An account of the mnemonic that no actor has; the node signs for it as a wallet would.
     const [account = '0x'] = await devnet.client.getAddresses()
     await page.evaluate("localStorage.removeItem('restack.account')")
@@ -261,7 +261,7 @@ describe('a wallet in the browser', () => {
     await wallet.reject(true)
     await change.click()
     await expect
-      .poll(() => page.getByTestId('failure').getAttribute('data-code'), { timeout: 20_000 })
+      .poll(() => page.getByTestId('failure').getAttribute('data-code'), { timeout: 120_000 })
       .toBe('Rejected')
     await wallet.reject(false)
     await change.click()
@@ -271,7 +271,7 @@ describe('a wallet in the browser', () => {
     await preview(page)
     await page.getByTestId('send-button').click()
     await expect
-      .poll(() => page.getByTestId('failure').getAttribute('data-code'), { timeout: 20_000 })
+      .poll(() => page.getByTestId('failure').getAttribute('data-code'), { timeout: 120_000 })
       .toBe('Rejected')
     expect(await page.getByTestId('failure').innerText()).toContain('Nothing was sent and nothing is lost')
     expect(await delegatedTo(account)).toBe(zeroAddress)
@@ -285,14 +285,14 @@ describe('a wallet in the browser', () => {
     // It is still there after a reload, without a question.
     await page.reload()
     await expect
-      .poll(() => page.getByTestId('account-button').getAttribute('data-account'), { timeout: 20_000 })
+      .poll(() => page.getByTestId('account-button').getAttribute('data-account'), { timeout: 120_000 })
       .toBe(account)
     expect(await wallet.asked()).not.toContain('eth_requestAccounts')
   })
 })
 
 describe('the pages', () => {
-  it('lead to what can be done there, and renew themselves', { timeout: 150_000 }, async () => {
+  it('lead to what can be done there, and renew themselves', async () => {
     const links = async (path: string) => {
       await page.goto(`${url}/#${path}`)
       await page.reload()
@@ -340,10 +340,10 @@ describe('the pages', () => {
       functionName: 'updateOperatorMetadataURI',
       args: [address('quietriver'), 'https://quietriver.example/seen.json'],
     })
-    await expect.poll(() => uri.innerText(), { timeout: 20_000 }).toBe('quietriver.example/seen.json')
+    await expect.poll(() => uri.innerText(), { timeout: 120_000 }).toBe('quietriver.example/seen.json')
   })
 
-  it('have no serious fault in the dark on a telephone', { timeout: 150_000 }, async () => {
+  it('have no serious fault in the dark on a telephone', async () => {
     await become(page, 'alice', views[2])
     await page.reload()
     const faults: string[] = []

@@ -77,7 +77,7 @@ describe.each(views)('$language, $width pixels', ({ language, locale, width, hei
   beforeAll(async () => {
     browser = await launchChromium()
     page = await browser.newPage({ viewport: { width, height }, locale })
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(120_000)
     page.on('pageerror', (error) => errors.push(error.message))
   }, 300_000)
   afterAll(() => browser?.close())

@@ -101,7 +101,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return
   const exited = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGINT')
-  const force = setTimeout(() => child.kill('SIGKILL'), 5_000)
+  const force = setTimeout(() => child.kill('SIGKILL'), 20_000)
   await exited
   clearTimeout(force)
 }

@@ -119,8 +119,9 @@ describe('the mock beacon chain and an anvil', () => {
       const { block } = await chain.advanceSlots()
       for (let i = 0; i < 3; i++) {
         await anvil.client.increaseTime({ seconds: 2 })
-        await anvil.client.sendTransaction({ account: user, to: pod, value: 1n })
-        expected.set((await anvil.client.getBlock()).timestamp, block.root)
+        const hash = await anvil.client.sendTransaction({ account: user, to: pod, value: 1n })
+        const { blockNumber } = await anvil.client.waitForTransactionReceipt({ hash })
+        expected.set((await anvil.client.getBlock({ blockNumber })).timestamp, block.root)
       }
     }
     for (const [timestamp, root] of expected) expect(await rootAt(timestamp)).toBe(root)

@@ -33,7 +33,7 @@ async function startDevnet(args: string[]): Promise<{ child: ChildProcess; ready
   child.stdout?.on('data', (chunk) => (out += chunk))
   child.stderr?.on('data', (chunk) => (err += chunk))
   await vi.waitFor(() => expect(out.includes('\n') || child.exitCode !== null).toBe(true), {
-    timeout: 90_000,
+    timeout: 120_000,
     interval: 50,
   })
   if (child.exitCode !== null) throw new Error(`restack devnet ended:\n${err}`)
@@ -231,7 +231,7 @@ describe('the end', () => {
     const early = startRestack(['devnet', '--port-chain', '0', '--port-api', '0', '--no-dashboard'], folder)
     let err = ''
     early.stderr?.on('data', (chunk) => (err += chunk))
-    await expect.poll(() => err, { timeout: 60_000 }).toContain('Contracts are deployed')
+    await expect.poll(() => err, { timeout: 120_000 }).toContain('Contracts are deployed')
     const started = performance.now()
     early.kill('SIGINT')
     const [code] = await once(early, 'exit')

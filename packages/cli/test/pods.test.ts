@@ -117,16 +117,16 @@ describe('restack pod watch', () => {
     )
   })
 
-  it('goes on until Ctrl-C', { timeout: 120_000 }, async () => {
+  it('goes on until Ctrl-C', async () => {
     await withValidators(network)
     const args = ['pod', 'watch', '--every', '1s', '--as', 'alice', '--beacon-url', url]
     const child = startRestack(args, network.folder)
     let out = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (out += chunk))
-    await vi.waitFor(() => expect(out).toContain('Nothing is left to be done'), { timeout: 50_000 })
+    await vi.waitFor(() => expect(out).toContain('Nothing is left to be done'), { timeout: 120_000 })
     await network.beacon().addValidator({ withdrawalCredentials: credentialsOf(await podOf(network)) })
     await vi.waitFor(() => expect(out.match(/Credentials: included/g), out).toHaveLength(2), {
-      timeout: 50_000,
+      timeout: 120_000,
     })
     const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve([code, signal])))
     child.kill('SIGINT')

@@ -93,17 +93,13 @@ describe('what a block explorer is given', () => {
     ['Create3Factory', address(99)],
     ['StrategyBaseTVLLimits', address(104)],
     ['DelegationManager', deployment.contracts.delegationManager],
-  ] as [ArtifactName, Address][])(
-    'compiles to the code that is deployed: %s',
-    async (name, wanted) => {
-      const input = at(wanted)
-      const compiled = await compile(input)
-      expect(`0x${compiled.bytecode.object}`).toBe(artifact(name).bytecode)
-      expect(`0x${compiled.deployedBytecode.object}`).toBe(artifact(name).deployedBytecode)
-      expect(compiled.compiler).toBe(input.compiler)
-    },
-    60_000,
-  )
+  ] as [ArtifactName, Address][])('compiles to the code that is deployed: %s', async (name, wanted) => {
+    const input = at(wanted)
+    const compiled = await compile(input)
+    expect(`0x${compiled.bytecode.object}`).toBe(artifact(name).bytecode)
+    expect(`0x${compiled.deployedBytecode.object}`).toBe(artifact(name).deployedBytecode)
+    expect(compiled.compiler).toBe(input.compiler)
+  })
 })
 
 describe('the folder beside the deployment file', () => {

@@ -71,7 +71,7 @@ it('says that a history which begins now ends in the future', async () => {
 
 it('lives there, and leaves the mining as it found it', async () => {
   const lived = () => progress.filter(({ step }) => step === 'live').length
-  await expect.poll(lived, { timeout: 20_000 }).toBeGreaterThan(1)
+  await expect.poll(lived, { timeout: 120_000 }).toBeGreaterThan(1)
   const interval = devnet.client.request({ method: 'anvil_getIntervalMining' } as never)
   expect([await devnet.client.getAutomine(), await interval]).toEqual([false, 3_600])
 })

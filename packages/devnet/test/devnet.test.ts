@@ -427,7 +427,7 @@ it('goes on living after the history, in real time as at once', async () => {
     onProgress: (progress) => progress.step === 'live' && lived.push(progress.action),
   })
   const before = await living.client.getBlockNumber()
-  await expect.poll(() => lived.length, { timeout: 30_000 }).toBeGreaterThan(3)
+  await expect.poll(() => lived.length, { timeout: 120_000 }).toBeGreaterThan(3)
   expect(await living.client.getBlockNumber()).toBeGreaterThan(before + 2n)
   await living.stop()
 
@@ -512,7 +512,7 @@ it('ends its chain even if the process that started it is killed', async () => {
   const parent = spawn(process.execPath, ['--import', 'tsx', '--conditions=source', script])
   let output = ''
   parent.stdout.on('data', (chunk) => (output += chunk))
-  await expect.poll(() => output, { timeout: 30_000 }).toMatch(/chain \d+/)
+  await expect.poll(() => output, { timeout: 120_000 }).toMatch(/chain \d+/)
   const pid = Number(/chain (\d+)/.exec(output)?.[1])
   expect(alive(pid)).toBe(true)
   parent.kill('SIGKILL')

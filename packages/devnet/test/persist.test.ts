@@ -68,7 +68,7 @@ async function runApart(
   child.stdout?.on('data', (chunk) => (output += chunk))
   child.stderr?.on('data', (chunk) => (errors += chunk))
   await Promise.race([
-    expect.poll(() => output, { timeout: 90_000, interval: 50 }).toMatch(/\n/),
+    expect.poll(() => output, { timeout: 120_000, interval: 50 }).toMatch(/\n/),
     once(child, 'exit').then(() => {
       throw new Error(`The devnet ended: ${errors}`)
     }),
@@ -123,7 +123,7 @@ async function indexedBlock(apiUrl: string | undefined): Promise<string> {
   return health.block
 }
 
-it('goes on after kill -9 with the same chain, index and stream', { timeout: 180_000 }, async () => {
+it('goes on after kill -9 with the same chain, index and stream', async () => {
   const folder = newFolder()
   const still = { live: false } as const
   const killed = await runApart(folder, still, 7)
@@ -133,7 +133,7 @@ it('goes on after kill -9 with the same chain, index and stream', { timeout: 180
   await client.waitForTransactionReceipt({ hash: await client.sendTransaction(pay) })
   const head = await client.getBlock()
   const events = await eventsOf(client)
-  await expect.poll(() => indexedBlock(killed.apiUrl), { timeout: 20_000 }).toBe(head.number.toString())
+  await expect.poll(() => indexedBlock(killed.apiUrl), { timeout: 120_000 }).toBe(head.number.toString())
   const figures = await overview(killed.apiUrl)
   await kill(killed.child)
 
@@ -159,7 +159,7 @@ it('goes on after kill -9 with the same chain, index and stream', { timeout: 180
   ])
 })
 
-it('goes on from the state that was kept last if everything went down', { timeout: 180_000 }, async () => {
+it('goes on from the state that was kept last if everything went down', async () => {
   const folder = newFolder()
   const still = { live: false } as const
   const state = join(folder, 'state.json')
@@ -167,7 +167,7 @@ it('goes on from the state that was kept last if everything went down', { timeou
   const kept = readFileSync(state)
   await first.act(6)
   const head = await first.client.getBlockNumber()
-  await expect.poll(() => indexedBlock(first.apiUrl), { timeout: 20_000 }).toBe(head.toString())
+  await expect.poll(() => indexedBlock(first.apiUrl), { timeout: 120_000 }).toBe(head.toString())
   await first.stop()
   writeFileSync(state, kept)
   rmSync(join(folder, 'exit.json')) // the chain came to write nothing
@@ -180,7 +180,7 @@ it('goes on from the state that was kept last if everything went down', { timeou
 
   // The index knew blocks that are no more; it agrees with the chain all the same.
   const now = await devnet.client.getBlockNumber()
-  await expect.poll(() => indexedBlock(devnet.apiUrl), { timeout: 20_000 }).toBe(now.toString())
+  await expect.poll(() => indexedBlock(devnet.apiUrl), { timeout: 120_000 }).toBe(now.toString())
   const { tvl } = (await overview(devnet.apiUrl)) as {
     tvl: { strategies: { symbol: string; tokens: string }[] }
   }
@@ -201,12 +201,12 @@ it('goes on from the state that was kept last if everything went down', { timeou
 describe('without an index', () => {
   const bare = { api: false } as const
 
-  it('loses nothing when it is killed while it lives', { timeout: 120_000 }, async () => {
+  it('loses nothing when it is killed while it lives', async () => {
     const folder = newFolder()
     const killed = await runApart(folder, bare)
     const client = createDevnetClient(killed.rpcUrl)
     const start = await client.getBlockNumber()
-    await expect.poll(() => client.getBlockNumber(), { timeout: 20_000 }).toBeGreaterThan(start + 4n)
+    await expect.poll(() => client.getBlockNumber(), { timeout: 120_000 }).toBeGreaterThan(start + 4n)
     const events = await eventsOf(client)
     const head = await client.getBlock()
     await kill(killed.child)
@@ -217,12 +217,12 @@ describe('without an index', () => {
     const stories = (await told(devnet.client, devnet.actors.narrator?.address ?? zeroAddress)).length
     await expect
       .poll(async () => (await told(devnet.client, devnet.actors.narrator?.address ?? zeroAddress)).length, {
-        timeout: 20_000,
+        timeout: 120_000,
       })
       .toBeGreaterThan(stories + 1)
   })
 
-  it('goes on after an orderly end, ahead of the clock if it was warped', { timeout: 120_000 }, async () => {
+  it('goes on after an orderly end, ahead of the clock if it was warped', async () => {
     const folder = newFolder()
     const parameters = { ...bare, live: false, persist: folder, history: false } as const
     const first = await run(parameters)

@@ -22,6 +22,7 @@ export {
   type RestoreParameters,
   restore,
 } from './database/backup.js'
+export { unlockFolder } from './database/lockFolder.js'
 export {
   type Database,
   type OpenDatabaseParameters,

@@ -13,7 +13,7 @@ const workers: ChildProcess[] = []
 
 beforeAll(async () => {
   postgres = await startPostgres()
-}, 60_000)
+})
 afterAll(async () => {
   for (const worker of workers) worker.kill('SIGKILL')
   postgres?.stop()
@@ -57,7 +57,7 @@ it('three worker processes, one of them killed in the middle of a part, give the
   expect(together.parts.all).toBeGreaterThan(5)
   expect(done.flat()).toContain(lost)
   await queue.close()
-}, 60_000)
+})
 
 it('a queue that is not there says so', async () => {
   await expect(openQueue({ url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({

@@ -34,7 +34,7 @@ beforeAll(async () => {
   ;[alone, shared] = await Promise.all([openDatabase(), openDatabase({ url: postgres.url })])
   await fillIndex(alone, input)
   await fillIndex(shared, input)
-}, 60_000)
+})
 afterAll(async () => {
   await alone?.close()
   await shared?.close()

@@ -40,7 +40,7 @@ export type IndexService = {
   describe: (dashboardUrl: string) => void
   /** Resolves when the thread has ended without being asked to. */
   failed: Promise<RestackError>
-  /** Politely first, by force after a second. */
+  /** Politely first, by force after five seconds. */
   stop: () => Promise<void>
 }
 
@@ -86,9 +86,17 @@ export function startIndexService(
     stop: async () => {
       stopping = true
       post({ type: 'stop' })
-      const force = setTimeout(() => void worker.terminate(), 1_000)
+      let forced = false
+      const force = setTimeout(() => {
+        forced = true
+        void worker.terminate()
+      }, 5_000)
       await exited
       clearTimeout(force)
+      if (forced && workerData.dataDir !== undefined) {
+        const { unlockFolder } = await import('@restack/indexer')
+        unlockFolder(workerData.dataDir)
+      }
     },
   }
 }

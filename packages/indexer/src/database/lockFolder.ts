@@ -10,7 +10,7 @@ import { RestackError } from '@restack/sdk'
  * @throws RestackError `DatabaseInUse`
  */
 export function lockFolder(folder: string): () => void {
-  const file = `${folder.replace(/\/+$/, '')}.lock`
+  const file = lockOf(folder)
   mkdirSync(dirname(file), { recursive: true })
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
@@ -31,6 +31,13 @@ export function lockFolder(folder: string): () => void {
   }
   throw new Error(`${file} is taken again and again`)
 }
+
+/** For a thread of this process that was ended by force, and so could not give its folder free itself. */
+export function unlockFolder(folder: string): void {
+  rmSync(lockOf(folder), { force: true })
+}
+
+const lockOf = (folder: string): string => `${folder.replace(/\/+$/, '')}.lock`
 
 function isAlive(id: number): boolean {
   if (!Number.isInteger(id) || id <= 0) return false

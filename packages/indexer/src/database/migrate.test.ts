@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
 import { decoders } from '../decode/contracts.js'
+import { unlockFolder } from './lockFolder.js'
 import { contractName, eventName } from './names.js'
 import { openDatabase } from './openDatabase.js'
 import * as tables from './tables.js'
@@ -20,6 +21,8 @@ test('migrations make the tables that the schema describes, once, and a folder k
       code: 'DatabaseInUse',
       message: `The database in ${folder} is open in process ${process.pid}.`,
     })
+    unlockFolder(folder)
+    expect(existsSync(`${folder}.lock`)).toBe(false)
     await first.close()
     writeFileSync(`${folder}.lock`, '999999999') // of a process that is no more
 
