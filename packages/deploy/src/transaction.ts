@@ -1,6 +1,6 @@
-import { RestackError, type WriteClient } from '@restack/sdk'
+import { RestackError, type WriteClient, waitForReceipt } from '@restack/sdk'
 import type { Account, Address, Hash, Hex, TransactionReceipt } from 'viem'
-import { getTransactionCount, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
+import { getTransactionCount, sendTransaction } from 'viem/actions'
 
 /** The client's account, without which nothing can be deployed. */
 export function accountOf(client: WriteClient): Account {
@@ -21,7 +21,7 @@ export async function send(
 ): Promise<Sent> {
   const account = accountOf(client)
   const hash = await sendTransaction(client, { account, chain: null, data, ...(to ? { to } : {}) })
-  const receipt = await waitForTransactionReceipt(client, { hash })
+  const receipt = await waitForReceipt(client, { hash })
   if (receipt.status === 'success') return { hash, receipt }
   throw new RestackError({
     code: 'DeploymentReverted',

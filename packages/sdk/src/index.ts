@@ -1005,6 +1005,7 @@ export {
   toUnsigned,
   type UnsignedTransaction,
 } from './unsigned.js'
+export { type WaitForReceiptParameters, waitForReceipt } from './waitForReceipt.js'
 export {
   type AssertBalancesParameters,
   assertBalances,

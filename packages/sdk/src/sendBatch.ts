@@ -6,7 +6,7 @@ import {
   type Hash,
 } from 'viem'
 import { parseAccount } from 'viem/accounts'
-import { getCapabilities, sendCalls, waitForCallsStatus, waitForTransactionReceipt } from 'viem/actions'
+import { getCapabilities, sendCalls, waitForCallsStatus } from 'viem/actions'
 import type { Call } from './call.js'
 import { describeCall } from './describeCall.js'
 import { linksOf } from './errors/isRateLimit.js'
@@ -14,6 +14,7 @@ import { RestackError } from './errors/RestackError.js'
 import { toRestackError } from './errors/toRestackError.js'
 import { assertChain, send, type WriteParameters } from './send.js'
 import type { WriteClient } from './types.js'
+import { waitForReceipt } from './waitForReceipt.js'
 
 export type SendBatchProgress = {
   /** `sent` when the hash is known, `included` when it is in a block and succeeded. */
@@ -139,7 +140,7 @@ async function sendOneByOne(
     try {
       const hash = await send(client, { deployment, account, call })
       onProgress?.({ status: 'sent', index, call, hash })
-      const { status } = await waitForTransactionReceipt(client, { hash })
+      const { status } = await waitForReceipt(client, { hash })
       if (status !== 'success') {
         throw new RestackError({
           code: 'TransactionReverted',

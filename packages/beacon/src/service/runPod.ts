@@ -1,6 +1,12 @@
-import { type DeploymentContracts, RestackError, send, toRestackError, type WriteClient } from '@restack/sdk'
+import {
+  type DeploymentContracts,
+  RestackError,
+  send,
+  toRestackError,
+  type WriteClient,
+  waitForReceipt,
+} from '@restack/sdk'
 import type { Account, Address, Hash } from 'viem'
-import { waitForTransactionReceipt } from 'viem/actions'
 import { fail } from '../errors.js'
 import { assertStands } from './assertStands.js'
 import { findHead, type Head } from './findHead.js'
@@ -87,7 +93,7 @@ export async function runPod(client: WriteClient, parameters: RunPodParameters):
       await assertStands(client, { pod, timestamp, digest: base.digest, beacon })
       const hash = await send(client, { deployment, account, call })
       onEvent?.({ type: 'sent', step, hash })
-      const { status, blockNumber, gasUsed } = await waitForTransactionReceipt(client, { hash })
+      const { status, blockNumber, gasUsed } = await waitForReceipt(client, { hash })
       if (status === 'reverted') throw overtaken(hash)
       transactions.push({ step, hash, blockNumber, gasUsed })
       onEvent?.({ type: 'included', step, hash, blockNumber, gasUsed })

@@ -1,6 +1,5 @@
 import type { DistributionRoot } from '@restack/sdk'
 import { type Hex, zeroHash } from 'viem'
-import { waitForTransactionReceipt } from 'viem/actions'
 import type { TaskContext } from '../command.js'
 import { missingBond } from './rootCalls.js'
 
@@ -17,7 +16,7 @@ export async function challengeRoot(
     expectedRoot: expected ?? zeroHash,
     value: await missingBond(context, 'challengerBond'),
   })
-  const { status } = await waitForTransactionReceipt(client, { hash })
+  const { status } = await sdk.waitForReceipt(client, { hash })
   if (status === 'success') return { hash }
   throw new sdk.RestackError({
     code: 'Reverted',

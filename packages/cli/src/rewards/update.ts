@@ -1,7 +1,7 @@
 import { writeLeafFile } from '@restack/rewards'
 import { type Call, rewardsCoordinatorAbi } from '@restack/sdk'
 import type { Hash } from 'viem'
-import { getBlock, readContract, waitForTransactionReceipt } from 'viem/actions'
+import { getBlock, readContract } from 'viem/actions'
 import type { TaskContext } from '../command.js'
 import { parseDuration } from '../duration.js'
 import { dayText, midnight } from './days.js'
@@ -88,7 +88,7 @@ async function releaseBonds(context: TaskContext): Promise<number> {
 
 async function sendAndWait({ sdk, client, deployment }: TaskContext, call: Call): Promise<Hash> {
   const hash = await sdk.send(client, { deployment, call })
-  const { status } = await waitForTransactionReceipt(client, { hash })
+  const { status } = await sdk.waitForReceipt(client, { hash })
   if (status === 'success') return hash
   throw new sdk.RestackError({
     code: 'Reverted',

@@ -1,5 +1,5 @@
 import { creationCode } from '@restack/devnet'
-import { sendTransaction, waitForTransactionReceipt } from 'viem/actions'
+import { sendTransaction } from 'viem/actions'
 import type { ReadSession, Report } from '../command.js'
 import { faucetOf } from './faucet.js'
 
@@ -14,7 +14,7 @@ export async function deployRegistrar(session: ReadSession): Promise<Report> {
       chain: null,
       data: creationCode('OpenRegistrar', []),
     })
-    const { contractAddress } = await waitForTransactionReceipt(client, { hash })
+    const { contractAddress } = await sdk.waitForReceipt(client, { hash })
     return { json: { registrar: contractAddress, transactionHash: hash }, lines: [contractAddress ?? ''] }
   } catch (error) {
     throw sdk.toRestackError(error)
