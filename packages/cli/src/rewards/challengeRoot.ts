@@ -2,6 +2,7 @@ import type { DistributionRoot } from '@restack/sdk'
 import { type Hex, zeroHash } from 'viem'
 import type { TaskContext } from '../command.js'
 import { missingBond } from './rootCalls.js'
+import { sendAndWait } from './sendAndWait.js'
 
 /** Challenges a root through the RootPoster, with the bond, and waits until that is in a block. */
 export async function challengeRoot(
@@ -10,17 +11,11 @@ export async function challengeRoot(
   expected: Hex | null,
 ): Promise<{ hash: Hex }> {
   const { sdk, client, deployment } = context
-  const hash = await sdk.challengeRoot(client, {
+  const call = await sdk.prepareChallengeRoot(client, {
     deployment,
     rootIndex: index,
     expectedRoot: expected ?? zeroHash,
     value: await missingBond(context, 'challengerBond'),
   })
-  const { status } = await sdk.waitForReceipt(client, { hash })
-  if (status === 'success') return { hash }
-  throw new sdk.RestackError({
-    code: 'Reverted',
-    message: `The challenge of root ${index} was included and refused: ${hash}.`,
-    remedy: `Look the root up with restack rewards roots; somebody else may have been first.`,
-  })
+  return { hash: await sendAndWait(context, call) }
 }

@@ -20,7 +20,7 @@ export async function readInput(session: Session, onlyListed = false): Promise<R
     const input = await readRewardsInput(client, {
       parameters,
       fromBlock: deployment.deploymentBlock ?? (await firstBlock(session)),
-      upTo: deployment.chainId === 31337 ? 'latest' : 'finalized',
+      upTo: countedBlockTag(deployment),
       network: networkOf(deployment),
       onProgress: ({ block, toBlock }) => progress(`Reading events: block ${block} of ${toBlock}`),
     })
@@ -30,6 +30,10 @@ export async function readInput(session: Session, onlyListed = false): Promise<R
     throw sdk.toRestackError(error)
   }
 }
+
+/** The last block that counts: what a reorganization may still undo does not; a local chain has none. */
+export const countedBlockTag = ({ chainId }: { chainId: number }): 'latest' | 'finalized' =>
+  chainId === 31337 ? 'latest' : 'finalized'
 
 /** Of deployments that others made, not all of which say in which block they begin. */
 async function firstBlock({ sdk, client, deployment, progress }: Session): Promise<number> {

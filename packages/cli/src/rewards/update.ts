@@ -1,15 +1,16 @@
 import { writeLeafFile } from '@restack/rewards'
-import { type Call, rewardsCoordinatorAbi } from '@restack/sdk'
-import type { Hash } from 'viem'
+import { rewardsCoordinatorAbi } from '@restack/sdk'
 import { getBlock, readContract } from 'viem/actions'
 import type { TaskContext } from '../command.js'
 import { parseDuration } from '../duration.js'
-import { dayText, midnight } from './days.js'
+import { dayText, midnight, parseDay } from './days.js'
 import { openRewards, type RewardsSource } from './openRewards.js'
+import { countedBlockTag } from './readInput.js'
 import { repeat } from './repeat.js'
 import { tell } from './reportRoot.js'
 import { postCall } from './rootCalls.js'
 import { allRoots } from './roots.js'
+import { sendAndWait } from './sendAndWait.js'
 import { assertWebhook } from './webhook.js'
 
 export type UpdateValues = RewardsSource & {
@@ -40,7 +41,7 @@ async function postNewest(context: TaskContext, values: UpdateValues): Promise<b
   const { client, deployment, sdk } = context
   const coordinator = sdk.contractAddress(deployment, 'rewardsCoordinator')
   const [head, postedUntil] = await Promise.all([
-    getBlock(client, { blockTag: deployment.chainId === 31337 ? 'latest' : 'finalized' }),
+    getBlock(client, { blockTag: countedBlockTag(deployment) }),
     readContract(client, {
       address: coordinator,
       abi: rewardsCoordinatorAbi,
@@ -50,6 +51,8 @@ async function postNewest(context: TaskContext, values: UpdateValues): Promise<b
   // Before events are read, which takes longest.
   if (midnight(head.timestamp) - daySeconds <= postedUntil) return false
   const rewards = await openRewards(context, values)
+  // A file of events may be older than the chain.
+  if (parseDay(rewards.lastSnapshot) <= postedUntil) return false
   const result = await rewards.calculate()
   const { root, snapshot } = result
   if (root === null) return false
@@ -84,15 +87,4 @@ async function releaseBonds(context: TaskContext): Promise<number> {
     )
   }
   return free.length
-}
-
-async function sendAndWait({ sdk, client, deployment }: TaskContext, call: Call): Promise<Hash> {
-  const hash = await sdk.send(client, { deployment, call })
-  const { status } = await sdk.waitForReceipt(client, { hash })
-  if (status === 'success') return hash
-  throw new sdk.RestackError({
-    code: 'Reverted',
-    message: `${call.functionName} was included and refused: ${hash}.`,
-    remedy: 'Look the roots up with restack rewards roots; somebody else may have been first.',
-  })
 }

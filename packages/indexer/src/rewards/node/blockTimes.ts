@@ -1,6 +1,6 @@
 import type { ReadClient } from '@restack/sdk'
 import { getBlock } from 'viem/actions'
-import type { RewardsMemory } from './memory.js'
+import { type RewardsMemory, remembered } from './memory.js'
 
 export type BlockTimes = {
   /** Seconds of Unix time at which a block was made. */
@@ -11,13 +11,11 @@ export type BlockTimes = {
 
 /** Each block is asked for once; questions of one moment travel together. */
 export function createBlockTimes(client: ReadClient, known: RewardsMemory['times']): BlockTimes {
-  const timeOf = (block: number) => {
-    const found =
-      known.get(block) ??
-      getBlock(client, { blockNumber: BigInt(block) }).then(({ timestamp }) => Number(timestamp))
-    known.set(block, found)
-    return found
-  }
+  const timeOf = (block: number) =>
+    remembered(known, block, async () => {
+      const { timestamp } = await getBlock(client, { blockNumber: BigInt(block) })
+      return Number(timestamp)
+    })
   return {
     timeOf,
     firstAt: async (time, { from, to }) => {

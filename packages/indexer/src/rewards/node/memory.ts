@@ -12,6 +12,20 @@ export type RewardsMemory = {
 
 export const createRewardsMemory = (): RewardsMemory => ({ times: new Map(), answers: new Map() })
 
+/** What is known of a key, or what is asked now. What failed is asked again the next time. */
+export function remembered<key, value>(
+  known: Map<key, Promise<value>>,
+  key: key,
+  ask: () => Promise<value>,
+): Promise<value> {
+  const found = known.get(key)
+  if (found) return found
+  const asked = ask()
+  known.set(key, asked)
+  asked.catch(() => known.delete(key))
+  return asked
+}
+
 /** Forgets everything if the chain has another block where the head was. */
 export async function recall(
   memory: RewardsMemory,

@@ -10,7 +10,7 @@ import { type Address, ContractFunctionExecutionError, parseAbi, RpcRequestError
 import { readContract } from 'viem/actions'
 import type { RewardsNetwork } from '../networkOf.js'
 import type { BlockTimes } from './blockTimes.js'
-import type { RewardsMemory } from './memory.js'
+import { type RewardsMemory, remembered } from './memory.js'
 
 const abi = parseAbi(['function getOperatorRestakedStrategies(address operator) view returns (address[])'])
 
@@ -32,12 +32,10 @@ export async function observeStrategies({
 }): Promise<{ days: DayBlocks[]; events: RewardsEvent[] }> {
   const observe = createObserver({
     avss: restakedPayers(events),
-    read: (question) => {
-      const key = `${question.avs} ${question.operator} ${question.blockNumber}`
-      const answer = answers.get(key) ?? ask(client, question)
-      answers.set(key, answer)
-      return answer
-    },
+    read: (question) =>
+      remembered(answers, `${question.avs} ${question.operator} ${question.blockNumber}`, () =>
+        ask(client, question),
+      ),
     timeOf: times.timeOf,
     network,
   })
