@@ -5,6 +5,7 @@ import {
   prepareCreatePod,
   prepareStartCheckpoint,
   send,
+  waitForReceipt,
 } from '@restack/sdk'
 import {
   type Address,
@@ -15,7 +16,6 @@ import {
   http,
   type JsonRpcAccount,
 } from 'viem'
-import { waitForTransactionReceipt } from 'viem/actions'
 import { startDevnet } from '../../devnet/src/index.js'
 import { createBeaconClient, openDigests } from '../src/index.js'
 import { createMockBeaconChain } from '../src/mock/index.js'
@@ -45,7 +45,7 @@ export async function startPods() {
   const { eigenPodManager } = deployment.contracts
   if (!eigenPodManager) throw new Error('no pods')
   const done = async (call: Call) =>
-    waitForTransactionReceipt(client, { hash: await send(client, { deployment, call }) })
+    waitForReceipt(client, { hash: await send(client, { deployment, call }) })
   await done(await prepareCreatePod(client, { deployment }))
   const manager = { address: eigenPodManager, abi: eigenPodManagerAbi } as const
   const pod = await reader.readContract({ ...manager, functionName: 'ownerToPod', args: [owner] })

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { waitForReceipt } from '@restack/sdk'
 import {
   type Account,
   type Chain,
@@ -52,6 +53,9 @@ export function testClient(
   })
     .extend(publicActions)
     .extend(walletActions)
+    .extend((client) => ({
+      waitForTransactionReceipt: (parameters: { hash: Hex }) => waitForReceipt(client, parameters),
+    }))
 }
 
 /** A fresh chain on a free port, with a block for each transaction. */

@@ -8,6 +8,7 @@ import {
   liquidStakingTokenAbi,
   strategyFactoryAbi,
   strategyManagerAbi,
+  waitForReceipt,
 } from '@restack/sdk'
 import {
   type Abi,
@@ -84,7 +85,7 @@ async function setUp(rpcUrl: string) {
     args extends ContractFunctionArgs<abi, 'nonpayable', name>,
   >(from: Address, call: { abi: abi; address: Address; functionName: name; args: args }) {
     const hash = await client.writeContract({ ...call, account: from, chain: foundry } as never)
-    const receipt = await client.waitForTransactionReceipt({ hash })
+    const receipt = await waitForReceipt(client, { hash })
     if (receipt.status !== 'success') throw new Error(`${call.functionName} reverted`)
     return receipt
   }
@@ -143,7 +144,7 @@ async function setUp(rpcUrl: string) {
     ] as unknown as Abi
     const data = constructorInputs.length > 0 ? encodeDeployData({ abi, bytecode, args }) : bytecode
     const hash = await client.sendTransaction({ account: actors.deployer, data, chain: foundry })
-    const { contractAddress } = await client.waitForTransactionReceipt({ hash })
+    const { contractAddress } = await waitForReceipt(client, { hash })
     return contractAddress as Address
   }
 

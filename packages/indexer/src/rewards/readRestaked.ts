@@ -1,21 +1,14 @@
 // Which strategies operators restake with an AVS of the AVSDirectory: its own answer, asked at certain blocks
 // (chapter 04 §4.3).
-import { RestackError } from '@restack/sdk'
-import { decodeFunctionResult, encodeFunctionData, parseAbi } from 'viem'
+import type { Address } from 'viem'
 import type { ChainReader } from '../chain/createChainReader.js'
-import { isMissingState, isRevert } from '../chain/readStrategy.js'
 import type { Database } from '../database/openDatabase.js'
 import { mentionKey } from '../state/mentionKey.js'
+import { askRestaked } from './askRestaked.js'
 
-export type Observation = {
-  block: number
-  time: number
-  avs: string
-  operator: string
-  strategies: readonly string[]
-}
+type Registered = { avs: Address; operator: Address }
 
-const abi = parseAbi(['function getOperatorRestakedStrategies(address operator) view returns (address[])'])
+export type Observation = Registered & { block: number; time: number; strategies: readonly Address[] }
 
 type ReadRestakedParameters = {
   database: Database
@@ -34,10 +27,9 @@ export async function readRestaked({
     if (pairs.length === 0) continue
     const [header] = await chain.headers([block])
     const answers = await Promise.all(
-      pairs.map(async ({ avs, operator }) => ({
-        avs,
-        operator,
-        strategies: await ask(chain, avs, operator, block),
+      pairs.map(async (pair) => ({
+        ...pair,
+        strategies: await askRestaked(chain, { ...pair, blockNumber: block }),
       })),
     )
     for (const answer of answers)
@@ -47,7 +39,7 @@ export async function readRestaked({
 }
 
 /** Who is registered with which AVS by the AVSDirectory's events up to a block. */
-async function registeredAt(database: Database, block: number): Promise<{ avs: string; operator: string }[]> {
+async function registeredAt(database: Database, block: number): Promise<Registered[]> {
   const event = 'OperatorAVSRegistrationStatusUpdated'
   const rows = await database.transaction((transaction) =>
     transaction.query<{ args: string }>(
@@ -56,46 +48,12 @@ async function registeredAt(database: Database, block: number): Promise<{ avs: s
       [mentionKey('name', event), block, event],
     ),
   )
-  const latest = new Map<string, { avs: string; operator: string; status: number }>()
+  const latest = new Map<string, Registered & { status: number }>()
   for (const { args } of rows) {
-    const row: { avs: string; operator: string; status: number } = JSON.parse(args)
+    const row: Registered & { status: number } = JSON.parse(args)
     latest.set(`${row.avs} ${row.operator}`, row)
   }
-  return [...latest.values()].filter(({ status }) => status === 1)
-}
-
-/** An AVS that reverts, or has no such function, restakes nothing. */
-async function ask(
-  chain: Pick<ChainReader, 'call'>,
-  avs: string,
-  operator: string,
-  block: number,
-): Promise<string[]> {
-  const functionName = 'getOperatorRestakedStrategies'
-  const data = encodeFunctionData({ abi, functionName, args: [operator as `0x${string}`] })
-  try {
-    return decode(await chain.call(avs, data, block))
-  } catch (error) {
-    if (isRevert(error)) return []
-    if (!isMissingState(error)) throw error
-    throw new RestackError({
-      code: 'StateUnavailable',
-      message: `The node no longer has the state of block ${block}, at which the AVS ${avs} has to be asked what ${operator} restakes.`,
-      remedy: 'Use an archive node for this run. Who runs it every day needs none.',
-      cause: error,
-    })
-  }
-}
-
-function decode(answer: `0x${string}`): string[] {
-  try {
-    const strategies = decodeFunctionResult({
-      abi,
-      functionName: 'getOperatorRestakedStrategies',
-      data: answer,
-    })
-    return [...new Set(strategies.map((strategy) => strategy.toLowerCase()))].sort()
-  } catch {
-    return []
-  }
+  return [...latest.values()]
+    .filter(({ status }) => status === 1)
+    .map(({ avs, operator }) => ({ avs, operator }))
 }

@@ -35,9 +35,10 @@ export type Explain = (error: unknown) => RestackError
  * Turns whatever was thrown into a RestackError, knowing some custom errors of contracts.
  *
  * @param errors by name
+ * @param abi of the same errors, as `errorsAbiOf` makes it
  */
-export function createExplain(errors: Record<string, CatalogueEntry>): Explain {
-  const known: Known = { errors, abi: errorsAbiOf(errors) }
+export function createExplain(errors: Record<string, CatalogueEntry>, abi = errorsAbiOf(errors)): Explain {
+  const known: Known = { errors, abi }
   return (error) => explain(error, known)
 }
 

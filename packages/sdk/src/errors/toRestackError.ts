@@ -1,5 +1,6 @@
 import { contractErrors } from './catalogue.js'
 import { createExplain, type Explain } from './createExplain.js'
+import { errorsAbi } from './errorsAbi.js'
 
 /**
  * Turns whatever was thrown into a RestackError: custom errors of every contract of the protocol, revert
@@ -12,4 +13,4 @@ import { createExplain, type Explain } from './createExplain.js'
  *   const { code, message, remedy } = toRestackError(error)
  * }
  */
-export const toRestackError: Explain = createExplain(contractErrors)
+export const toRestackError: Explain = createExplain(contractErrors, errorsAbi)

@@ -1,4 +1,4 @@
-import { RestackError, toRestackError } from '@restack/sdk'
+import { RestackError, toRestackError, waitForReceipt } from '@restack/sdk'
 import { type Address, encodeFunctionData, type Hex, keccak256, numberToHex, parseAbi } from 'viem'
 import type { ConsolidationRequest, Deposit, Inputs, Withdrawal, WithdrawalRequest } from '../inputs.js'
 import { mockBeaconChainAddress, systemAddresses } from './addresses.js'
@@ -111,7 +111,7 @@ async function endSlot(client: Client, parameters: EndSlotParameters): Promise<v
     ],
   })
   if (!(await client.getAutomine()) && !(await minesByItself(client))) await client.mine({ blocks: 1 })
-  const { status } = await client.waitForTransactionReceipt({ hash, timeout: 60_000 })
+  const { status } = await waitForReceipt(client, { hash, timeout: 60_000 })
   if (status === 'success') return
   throw new RestackError({
     code: 'SlotNotEnded',

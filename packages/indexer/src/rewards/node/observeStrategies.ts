@@ -1,18 +1,11 @@
-import {
-  createObserver,
-  type DayBlocks,
-  type RestakedQuestion,
-  type RewardsEvent,
-  restakedPayers,
-} from '@restack/rewards'
+import { createObserver, type DayBlocks, type RewardsEvent, restakedPayers } from '@restack/rewards'
 import type { ReadClient } from '@restack/sdk'
-import { type Address, ContractFunctionExecutionError, parseAbi, RpcRequestError } from 'viem'
-import { readContract } from 'viem/actions'
+import { type Address, numberToHex } from 'viem'
+import type { ChainReader } from '../../chain/createChainReader.js'
+import { askRestaked } from '../askRestaked.js'
 import type { RewardsNetwork } from '../networkOf.js'
 import type { BlockTimes } from './blockTimes.js'
 import { type RewardsMemory, remembered } from './memory.js'
-
-const abi = parseAbi(['function getOperatorRestakedStrategies(address operator) view returns (address[])'])
 
 /** Days with what AVSs that pay by restaked strategies say of them, which no log says. */
 export async function observeStrategies({
@@ -30,11 +23,12 @@ export async function observeStrategies({
   days: readonly DayBlocks[]
   events: readonly RewardsEvent[]
 }): Promise<{ days: DayBlocks[]; events: RewardsEvent[] }> {
+  const chain = chainOf(client)
   const observe = createObserver({
     avss: restakedPayers(events),
     read: (question) =>
       remembered(answers, `${question.avs} ${question.operator} ${question.blockNumber}`, () =>
-        ask(client, question),
+        askRestaked(chain, question),
       ),
     timeOf: times.timeOf,
     network,
@@ -50,29 +44,10 @@ export async function observeStrategies({
   return all
 }
 
-/** None from an AVS that has no such function, or refuses. */
-async function ask(
-  client: ReadClient,
-  { avs, operator, blockNumber }: RestakedQuestion,
-): Promise<readonly Address[]> {
-  try {
-    return await readContract(client, {
-      address: avs,
-      abi,
-      functionName: 'getOperatorRestakedStrategies',
-      args: [operator],
-      blockNumber: BigInt(blockNumber),
-    })
-  } catch (error) {
-    if (isRefusal(error)) return []
-    throw error
-  }
-}
-
-/** The contract reverted, is none, or answered something else; not: the node lacks the state, or was not reached. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof ContractFunctionExecutionError)) return false
-  const request = error.walk((link) => link instanceof RpcRequestError)
-  if (request instanceof RpcRequestError) return request.code === 3 || /revert/i.test(request.details)
-  return error.walk((link) => /^(Http|Timeout|Socket|WebSocket)/.test((link as Error).name)) === null
-}
+/** The node behind a client, asked as the index asks it. */
+const chainOf = (client: ReadClient): Pick<ChainReader, 'call'> => ({
+  call: async (to, data, block) => {
+    const tag = block === 'latest' ? block : numberToHex(block)
+    return client.request({ method: 'eth_call', params: [{ to: to as Address, data }, tag] })
+  },
+})
