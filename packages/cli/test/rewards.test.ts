@@ -225,6 +225,19 @@ describe('restack rewards update', () => {
     expect(await done('rewards update --once --as scribe')).toBe('There is no new day to post a root for.\n')
   })
 
+  it('posts nothing for a file of events that is older than the newest root', async () => {
+    await done('rewards export before.txt')
+    await done('rewards update --once --as scribe')
+    const { total } = await json('rewards roots')
+    await network.client.increaseTime({ seconds: 86_400 })
+    await network.client.mine({ blocks: 1 })
+    const line = 'rewards update --once --as scribe'
+    expect(await done(`${line} --events before.txt`)).not.toContain('is posted')
+    expect(await json('rewards roots')).toMatchObject({ total })
+    expect(await done(line)).toContain('is posted')
+    expect(await json('rewards roots')).toMatchObject({ total: total + 1 })
+  })
+
   it('goes on, and says what failed', async () => {
     const running = network.run('rewards update --every 1s --as alice --json')
     await new Promise((resolve) => setTimeout(resolve, 4_000))

@@ -58,6 +58,20 @@ export function rewardsHistory(given: () => Devnet): void {
       expect(bond).toBe(parseEther('1'))
     })
 
+    it('whose poster takes its bonds again when nobody can challenge a root any more', async () => {
+      const rootPoster = {
+        address: given().deployment.contracts.rootPoster ?? zeroAddress,
+        abi: rootPosterAbi,
+        fromBlock: 0n,
+        strict: true,
+      } as const
+      const released = await given().client.getContractEvents({ ...rootPoster, eventName: 'BondReleased' })
+      expect(released.map(({ args }) => args.rootIndex)).toEqual([0, 1, 2])
+      expect(await given().client.getContractEvents({ ...rootPoster, eventName: 'Deposited' })).toHaveLength(
+        1,
+      )
+    })
+
     it('that people and operators have claimed, one of them through another', async () => {
       const claims = (
         await given().client.getContractEvents({ ...filter(), eventName: 'RewardsClaimed' })

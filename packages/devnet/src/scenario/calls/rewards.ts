@@ -1,4 +1,4 @@
-import { RestackError } from '@restack/sdk'
+import { getDistributionRoots, RestackError } from '@restack/sdk'
 import { liquidStakingTokenAbi, rewardsCoordinatorAbi, rootPosterAbi, timelockAbi } from '@restack/sdk/abi'
 import { type Address, encodeFunctionData, maxUint256, parseUnits, zeroHash } from 'viem'
 import { activeRoot, calculateDistribution, remember } from '../../rewards/distribution.js'
@@ -135,7 +135,7 @@ export async function allowSubmitter(world: World, { submitter }: Of<'allowSubmi
   ]
 }
 
-/** None if nothing new has been earned since the last root. */
+/** With the bonds of roots that can't be challenged any more. None if nothing new has been earned since the last root. */
 export async function postRoot(world: World, { poster }: Of<'postRoot'>): Promise<Call[]> {
   const { client, deployment } = world
   const { rootPoster } = deployment.contracts
@@ -154,8 +154,12 @@ export async function postRoot(world: World, { poster }: Of<'postRoot'>): Promis
     client.readContract({ ...contract, functionName: 'POSTER_BOND' }),
     client.readContract({ ...contract, functionName: 'balanceOf', args: [from] }),
   ])
-  const missing = bond - balance
+  const free = await freeBonds(world, from)
+  const missing = bond - balance - bond * BigInt(free.length)
   return [
+    ...free.map((rootIndex) =>
+      call(from, rootPoster, { abi: rootPosterAbi, functionName: 'releaseBond', args: [rootIndex] }),
+    ),
     ...(missing > 0n
       ? [
           {
@@ -170,6 +174,18 @@ export async function postRoot(world: World, { poster }: Of<'postRoot'>): Promis
       args: [distribution.root, distribution.snapshot],
     }),
   ]
+}
+
+/** The poster's roots whose bonds nobody can take any more, oldest first. */
+async function freeBonds({ client, deployment }: World, poster: Address): Promise<number[]> {
+  const { roots, blockTime } = await getDistributionRoots(client, { deployment })
+  return roots
+    .filter(
+      ({ posted }) =>
+        posted?.status === 'open' && posted.poster === poster && posted.challengeUntil <= blockTime,
+    )
+    .map(({ index }) => index)
+    .toReversed()
 }
 
 /** None if there is nothing to claim. */
