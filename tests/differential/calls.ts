@@ -148,6 +148,9 @@ const rows: Rows = {
   ...nativeRows,
   setProofTimestampSetter: (a) => ({ target: epm, args: [a.newProofTimestampSetter] }),
   setPectraForkTimestamp: (a) => ({ target: epm, args: [a.timestamp] }),
+  scheduleFork: (a) => ({ target: epm, args: [a.forkTimestamp, a.stateLayout] }),
+  cancelFork: () => ({ target: epm, args: [] }),
+  addPodImplementation: (a) => ({ target: epm, args: [a.implementation] }),
 
   // Permissions, pausing, ownership
   addPendingAdmin: (a) => ({ target: pc, args: [a.account, a.admin] }),

@@ -7,11 +7,13 @@ import { weights } from './builders/weights.js'
 import { type Choice, generator, LIMIT, NUMBERS } from './generator.js'
 import {
   avss,
+  BEGINNING,
   beacon,
   delays,
   nobody,
   operatorSets,
   operators,
+  outsider,
   owner,
   podAt,
   podOwners,
@@ -27,8 +29,11 @@ const ETHER = 10n ** 18n
 const none = { signature: null, expiry: 0n }
 const salt = `0x${'00'.repeat(32)}` as const
 
-/** What every sequence begins with, so that it does not spend its steps on setting up. */
-export function opening(): Action[] {
+/** On a young chain Pectra comes later: until then proofs are in the layout of Deneb. */
+const pectraOf = (block: number): bigint => (block < delays.withdrawal ? BEGINNING + 720n : 1n)
+
+/** What every sequence that starts at a block begins with, so that it does not spend its steps on setting up. */
+export function opening(block: number): Action[] {
   const [first, second] = avss
   const three = strategies().slice(0, 3)
   const chosen = [...three, beacon]
@@ -49,6 +54,8 @@ export function opening(): Action[] {
         metadataURI: 'ipfs://operator',
       }),
     ),
+    { type: 'setProofTimestampSetter', caller: owner, newProofTimestampSetter: outsider },
+    { type: 'setPectraForkTimestamp', caller: outsider, timestamp: pectraOf(block) },
     ...podOwners.map((caller): Action => ({ type: 'createPod', caller, newPod: podAt(caller) })),
     ...avss.map(
       (avs): Action => ({ type: 'updateAVSMetadataURI', caller: avs, avs, metadataURI: 'ipfs://avs' }),
@@ -128,6 +135,9 @@ function aim(state: State, number: number): number {
   for (const { byId } of state.strategyManager.slashes.values()) {
     for (const { resolutionBlock } of byId.values()) moments.push(resolutionBlock)
   }
+  const { forks, pectraForkTimestamp } = state.eigenPodManager
+  const times = [pectraForkTimestamp, ...forks.flatMap(({ timestamp }) => [timestamp, timestamp + 384n])]
+  for (const time of times) moments.push(state.block + Math.ceil(Number(time - state.timestamp) / 12))
   const ahead = moments.filter((moment) => moment >= state.block)
   const moment = ahead[(number >>> 2) % Math.max(1, ahead.length)]
   return moment === undefined ? 0 : Math.max(0, moment - state.block + ((number % 4) % 3) - 1)

@@ -29,7 +29,7 @@ export type Played = {
 /** Plays the model step by step; `see` is told of each before the next begins, and may keep nothing of the state. */
 export async function play(sequence: Sequence, see: (step: Played) => void): Promise<void> {
   const state = beginning(sequence.block)
-  const first = opening()
+  const first = opening(sequence.block)
   for (const [index, choice] of sequence.choices.entries()) {
     const { blocks, action } = choose(state, choice, first)
     const call = await toCall(action, state)
@@ -93,5 +93,5 @@ export async function trace(
   return parts.join('')
 }
 
-/** The opening as choices. */
-export const openingChoices = (): Choice[] => opening().map((_, index): Choice => [index])
+/** The opening as choices: it has as many steps wherever it starts. */
+export const openingChoices = (): Choice[] => opening(0).map((_, index): Choice => [index])

@@ -145,6 +145,7 @@ export function standingQueries(): Query[] {
     epm('burnableETHShares', [], (s) => model.burnableETHShares(s)),
     epm('proofTimestampSetter', [], (s) => model.proofTimestampSetter(s)),
     epm('pectraForkTimestamp', [], (s) => model.pectraForkTimestamp(s)),
+    epm('latestPodVersion', [], (s) => model.latestPodVersion(s)),
     ...(['strategyManager', 'strategyFactory', 'eigenPodManager'] as const).map((name) =>
       of(name)('owner', [], (s) => s.owners.get(contracts[name])),
     ),
@@ -278,7 +279,7 @@ function turnQueries(turn: number): Query[] {
 }
 
 /** The past and the future, seen from the block. */
-function momentQueries({ block }: State, step: number): Query[] {
+function momentQueries({ block, timestamp }: State, step: number): Query[] {
   const every = [...strategies(), beacon]
   const [operator, set] = [operatorOf(step), setOf(step)]
   const past = Math.max(0, block - delays.withdrawal - (block % 3))
@@ -290,6 +291,18 @@ function momentQueries({ block }: State, step: number): Query[] {
     am('getMinimumSlashableStake', [set, [operator], every, future], (s) =>
       model.getMinimumSlashableStake(s, set, [operator], every, future),
     ),
+    ...forkQueries(timestamp, step),
+  ]
+}
+
+/** Layouts around now, and versions of pods. */
+function forkQueries(now: bigint, step: number): Query[] {
+  const version = 1 + (step % 4)
+  return [
+    ...[now, now - 383n + BigInt(step % 3), now + BigInt(12 * (step % 40))].map((time) =>
+      epm('forkLayout', [time], (s) => model.forkLayout(s, time)),
+    ),
+    epm('podImplementation', [version], (s) => model.podImplementation(s, version)),
   ]
 }
 

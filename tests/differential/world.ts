@@ -71,8 +71,8 @@ const tokenOptions = [
 ] as const
 
 export const podOwners = stakers.slice(0, 3)
-/** The code that pods run. */
-const podVersion = place(5, 0)
+/** The code that pods run, in each of its versions. */
+export const podCode = place(5, 0)
 /** Takes stakes. */
 export const depositContract = named('depositContract', place(5, 1))
 /** Shows balances of ETH, and sends it without a call. */
@@ -83,9 +83,6 @@ export const queues = {
   withdrawals: named('withdrawalRequests', '0x00000961ef480eb55e80d19ad83579a64c007002' as Address),
   consolidations: named('consolidationRequests', '0x0000bbddc7ce488642fb579f8b00f3a590007251' as Address),
 }
-
-/** Long past. */
-const PECTRA_FORK = 1
 
 const podAddresses = new Map<Address, Address>()
 /** Where the manager puts the pod of an owner. Read late: it needs compiled code. */
@@ -105,6 +102,10 @@ export function podAt(podOwner: Address): Address {
 const FUNDS = 10n ** 24n
 
 export const delays = { withdrawal: 20, deallocation: 20, configuration: 12, resolution: 5 }
+/** In seconds: three blocks. */
+export const podChangeDelay = 36
+/** Of the block that every sequence begins with. */
+export const BEGINNING = 1_700_000_000n
 const version = '1.12.0'
 const eigenStrategy = named('eigenStrategy', place(4, 0xff))
 /** Limits of strategy 0, which deposits run into now and then. */
@@ -185,7 +186,7 @@ export const nameOf = (address: string): string => names.get(address.toLowerCase
 export function beginning(block: number): State {
   const state = createState({
     block,
-    timestamp: 1_700_000_000n,
+    timestamp: BEGINNING,
     contracts,
     depositContract,
     eigenStrategy,
@@ -193,12 +194,12 @@ export function beginning(block: number): State {
     deallocationDelay: delays.deallocation,
     allocationConfigurationDelay: delays.configuration,
     slashResolutionDelayBlocks: delays.resolution,
+    podChangeDelaySeconds: podChangeDelay,
     version,
     owner,
     pausers: [pauser],
     unpauser,
     proofTimestampSetter: nobody,
-    pectraForkTimestamp: BigInt(PECTRA_FORK),
     tokens: Object.fromEntries(tokens.map((token, index) => [token, tokenOptions[index] ?? {}])),
     strategies: Object.fromEntries(
       direct.map((strategy, index) => [
@@ -264,9 +265,9 @@ export function deployments(code: Code = compiledCode): Deployment[] {
       c.eigenPodManager,
       'EigenPodManager',
       'address,address,address,address,uint64,uint64,address,uint256',
-      [depositContract, podVersion, c.delegationManager, c.pauserRegistry, 0, PECTRA_FORK, owner, 0],
+      [depositContract, podCode, c.delegationManager, c.pauserRegistry, podChangeDelay, 0, owner, 0],
     ],
-    [podVersion, 'EigenPod', 'address,address', [depositContract, c.eigenPodManager]],
+    [podCode, 'EigenPod', 'address,address', [depositContract, c.eigenPodManager]],
     [allocationManagerViews, 'AllocationManagerViews', 'address', [c.delegationManager]],
     [
       c.allocationManager,

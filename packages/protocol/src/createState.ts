@@ -16,6 +16,8 @@ export type StateOptions = {
   deallocationDelay?: number
   allocationConfigurationDelay?: number
   slashResolutionDelayBlocks?: number
+  /** In seconds; 0, as in the chapter, by default. */
+  podChangeDelaySeconds?: number
   version?: string
   /** Owner of StrategyManager, StrategyFactory and EigenPodManager. */
   owner?: Address
@@ -80,6 +82,8 @@ export function createState(options: StateOptions = {}): State {
       burnableETHShares: 0n,
       proofTimestampSetter: options.proofTimestampSetter ?? owner,
       pectraForkTimestamp: options.pectraForkTimestamp ?? 0n,
+      forks: [],
+      podImplementations: [],
     },
     beacon: {
       roots: new Map(),
@@ -110,6 +114,7 @@ function createConfig(options: StateOptions): Config {
     deallocationDelay: options.deallocationDelay ?? 100_800,
     allocationConfigurationDelay: options.allocationConfigurationDelay ?? 126_000,
     slashResolutionDelayBlocks: options.slashResolutionDelayBlocks ?? 50_400,
+    podChangeDelaySeconds: options.podChangeDelaySeconds ?? 0,
     version: options.version ?? '1.0.0',
   }
 }

@@ -9,6 +9,7 @@ export {
   attempt,
 } from './apply.js'
 export { depositDataRoot, podCredentials, pubkeyHash } from './beacon/hashes.js'
+export { DENEB_LAYOUT, ELECTRA_LAYOUT } from './beacon/layouts.js'
 export type * from './beacon/proofs.js'
 export {
   type BeaconValidator,

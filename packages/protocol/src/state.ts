@@ -1,4 +1,5 @@
 import type { Address, Hex } from 'viem'
+import type { ForkLayout } from './beacon/proofs.js'
 
 export type { Address, Hex }
 
@@ -60,6 +61,8 @@ export type Config = {
   deallocationDelay: number
   allocationConfigurationDelay: number
   slashResolutionDelayBlocks: number
+  /** How long ahead forks and code of pods are announced, in seconds. */
+  podChangeDelaySeconds: number
   /** `version()` of DelegationManager and StrategyManager; its first character is the EIP-712 version. */
   version: string
 }
@@ -238,11 +241,17 @@ export type EigenPodManagerState = {
   burnableETHShares: bigint
   proofTimestampSetter: Address
   pectraForkTimestamp: bigint
+  /** Announced after Pectra, ascending. */
+  forks: { timestamp: bigint; layout: ForkLayout }[]
+  /** Code that pods may move to: version 1 is the first here. `usableFrom` in Unix seconds. */
+  podImplementations: { implementation: Address; usableFrom: bigint }[]
 }
 
 /** An EigenPod (chapter 03 §3.1). Balances of validators are in gwei, ETH in wei, timestamps in Unix seconds. */
 export type Pod = {
   address: Address
+  /** Of its code; 0 is the first. */
+  podVersion: number
   /** Zero address when none was set. */
   proofSubmitter: Address
   /** ETH that may be paid out, in whole gwei (chapter 03 calls it REL). */

@@ -105,19 +105,6 @@ export const transferOwnership: Builder = (g) => {
   return { type: 'transferOwnership', caller: ownerOf(g, contract), contract, newOwner }
 }
 
-export const setPodTimestamps: Builder = (g) => {
-  const setter = g.state.eigenPodManager.proofTimestampSetter
-  if (setter === outsider && g.chance(2)) {
-    return {
-      type: 'setPectraForkTimestamp',
-      caller: setter,
-      timestamp: g.pick([0n, 1n, 1n, g.state.timestamp, 10n ** 12n]),
-    }
-  }
-  const caller = ownerOf(g, eigenPodManager)
-  return { type: 'setProofTimestampSetter', caller, newProofTimestampSetter: outsider }
-}
-
 export const setIsPauser: Builder = (g) => ({
   type: 'setIsPauser',
   caller: g.state.unpauser,

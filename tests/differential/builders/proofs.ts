@@ -1,9 +1,13 @@
 // Proofs given to pods.
 import {
+  type BeaconView,
   balanceMultiproof,
   balanceProofs,
   credentialMultiproof,
   credentialProofs,
+  DENEB_LAYOUT,
+  ELECTRA_LAYOUT,
+  type ForkLayout,
   staleProof,
 } from '@restack/protocol'
 import type { Generator } from '../generator.js'
@@ -19,6 +23,14 @@ function someView(g: Generator, { pod, chain }: Owned): [bigint, BeaconTree] | u
   const all = [...chain.trees]
   const fresh = all.filter(([timestamp]) => timestamp > last)
   return g.maybe(g.chance(20) || fresh.length === 0 ? all : fresh.slice(-3))
+}
+
+/** The layout of a view but for its height, which is not that of its time either. */
+function wrongHeight(g: Generator, timestamp: bigint, { layout }: BeaconView): ForkLayout {
+  const forks = g.state.eigenPodManager.forks.filter((each) => timestamp > each.timestamp)
+  const taken = [layout, ELECTRA_LAYOUT, DENEB_LAYOUT, ...forks.map((each) => each.layout)]
+  const free = [4, 5, 6, 7, 8, 9].filter((height) => taken.every(({ stateHeight }) => stateHeight !== height))
+  return { ...layout, stateHeight: g.pick(free) }
 }
 
 export const verifyWithdrawalCredentials: Builder = (g) => {
@@ -49,7 +61,7 @@ export const verifyWithdrawalCredentials: Builder = (g) => {
     if (flawed && first) {
       const { stateRoot, layout } = flawed.view
       proofs.validatorFieldsProofs[0] = g.chance(2)
-        ? { ...first, layout: g.chance(2) ? null : layout === 'deneb' ? 'electra' : 'deneb' }
+        ? { ...first, layout: g.chance(2) ? null : wrongHeight(g, beaconTimestamp, view) }
         : { ...first, stateRoot, layout }
     }
     const validatorIndices = g.chance(20) ? indices.map((index) => index + 1) : indices

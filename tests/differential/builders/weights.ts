@@ -14,12 +14,12 @@ import {
 import { drift, send, setRequestQueue, sweep } from './beaconChain.js'
 import type { Builder } from './builder.js'
 import { delegateTo, redelegate, undelegate } from './delegation.js'
+import { addPodImplementation, cancelFork, scheduleFork, setPodTimestamps, setPodVersion } from './forks.js'
 import {
   blacklistTokens,
   deployNewStrategy,
   pause,
   setIsPauser,
-  setPodTimestamps,
   setStrategyWhitelister,
   setTVLLimits,
   transferOwnership,
@@ -129,6 +129,10 @@ export const weights: readonly (readonly [number, Builder])[] = [
   [0.6, setTVLLimits],
   [0.3, transferOwnership],
   [0.5, setPodTimestamps],
+  [0.8, scheduleFork],
+  [0.3, cancelFork],
+  [0.4, addPodImplementation],
+  [0.6, setPodVersion],
   [0.3, setIsPauser],
   [3, intrude],
 ]

@@ -1,10 +1,11 @@
 // Calls by those who may not.
-import { type Action, type Address, WAD } from '@restack/protocol'
+import { type Action, type Address, ELECTRA_LAYOUT, WAD } from '@restack/protocol'
 import {
   contracts,
   holders,
   operatorSets,
   operators,
+  outsider,
   podAt,
   podOwners,
   strategies,
@@ -119,6 +120,10 @@ export const intrude: Builder = (g) => {
     },
     { type: 'setProofTimestampSetter', caller, newProofTimestampSetter: caller },
     { type: 'setPectraForkTimestamp', caller, timestamp: 1n },
+    { type: 'scheduleFork', caller, forkTimestamp: g.state.timestamp + 60n, stateLayout: ELECTRA_LAYOUT },
+    { type: 'cancelFork', caller },
+    { type: 'addPodImplementation', caller, implementation: caller, hasCode: false },
+    { type: 'setPodVersion', caller: outsider, podOwner: podOwners[0] as Address, newVersion: 1 },
     { type: 'burnShares', caller, strategy },
     { type: 'migrateSlashers', caller, operatorSets },
   ]

@@ -1,11 +1,13 @@
 // The beacon chain beside a sequence: validators of all pods, and what it looked like at each block that told its root.
 import {
   type BeaconValidator,
+  DENEB_LAYOUT,
+  ELECTRA_LAYOUT,
+  type ForkLayout,
   type Hex,
   podCredentials,
   pubkeyHash,
   type State,
-  type StateLayout,
 } from '@restack/protocol'
 import { toHex } from 'viem'
 import { outsider, podAt, podOwners } from '../world.js'
@@ -59,15 +61,20 @@ function firstValidators(): BeaconValidator[] {
 /** The chain as it is, told to the execution block of now. */
 export function tellRoot(state: State): BeaconTree {
   const { validators, trees, byRoot } = beaconChainOf(state)
-  const { pectraForkTimestamp } = state.eigenPodManager
-  const layout: StateLayout =
-    pectraForkTimestamp === 0n || state.timestamp > pectraForkTimestamp ? 'electra' : 'deneb'
-  const tree = beaconTree(validators, layout, `${state.timestamp} ${byRoot.size}`)
+  const tree = beaconTree(validators, layoutOf(state), `${state.timestamp} ${byRoot.size}`)
   trees.set(state.timestamp, tree)
   for (const root of [tree.view.blockRoot, tree.view.stateRoot, tree.view.balanceContainerRoot]) {
     byRoot.set(root, tree)
   }
   return tree
+}
+
+/** What the beacon chain has, whether or not the manager may say so already. */
+function layoutOf({ timestamp: now, eigenPodManager }: State): ForkLayout {
+  const { forks, pectraForkTimestamp } = eigenPodManager
+  const fork = forks.findLast(({ timestamp }) => now > timestamp)
+  if (fork) return fork.layout
+  return pectraForkTimestamp === 0n || now > pectraForkTimestamp ? ELECTRA_LAYOUT : DENEB_LAYOUT
 }
 
 export function treeByRoot(state: State, root: Hex): BeaconTree {

@@ -1,33 +1,33 @@
 // The beacon chain after a block as a tree: real lists of validators and balances, and any words for the rest.
 import { createHash } from 'node:crypto'
-import type { BeaconValidator, BeaconView, Hex, StateLayout, ValidatorFields } from '@restack/protocol'
+import type { BeaconValidator, BeaconView, ForkLayout, Hex, ValidatorFields } from '@restack/protocol'
 import { branch, hashPair, multiproof, rootOf, treeOf } from './merkle.js'
 
-const [VALIDATORS, BALANCES] = [11, 12]
-const FIELDS: Record<StateLayout, { count: number; height: number }> = {
-  deneb: { count: 28, height: 5 },
-  electra: { count: 37, height: 6 },
-}
+/** As many fields as Deneb has, or more where a list comes later. */
+const LEAST_FIELDS = 28
+/** Siblings too many in bytes of no layout: whatever the height, no other one is as high. */
+const ODD = 5
 
 /** The view, and proofs of it as bytes. */
 export type BeaconTree = {
   view: BeaconView
   /** Branches in the layout of another height are of its length, and lead nowhere. */
   stateRootProof: () => Hex
-  validatorProof: (index: number, layout: StateLayout | null) => Hex
-  validatorsMultiproof: (indices: readonly number[], layout: StateLayout | null) => Hex
-  balanceContainerProof: (layout: StateLayout | null) => Hex
+  validatorProof: (index: number, layout: ForkLayout | null) => Hex
+  validatorsMultiproof: (indices: readonly number[], layout: ForkLayout | null) => Hex
+  balanceContainerProof: (layout: ForkLayout | null) => Hex
   balanceProof: (chunk: number) => Hex
   balancesMultiproof: (chunks: readonly number[]) => Hex
 }
 
 export function beaconTree(
   validators: readonly BeaconValidator[],
-  layout: StateLayout,
+  layout: ForkLayout,
   name: string,
 ): BeaconTree {
   const word = (what: string) => createHash('sha256').update(`${name} ${what}`).digest()
-  const { count, height } = FIELDS[layout]
+  const { stateHeight: height, validatorsField, balancesField } = layout
+  const count = Math.max(LEAST_FIELDS, validatorsField + 1, balancesField + 1)
   const length = littleEndian(BigInt(validators.length))
   const registry = treeOf(
     validators.map((each) => rootOf(treeOf(fieldWords(each).map(bytes), 3))),
@@ -40,15 +40,15 @@ export function beaconTree(
   const container = hashPair(rootOf(balances), length)
   const state = treeOf(
     Array.from({ length: count }, (_, field) => {
-      if (field === VALIDATORS) return hashPair(rootOf(registry), length)
-      return field === BALANCES ? container : word(`field ${field}`)
+      if (field === validatorsField) return hashPair(rootOf(registry), length)
+      return field === balancesField ? container : word(`field ${field}`)
     }),
     height,
   )
   const stateRoot = rootOf(state)
   const header = treeOf([word('slot'), word('proposer'), word('parent'), stateRoot, word('body')], 3)
-  const sized = (siblings: Buffer[], wanted: StateLayout | null): Hex => {
-    const surplus = wanted === null ? 2 : FIELDS[wanted].height - height
+  const sized = (siblings: Buffer[], wanted: ForkLayout | null): Hex => {
+    const surplus = wanted === null ? ODD : wanted.stateHeight - height
     const list = surplus < 0 ? siblings.slice(0, surplus) : siblings
     return joined([...list, ...Array.from({ length: Math.max(0, surplus) }, () => Buffer.alloc(32, 7))])
   }
@@ -64,10 +64,10 @@ export function beaconTree(
     },
     stateRootProof: () => joined(inHeader),
     validatorProof: (index, wanted) =>
-      sized([...branch(registry, index), length, ...inState(VALIDATORS)], wanted),
+      sized([...branch(registry, index), length, ...inState(validatorsField)], wanted),
     validatorsMultiproof: (indices, wanted) =>
-      sized([...multiproof(registry, indices), ...inState(VALIDATORS)], wanted),
-    balanceContainerProof: (wanted) => sized([...inState(BALANCES), ...inHeader], wanted),
+      sized([...multiproof(registry, indices), ...inState(validatorsField)], wanted),
+    balanceContainerProof: (wanted) => sized([...inState(balancesField), ...inHeader], wanted),
     balanceProof: (chunk) => joined([...branch(balances, chunk), length]),
     balancesMultiproof: (positions) => joined(multiproof(balances, positions)),
   }

@@ -11,6 +11,7 @@ const MALFORMED: Hex = '0x1234'
 
 export const nativeRows: Rows = {
   setProofSubmitter: (a) => ({ ...pod(a.podOwner), args: [a.newProofSubmitter] }),
+  setPodVersion: (a) => ({ ...pod(a.podOwner), args: [a.newVersion] }),
   startCheckpoint: (a) => ({ ...pod(a.podOwner), args: [a.revertIfNoBalance] }),
   cancelCheckpoint: (a) => ({ ...pod(a.podOwner), args: [] }),
   verifyWithdrawalCredentials: (a, state) => ({

@@ -26,6 +26,7 @@ export function podQueries(owner: Address): Query[] {
   return [
     ask('proofSubmitter', [], (s) => model.proofSubmitter(s, owner)),
     ask('podOwner', [], () => owner),
+    ask('podVersion', [], (s) => model.podVersion(s, owner)),
     ask('withdrawableRestakedExecutionLayerGwei', [], (s) =>
       model.withdrawableRestakedExecutionLayerGwei(s, owner),
     ),

@@ -5,8 +5,11 @@ import type { Hex } from '../state.js'
  * root or layout of `null` stands for bytes of a length that no proof of its kind has.
  */
 
-/** Layout of the beacon state's tree (chapter 03 §4.1): the `electra` one has a level more. */
-export type StateLayout = 'deneb' | 'electra'
+/**
+ * Where the two lists are in the tree of a beacon state (chapter 03 §4.1): the height of that tree, and the leaf of each
+ * list in it. Pods read proofs by the layout of their timestamp.
+ */
+export type ForkLayout = { stateHeight: number; validatorsField: number; balancesField: number }
 
 /** What a proof of a validator's container shows. Epochs that are not assigned are `Infinity`. */
 export type ValidatorFields = {
@@ -22,16 +25,16 @@ export type ValidatorFields = {
 export type StateRootProof = { beaconStateRoot: Hex; blockRoot: Hex | null }
 
 /** From a validator's container at a position of the list to the state root. */
-export type ValidatorBranch = { validatorIndex: number; stateRoot: Hex; layout: StateLayout | null }
+export type ValidatorBranch = { validatorIndex: number; stateRoot: Hex; layout: ForkLayout | null }
 
 /** From several containers to the state root; `validatorCount` is the length of the list. */
-export type ValidatorsMultiproof = { stateRoot: Hex; layout: StateLayout | null; validatorCount: number }
+export type ValidatorsMultiproof = { stateRoot: Hex; layout: ForkLayout | null; validatorCount: number }
 
 /** That a list of balances belongs to a block's state. */
 export type BalanceContainerProof = {
   balanceContainerRoot: Hex
   blockRoot: Hex
-  layout: StateLayout | null
+  layout: ForkLayout | null
 }
 
 /** A balance leaf: those of the validators `4 * chunk` to `4 * chunk + 3`, and the list it leads to. */

@@ -1,11 +1,12 @@
 import { ZERO_HASH } from '../core/constants.js'
 import { refuse, require } from '../error.js'
+import { forkLayout } from '../pods/forks.js'
 import type { Hex, State } from '../state.js'
 import type {
   BalanceContainerProof,
   BalanceProof,
   BalancesMultiproof,
-  StateLayout,
+  ForkLayout,
   StateRootProof,
   ValidatorBranch,
   ValidatorsMultiproof,
@@ -16,11 +17,11 @@ import type {
  * this order.
  */
 
-/** Chapter 03 §4.6. Errors: `ForkTimestampZero`. */
-export function layoutAt(state: State, timestamp: bigint): StateLayout {
-  const { pectraForkTimestamp } = state.eigenPodManager
-  require(pectraForkTimestamp !== 0n, 'ForkTimestampZero')
-  return timestamp <= pectraForkTimestamp ? 'deneb' : 'electra'
+/** Chapter 03 §4.6. Errors: `TimestampTooCloseToFork`, `ForkTimestampZero`. */
+export function layoutAt(state: State, timestamp: bigint): ForkLayout {
+  const layout = forkLayout(state, timestamp)
+  require(layout.stateHeight !== 0, 'ForkTimestampZero')
+  return layout
 }
 
 export function verifyStateRoot(blockRoot: Hex, proof: StateRootProof): void {
@@ -30,26 +31,29 @@ export function verifyStateRoot(blockRoot: Hex, proof: StateRootProof): void {
 export function verifyValidator(
   stateRoot: Hex,
   validatorIndex: number,
-  layout: StateLayout,
+  layout: ForkLayout,
   branch: ValidatorBranch,
 ): void {
-  require(branch.layout === layout, 'InvalidProofLength')
+  requireHeight(branch.layout, layout)
   requireRoot(branch.stateRoot, stateRoot)
+  requireField(branch.layout, layout, 'validatorsField')
   require(branch.validatorIndex === validatorIndex, 'InvalidProof')
 }
 
-export function verifyValidators(stateRoot: Hex, layout: StateLayout, proof: ValidatorsMultiproof): void {
-  require(proof.layout === layout, 'InvalidProofLength')
+export function verifyValidators(stateRoot: Hex, layout: ForkLayout, proof: ValidatorsMultiproof): void {
+  requireHeight(proof.layout, layout)
   requireRoot(proof.stateRoot, stateRoot)
+  requireField(proof.layout, layout, 'validatorsField')
 }
 
 export function verifyBalanceContainer(
   blockRoot: Hex,
-  layout: StateLayout,
+  layout: ForkLayout,
   proof: BalanceContainerProof,
 ): void {
-  require(proof.layout === layout, 'InvalidProofLength')
+  requireHeight(proof.layout, layout)
   requireRoot(proof.blockRoot, blockRoot)
+  requireField(proof.layout, layout, 'balancesField')
 }
 
 /** Gives the balance of the validator. */
@@ -61,6 +65,20 @@ export function verifyBalance(containerRoot: Hex, validatorIndex: number, proof:
 
 export function verifyBalances(containerRoot: Hex, proof: BalancesMultiproof): void {
   requireRoot(proof.containerRoot ?? refuse('InvalidProofLength'), containerRoot)
+}
+
+/** A proof is as long as the state's tree is high. */
+function requireHeight(found: ForkLayout | null, { stateHeight }: ForkLayout): asserts found is ForkLayout {
+  require(found?.stateHeight === stateHeight, 'InvalidProofLength')
+}
+
+/** The siblings of another leaf lead to another root. */
+function requireField(
+  found: ForkLayout,
+  wanted: ForkLayout,
+  field: 'validatorsField' | 'balancesField',
+): void {
+  require(found[field] === wanted[field], 'InvalidProof')
 }
 
 function requireRoot(found: Hex, wanted: Hex): void {

@@ -3,7 +3,7 @@ import type {
   BalanceContainerProof,
   BalanceProof,
   BalancesMultiproof,
-  StateLayout,
+  ForkLayout,
   StateRootProof,
   ValidatorBranch,
   ValidatorFields,
@@ -18,7 +18,7 @@ export type BeaconView = {
   blockRoot: Hex
   stateRoot: Hex
   balanceContainerRoot: Hex
-  layout: StateLayout
+  layout: ForkLayout
   /** By index in the list of validators. */
   validators: readonly BeaconValidator[]
 }

@@ -103,6 +103,12 @@ export function replace<T>(run: Run, array: T[], index: number, value: T): void 
   })
 }
 
+/** `array.pop()` */
+export function popBack<T>(run: Run, array: T[]): void {
+  const last = array.pop() as T
+  run.undo.push(() => array.push(last))
+}
+
 /** `array.shift()` */
 export function popFront<T>(run: Run, array: T[]): void {
   const first = array.shift() as T

@@ -3,7 +3,7 @@ import { targetSelector } from '../core/keys.js'
 import { accountOf, stakerOf } from '../core/records.js'
 import { emptyPod } from '../pods/pod.js'
 import type { AccountPermissions } from '../state.js'
-import { address, amount, flag, hex } from './arguments.js'
+import { address, amount, flag, hex, number } from './arguments.js'
 import type { Handler, Handlers } from './handlers.js'
 import { exclude, include } from './lists.js'
 
@@ -32,6 +32,21 @@ export const eigenPodManager: Handlers = {
   },
   PectraForkTimestampSet: ({ state }, { args }) => {
     state.eigenPodManager.pectraForkTimestamp = amount(args, 'newPectraForkTimestamp')
+  },
+  ForkScheduled: ({ state }, { args }) => {
+    const layout = {
+      stateHeight: number(args, 'stateHeight'),
+      validatorsField: number(args, 'validatorsField'),
+      balancesField: number(args, 'balancesField'),
+    }
+    state.eigenPodManager.forks.push({ timestamp: amount(args, 'forkTimestamp'), layout })
+  },
+  ForkCancelled: ({ state }) => {
+    state.eigenPodManager.forks.pop()
+  },
+  PodImplementationAdded: ({ state }, { args }) => {
+    const implementation = address(args, 'implementation')
+    state.eigenPodManager.podImplementations.push({ implementation, usableFrom: amount(args, 'usableFrom') })
   },
 }
 

@@ -16,6 +16,9 @@ export const pod: Handlers = {
   ProofSubmitterUpdated: onPod((pod, args) => {
     pod.proofSubmitter = address(args, 'newProofSubmitter')
   }),
+  PodVersionUpdated: onPod((pod, args) => {
+    pod.podVersion = number(args, 'newVersion')
+  }),
   NonBeaconChainETHReceived: onPod((pod, args) => {
     pod.balanceWei += amount(args, 'amountReceived')
   }),

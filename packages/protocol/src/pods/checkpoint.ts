@@ -3,13 +3,14 @@ import { GWEI } from '../core/constants.js'
 import { emit, type Run, write } from '../core/run.js'
 import { panic, require } from '../error.js'
 import type { Address, Checkpoint, Pod } from '../state.js'
+import { forkLayout } from './forks.js'
 import { recordBalanceUpdate } from './recordBeaconChainETHBalanceUpdate.js'
 
 /** What starting and proving a checkpoint share (chapter 03 §3.1.4, §3.1.6). */
 
 /**
  * The start procedure. Errors: `CheckpointAlreadyActive`, `CannotCheckpointTwiceInSingleBlock`, `NoBalanceToCheckpoint`,
- * those of `getParentBlockRoot`, and of {@link update}.
+ * those of `getParentBlockRoot`, `TimestampTooCloseToFork`, and those of {@link update}.
  */
 export function start(run: Run, podOwner: Address, pod: Pod, revertIfNoBalance: boolean): void {
   const { state } = run
@@ -19,6 +20,7 @@ export function start(run: Run, podOwner: Address, pod: Pod, revertIfNoBalance: 
   const podBalanceGwei = uncreditedGwei(pod)
   require(!revertIfNoBalance || podBalanceGwei !== 0n, 'NoBalanceToCheckpoint')
   const beaconBlockRoot = getParentBlockRoot(state, timestamp)
+  forkLayout(state, timestamp) // refuses in the first seconds of a fork
   write(run, pod, 'currentCheckpointTimestamp', timestamp)
   const proofsRemaining = pod.activeValidatorCount
   update(run, podOwner, pod, {

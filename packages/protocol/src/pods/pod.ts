@@ -15,6 +15,7 @@ export const NO_CHECKPOINT: Readonly<Checkpoint> = {
 export function emptyPod(address: Address): Pod {
   return {
     address,
+    podVersion: 0,
     proofSubmitter: ZERO_ADDRESS,
     withdrawableGwei: 0n,
     withdrawableRemainderWei: 0n,

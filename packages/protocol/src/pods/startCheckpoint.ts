@@ -10,7 +10,7 @@ export type StartCheckpointParameters = { caller: Address; podOwner: Address; re
 /**
  * Begins to count a pod's ETH and validators; ends it at once where there are none (chapter 03 §3.1.4). Errors:
  * `OnlyEigenPodOwnerOrProofSubmitter`, `CurrentlyPaused`, `CheckpointAlreadyActive`,
- * `CannotCheckpointTwiceInSingleBlock`, `NoBalanceToCheckpoint`, `InvalidEIP4788Response`, `FullySlashed`.
+ * `CannotCheckpointTwiceInSingleBlock`, `NoBalanceToCheckpoint`, `InvalidEIP4788Response`, `TimestampTooCloseToFork`, `FullySlashed`.
  */
 export function startCheckpoint(
   state: State,

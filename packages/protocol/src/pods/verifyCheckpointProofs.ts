@@ -17,7 +17,7 @@ export type VerifyCheckpointProofsParameters = {
 
 /**
  * Anybody proves balances of validators for the checkpoint under way; those that are counted already, or don't count,
- * are skipped (chapter 03 §3.1.5). Errors: `CurrentlyPaused`, `NoActiveCheckpoint`, `ForkTimestampZero`, those of
+ * are skipped (chapter 03 §3.1.5). Errors: `CurrentlyPaused`, `NoActiveCheckpoint`, `TimestampTooCloseToFork`, `ForkTimestampZero`, those of
  * proofs, those of `recordBeaconChainETHBalanceUpdate` when it was the last one.
  */
 export function verifyCheckpointProofs(
@@ -38,7 +38,7 @@ export function verifyCheckpointProofs(
   })
 }
 
-/** Errors: `CurrentlyPaused`, `NoActiveCheckpoint`, `ForkTimestampZero`, those of the proof. */
+/** Errors: `CurrentlyPaused`, `NoActiveCheckpoint`, `TimestampTooCloseToFork`, `ForkTimestampZero`, those of the proof. */
 export function verifyContainer(state: State, pod: Pod, proof: BalanceContainerProof): void {
   requirePodsNotPaused(state, 'verifyCheckpointProofs')
   require(pod.currentCheckpointTimestamp !== 0n, 'NoActiveCheckpoint')

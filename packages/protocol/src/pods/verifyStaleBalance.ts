@@ -20,7 +20,7 @@ export type VerifyStaleBalanceParameters = {
 /**
  * Anybody shows that a validator of the pod was slashed, and so begins a checkpoint (chapter 03 §3.1.7). Errors:
  * `CurrentlyPaused`, `BeaconTimestampTooFarInPast`, `ValidatorNotActiveInPod`, `ValidatorNotSlashedOnBeaconChain`,
- * those of `getParentBlockRoot` and of proofs, `ForkTimestampZero`, those of a start.
+ * those of `getParentBlockRoot` and of proofs, `TimestampTooCloseToFork`, `ForkTimestampZero`, those of a start.
  */
 export function verifyStaleBalance(state: State, parameters: VerifyStaleBalanceParameters): Outcome<void> {
   const { podOwner, beaconTimestamp, stateRootProof, proof } = parameters

@@ -26,7 +26,7 @@ export type VerifyWithdrawalCredentialsParameters = {
  * `OnlyEigenPodOwnerOrProofSubmitter`, `CurrentlyPaused`, `InputArrayLengthMismatch`, `BeaconTimestampTooFarInPast`,
  * `BeaconTimestampBeforeLatestCheckpoint`, those of `getParentBlockRoot` and of proofs, `CredentialsAlreadyVerified`,
  * `ValidatorInactiveOnBeaconChain`, `ValidatorIsExitingBeaconChain`, `WithdrawalCredentialsNotForEigenPod`,
- * `ForkTimestampZero`, those of `recordBeaconChainETHBalanceUpdate`.
+ * `TimestampTooCloseToFork`, `ForkTimestampZero`, those of `recordBeaconChainETHBalanceUpdate`.
  */
 export function verifyWithdrawalCredentials(
   state: State,

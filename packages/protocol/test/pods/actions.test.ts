@@ -10,6 +10,7 @@ import {
   credentialMultiproof,
   credentialProofs,
   depositDataRoot,
+  ELECTRA_LAYOUT,
   type Hex,
   mint,
   numPods,
@@ -295,7 +296,7 @@ describe('proofs', () => {
       caller: n.state.eigenPodManager.proofTimestampSetter,
       timestamp: fork,
     })
-    n.layout = 'electra'
+    n.layout = ELECTRA_LAYOUT
     prove(n, addValidator(n))
     proveBalances(n, [0])
     expect(podOf(n).currentCheckpointTimestamp).toBe(0n)

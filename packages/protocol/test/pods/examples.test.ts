@@ -1,7 +1,7 @@
 // The worked examples of chapter 03 §1.10, with real pods and both layouts of the beacon state. E18 to E20 start from
 // negative shares, which can't arise on a fresh chain.
 import { describe, expect, it } from 'vitest'
-import { depositScalingFactor, type StateLayout, WAD, withdrawSharesAsTokens } from '../../src/index.js'
+import { depositScalingFactor, WAD, withdrawSharesAsTokens } from '../../src/index.js'
 import {
   addValidator,
   BEACON,
@@ -11,6 +11,7 @@ import {
   ether,
   figures,
   hashOf,
+  layoutNames,
   native,
   OPERATOR,
   POD,
@@ -25,9 +26,7 @@ import {
   sweep,
 } from './nativeScene.js'
 
-const layouts: StateLayout[] = ['deneb', 'electra']
-
-describe.each(layouts)('with the %s layout', (layout) => {
+describe.each(layoutNames)('with the %s layout', (layout) => {
   const factorOf = (n: ReturnType<typeof native>) => figures(n).factor
   const scaling = (n: ReturnType<typeof native>) => depositScalingFactor(n.state, STAKER, BEACON)
 

@@ -9,13 +9,15 @@ import {
   beaconChainSlashingFactor,
   createPod,
   credentialProofs,
+  DENEB_LAYOUT,
+  ELECTRA_LAYOUT,
+  type ForkLayout,
   type Outcome,
   type Pod,
   podCredentials,
   podDepositShares,
   pubkeyHash,
   type State,
-  type StateLayout,
   setBeaconRoot,
   staleProof,
   startCheckpoint,
@@ -35,16 +37,20 @@ export const NEVER = Infinity
 /** A scene with a pod and a beacon chain. `views` are what proofs can be made of, by execution block's timestamp. */
 export type Native = {
   state: State
-  layout: StateLayout
+  layout: ForkLayout
   validators: BeaconValidator[]
   views: Map<bigint, BeaconView>
 }
 
+export const layouts = { deneb: DENEB_LAYOUT, electra: ELECTRA_LAYOUT }
+export type LayoutName = keyof typeof layouts
+export const layoutNames = Object.keys(layouts) as LayoutName[]
+
 /** In the `deneb` layout the fork is far ahead, in the `electra` layout long past. */
-export function native(layout: StateLayout = 'electra'): Native {
+export function native(layout: LayoutName = 'electra'): Native {
   const state = s.scene({ pectraForkTimestamp: layout === 'electra' ? 1n : 10n ** 12n })
   createPod(state, { caller: STAKER, newPod: POD })
-  return { state, layout, validators: [], views: new Map() }
+  return { state, layout: layouts[layout], validators: [], views: new Map() }
 }
 
 export const pubkeyOf = (index: number): Hex => toHex(index + 1, { size: 48 })
@@ -161,7 +167,7 @@ export function podOf({ state }: Native): Pod {
 }
 
 /** A scene with proven validators of 32 ETH. */
-export function proven(count: number, layout?: StateLayout): Native {
+export function proven(count: number, layout?: LayoutName): Native {
   const n = native(layout)
   const indices = Array.from({ length: count }, () => addValidator(n))
   if (count > 0) prove(n, ...indices)

@@ -6,7 +6,9 @@ import {
   balanceProofs,
   credentialMultiproof,
   credentialProofs,
+  DENEB_LAYOUT,
   depositDataRoot,
+  ELECTRA_LAYOUT,
   type Hex,
   placeholder,
   podCredentials,
@@ -312,7 +314,7 @@ export const cases: Case[] = [
   })),
   credentials('InvalidProof', 'at another position', () => ({ validatorIndices: [0] })),
   credentials('InvalidProof', 'of another state', () => ({
-    validatorFieldsProofs: [{ validatorIndex: 1, stateRoot: OTHER, layout: 'electra' }],
+    validatorFieldsProofs: [{ validatorIndex: 1, stateRoot: OTHER, layout: ELECTRA_LAYOUT }],
   })),
   credentials('FullySlashed', 'nothing left', (n) => {
     n.state.eigenPodManager.beaconChainSlashingFactors.set(STAKER, 0n)
@@ -329,7 +331,9 @@ export const cases: Case[] = [
   credentialMulti('InvalidIndex', 'beyond the list', ({ proof }) => ({
     proof: { ...proof, validatorCount: 2 },
   })),
-  credentialMulti('InvalidProofLength', 'length', ({ proof }) => ({ proof: { ...proof, layout: 'deneb' } })),
+  credentialMulti('InvalidProofLength', 'length', ({ proof }) => ({
+    proof: { ...proof, layout: DENEB_LAYOUT },
+  })),
   credentialMulti('InvalidProof', 'other root', ({ proof }) => ({ proof: { ...proof, stateRoot: OTHER } })),
   credentialMulti(
     'ValidatorIsExitingBeaconChain',
@@ -348,7 +352,7 @@ export const cases: Case[] = [
   simple('NoActiveCheckpoint', 'balances without a checkpoint', {
     type: 'verifyCheckpointProofs',
     ...owned,
-    balanceContainerProof: { balanceContainerRoot: OTHER, blockRoot: OTHER, layout: 'electra' },
+    balanceContainerProof: { balanceContainerRoot: OTHER, blockRoot: OTHER, layout: ELECTRA_LAYOUT },
     proofs: [],
   }),
   balances(
@@ -425,7 +429,7 @@ export const cases: Case[] = [
     proof: { ...proof, proof: { ...proof.proof, validatorIndex: 5 } },
   })),
   stale('InvalidProofLength', 'length', ({ proof }) => ({
-    proof: { ...proof, proof: { ...proof.proof, layout: 'deneb' } },
+    proof: { ...proof, proof: { ...proof.proof, layout: DENEB_LAYOUT } },
   })),
   stale('ForkTimestampZero', 'no fork', (_, n) => {
     s.apply(n.state, unsetFork(n))

@@ -6,7 +6,6 @@ import {
   credentialProofs,
   depositScalingFactor,
   podCredentials,
-  type StateLayout,
   sendToPod,
   startCheckpoint,
   undelegate,
@@ -24,6 +23,8 @@ import {
   exit,
   figures,
   hashOf,
+  layoutNames,
+  layouts,
   type Native,
   names,
   native,
@@ -41,11 +42,10 @@ import {
   sweep,
 } from './nativeScene.js'
 
-const layouts: StateLayout[] = ['deneb', 'electra']
 const worth = (n: Native) => figures(n).worth
 const startAgain = { caller: STAKER, podOwner: STAKER, revertIfNoBalance: false }
 
-describe.each(layouts)('with the %s layout', (layout) => {
+describe.each(layoutNames)('with the %s layout', (layout) => {
   it.each([0, 1, 32])('S1: nothing happens in %i blocks between start and finish', (blocks) => {
     const n = proven(2, layout)
     const before = figures(n)
@@ -285,7 +285,7 @@ describe.each(layouts)('with the %s layout', (layout) => {
   it('proofs of the other layout have another length', () => {
     const n = native(layout)
     addValidator(n)
-    const view = { ...block(n), layout: layouts.find((each) => each !== layout) ?? layout }
+    const view = { ...block(n), layout: layouts[layout === 'deneb' ? 'electra' : 'deneb'] }
     const common = { caller: STAKER, podOwner: STAKER }
     const credentials = credentialProofs(view, [0])
     const beaconTimestamp = n.state.timestamp
