@@ -9,17 +9,21 @@ import { createOutput, run } from '@restack/cli'
 import { type Devnet, startDevnet } from '@restack/devnet'
 import { createIndexer, createModel, openDatabase, readOnly } from '@restack/indexer'
 import {
+  BEACON_CHAIN_ETH_STRATEGY,
   getEncumberedMagnitude,
   getMaxMagnitude,
+  getQueuedWithdrawalRoots,
   getWithdrawableShares,
   isOperatorSlashable,
   lowerCase,
   operatorShares,
+  podOwnerDepositShares,
+  queuedWithdrawals,
   type State,
 } from '@restack/protocol'
-import { getState, planSchema, simulatePlan } from '@restack/sdk'
-import { allocationManagerAbi, delegationManagerAbi } from '@restack/sdk/abi'
-import type { Address } from 'viem'
+import { getState, planSchema, simulatePlan, waitForReceipt } from '@restack/sdk'
+import { allocationManagerAbi, delegationManagerAbi, eigenPodManagerAbi } from '@restack/sdk/abi'
+import { type Address, type Hex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'restack-simulate-'))
@@ -132,6 +136,17 @@ describe('the state from the events of the default scenario', () => {
       expect(indexed.strategies).toEqual(state.strategies)
       expect(indexed.strategyManager).toEqual(state.strategyManager)
 
+      const paid = ({ eigenPodManager }: State) =>
+        [...eigenPodManager.pods].map(([owner, pod]) => [
+          owner,
+          pod.withdrawableGwei,
+          pod.withdrawableRemainderWei,
+          pod.podVersion,
+        ])
+      expect(paid(indexed)).toEqual(paid(state))
+      const { proofTimestampSetter, pectraForkTimestamp, forks } = state.eigenPodManager
+      expect(indexed.eigenPodManager).toMatchObject({ proofTimestampSetter, pectraForkTimestamp, forks })
+
       const [set, operator] = someMember()
       const plan = [{ type: 'slashOperator', operatorSet: set, operator, wad: '200000000000000000' }]
       const answered = await ask(createApi({ database, deployment, indexer, rateLimit: false }), plan)
@@ -215,6 +230,64 @@ describe('a slash of 20 %', () => {
     }
     expect(slashes).toBeGreaterThan(5)
     expect(losses).toBeGreaterThan(20)
+  })
+})
+
+describe('a withdrawal of native ETH', () => {
+  it('pays what the pod has, as on chain', async () => {
+    const { client, deployment } = devnet
+    const pods = [...state.eigenPodManager.pods].filter(([, pod]) => pod.withdrawableGwei > 0n)
+    expect(pods.length).toBeGreaterThan(1)
+    for (const [staker, pod] of pods) {
+      const strategy = BEACON_CHAIN_ETH_STRATEGY
+      const manager = { address: deployment.contracts.eigenPodManager as Address, abi: eigenPodManagerAbi }
+      const snapshot = await client.snapshot()
+      await client.impersonateAccount({ address: staker })
+      await client.setBalance({ address: staker, value: 10n ** 18n })
+      const mined = async (hash: Hex) =>
+        expect((await waitForReceipt(client, { hash })).status).toBe('success')
+      const from = { account: staker, chain: null } as const
+      const some = pod.withdrawableGwei * 10n ** 8n // a tenth, so that slashes leave enough
+      const params = [{ strategies: [strategy], depositShares: [some], __deprecated_withdrawer: staker }]
+      await mined(
+        await client.writeContract({
+          ...from,
+          ...delegation(),
+          functionName: 'queueWithdrawals',
+          args: [params],
+        }),
+      )
+      const queued = await getState(client, { deployment })
+      const roots = getQueuedWithdrawalRoots(queued, staker)
+      const withdrawalRoot = roots.find((root) => !state.withdrawals.has(root)) as Hex
+      const blocks = queued.config.minWithdrawalDelayBlocks + 1
+      const plan = [
+        { type: 'advance', blocks },
+        { type: 'completeQueuedWithdrawal', withdrawalRoot },
+      ]
+      const { steps, changes } = simulatePlan(queued, planSchema.parse(plan))
+      expect(steps.map(({ status }) => status)).toEqual(['success', 'success'])
+      const gone = changes.find(({ figure, address }) => figure === 'queuedShares' && address === staker)
+
+      await client.mine({ blocks })
+      const before = await client.getBalance({ address: pod.address })
+      const withdrawal = queuedWithdrawals(queued, withdrawalRoot)
+      await mined(
+        await client.writeContract({
+          ...from,
+          ...delegation(),
+          functionName: 'completeQueuedWithdrawal',
+          args: [withdrawal, [zeroAddress], true],
+        }),
+      )
+      const paid = before - (await client.getBalance({ address: pod.address }))
+      expect(paid).toBeGreaterThan(0n)
+      expect((gone?.before ?? 0n) - (gone?.after ?? 0n)).toBe(paid)
+      expect(
+        await client.readContract({ ...manager, functionName: 'podOwnerDepositShares', args: [staker] }),
+      ).toBe(podOwnerDepositShares(queued, staker))
+      await client.revert({ id: snapshot })
+    }
   })
 })
 

@@ -92,12 +92,14 @@ type Row = {
 /** The index has no name for an event that no contract of it has. */
 const isIndexed = (name: string) => (eventName.enumValues as readonly string[]).includes(name)
 
-// Nor has it one for pods, whose events it doesn't read yet.
-const sources = (Object.keys(foldedEvents) as EventSource[]).filter((source) => source !== 'pod')
+/** The index calls pods by the name of their contract. */
+const indexedAs = (source: EventSource) => (source === 'pod' ? 'eigenPod' : source)
+
+const sources = Object.keys(foldedEvents) as EventSource[]
 const wanted = sql.join(
   sources.map(
     (source) =>
-      sql`(events.contract = ${source} AND events.event IN (${sql.join(
+      sql`(events.contract = ${indexedAs(source)} AND events.event IN (${sql.join(
         foldedEvents[source].filter(isIndexed).map((name) => sql`${name}`),
         sql`, `,
       )}))`,
@@ -119,7 +121,7 @@ function eventsAfter(connection: Connection, { block, logIndex }: Place, last: n
 
 function eventOf({ block, transaction, contract, event, address, args }: Row): LoggedEvent {
   return {
-    contract: contract as EventSource,
+    contract: contract === 'eigenPod' ? 'pod' : (contract as EventSource),
     address: address as LoggedEvent['address'],
     name: event,
     args: JSON.parse(args),

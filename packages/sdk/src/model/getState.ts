@@ -9,6 +9,7 @@ import type { ReadClient } from '../types.js'
 import { initialState } from './initialState.js'
 import { coreSources, foldedTopics, loggedEvents } from './loggedEvents.js'
 import { readLogs } from './readLogs.js'
+import { readPods } from './readPods.js'
 import { setStrategy } from './setStrategy.js'
 
 export type GetStateParameters = {
@@ -23,7 +24,8 @@ export type GetStateReturnType = State
 
 /**
  * The whole deployment as the model of @restack/protocol has it, at the newest block, from the events of its
- * contracts: for `simulate`, and for every view at once. Wallets are not read: only what strategies hold.
+ * contracts: for `simulate`, and for every view at once. Wallets are not read: only what strategies hold, and what pods
+ * can pay.
  *
  * @throws RestackError `WrongChain`, `RateLimited`, `RpcUnreachable`
  *
@@ -54,6 +56,7 @@ export async function getState(
     Object.assign(state, { block: Number(number), timestamp })
     const strategies = strategiesOf(state, deployment)
     await Promise.all(strategies.map((strategy) => readStrategy(client, state, strategy, number)))
+    await readPods(client, state, number)
     return state
   } catch (error) {
     throw toRestackError(error)

@@ -1,4 +1,4 @@
-import { type Address, createState, lowerCase, type State } from '@restack/protocol'
+import { type Address, createState, lowerCase, type State, ZERO_ADDRESS } from '@restack/protocol'
 import type { Deployment } from '../deployment.js'
 
 /**
@@ -32,5 +32,7 @@ export function initialState(
     deallocationDelay: parameters.deallocationDelayBlocks,
     allocationConfigurationDelay: parameters.allocationConfigurationDelayBlocks,
     slashResolutionDelayBlocks: parameters.slashResolutionDelayBlocks,
+    podChangeDelaySeconds: parameters.podChangeDelaySeconds ?? 0,
+    proofTimestampSetter: ZERO_ADDRESS, // until one is named
   })
 }
