@@ -1,5 +1,6 @@
 // From a choice to a step: how much time passes, and what is done then.
 import { type Action, type Address, advance, type State } from '@restack/protocol'
+import { due } from './builders/forks.js'
 import { unpause } from './builders/governance.js'
 import { startCheckpoint } from './builders/pods.js'
 import { verifyStaleBalance } from './builders/proofs.js'
@@ -135,8 +136,12 @@ function aim(state: State, number: number): number {
   for (const { byId } of state.strategyManager.slashes.values()) {
     for (const { resolutionBlock } of byId.values()) moments.push(resolutionBlock)
   }
-  const { forks, pectraForkTimestamp } = state.eigenPodManager
-  const times = [pectraForkTimestamp, ...forks.flatMap(({ timestamp }) => [timestamp, timestamp + 384n])]
+  const { forks, pectraForkTimestamp, podImplementations } = state.eigenPodManager
+  const times = [
+    pectraForkTimestamp,
+    ...forks.flatMap(({ timestamp }) => [timestamp, timestamp + 384n]),
+    ...podImplementations.map(({ usableFrom }) => usableFrom),
+  ]
   for (const time of times) moments.push(state.block + Math.ceil(Number(time - state.timestamp) / 12))
   const ahead = moments.filter((moment) => moment >= state.block)
   const moment = ahead[(number >>> 2) % Math.max(1, ahead.length)]
@@ -156,6 +161,8 @@ export function choose(state: State, choice: Choice, beginning: readonly Action[
     const action = ((time >>> 4) % 3 === 0 ? verifyStaleBalance(g) : undefined) ?? startCheckpoint(g)
     if (action) return { blocks: 0, action }
   }
+  const onTime = (time >>> 5) % 2 === 0 ? due(generator(state, choice)) : undefined
+  if (onTime) return { blocks: 0, action: onTime }
   const blocks = time % 8 === 0 ? aim(state, time >>> 8) : (PASSING[(time >>> 8) % PASSING.length] ?? 0)
   if (blocks > 0) advance(state, { blocks })
   return { blocks, action: chooseAction(state, choice) }

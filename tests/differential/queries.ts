@@ -279,7 +279,8 @@ function turnQueries(turn: number): Query[] {
 }
 
 /** The past and the future, seen from the block. */
-function momentQueries({ block, timestamp }: State, step: number): Query[] {
+function momentQueries(state: State, step: number): Query[] {
+  const { block } = state
   const every = [...strategies(), beacon]
   const [operator, set] = [operatorOf(step), setOf(step)]
   const past = Math.max(0, block - delays.withdrawal - (block % 3))
@@ -291,15 +292,16 @@ function momentQueries({ block, timestamp }: State, step: number): Query[] {
     am('getMinimumSlashableStake', [set, [operator], every, future], (s) =>
       model.getMinimumSlashableStake(s, set, [operator], every, future),
     ),
-    ...forkQueries(timestamp, step),
+    ...forkQueries(state, step),
   ]
 }
 
-/** Layouts around now, and versions of pods. */
-function forkQueries(now: bigint, step: number): Query[] {
+/** Layouts of now and around the last fork, and versions of pods. */
+function forkQueries({ timestamp: now, eigenPodManager }: State, step: number): Query[] {
   const version = 1 + (step % 4)
+  const last = eigenPodManager.forks.at(-1)?.timestamp ?? eigenPodManager.pectraForkTimestamp
   return [
-    ...[now, now - 383n + BigInt(step % 3), now + BigInt(12 * (step % 40))].map((time) =>
+    ...[now, ...[0n, 1n, 383n, 384n].map((after) => last + after)].map((time) =>
       epm('forkLayout', [time], (s) => model.forkLayout(s, time)),
     ),
     epm('podImplementation', [version], (s) => model.podImplementation(s, version)),
