@@ -67,7 +67,8 @@ export function due(g: Generator): ReturnType<Builder> {
   const last = forks.at(-1)?.timestamp ?? 0n
   const isNow = (time: bigint | undefined) => time === g.state.timestamp
   if (isNow(last)) return cancelFork(g)
-  if (last >= g.state.timestamp + BigInt(podChangeDelay) && g.chance(12)) return scheduleFork(g)
+  const isAhead = last >= g.state.timestamp + BigInt(podChangeDelay)
+  if (isAhead && g.chance(10)) return g.chance(3) ? cancelFork(g) : scheduleFork(g)
   return isNow(podImplementations.at(-1)?.usableFrom) ? setPodVersion(g) : undefined
 }
 
