@@ -1,8 +1,16 @@
-import { createFold, type EventSource, foldedEvents, type LoggedEvent, type State } from '@restack/protocol'
+import {
+  createFold,
+  type EventSource,
+  foldedEvents,
+  GWEI,
+  type LoggedEvent,
+  type State,
+} from '@restack/protocol'
 import { type Deployment, initialState, setStrategy } from '@restack/sdk'
 import { sql } from 'drizzle-orm'
 import { eventName } from '../database/names.js'
 import { type Connection, rows } from '../queries/connection.js'
+import { podsAt } from '../queries/podsAt.js'
 import { snapshotsAt } from '../queries/snapshotsAt.js'
 
 export type Model = {
@@ -15,6 +23,9 @@ export type Model = {
 
 /** So many events are held in memory at once. */
 const pageLength = 20_000
+
+/** Where more pods have changed, all are read. */
+const fewPods = 1000
 
 type Place = { block: number; logIndex: number }
 type Loaded = { state: State; add: (event: LoggedEvent) => void; place: Place; block: number; hash: string }
@@ -49,6 +60,7 @@ export function createModel({ deployment }: { deployment: Deployment }): Model {
       const last = page.at(-1)
       if (last) current.place = { block: Number(last.block), logIndex: Number(last.logIndex) }
     } while (page.length === pageLength)
+    await readPods(connection, state, { after: current.block, block: head.block })
     Object.assign(state, { block: head.block, timestamp: BigInt(head.timestamp) })
     await readStrategies(connection, state, head.block)
     loaded = { ...current, block: head.block, hash: head.hash }
@@ -92,14 +104,12 @@ type Row = {
 /** The index has no name for an event that no contract of it has. */
 const isIndexed = (name: string) => (eventName.enumValues as readonly string[]).includes(name)
 
-/** The index calls pods by the name of their contract. */
-const indexedAs = (source: EventSource) => (source === 'pod' ? 'eigenPod' : source)
-
-const sources = Object.keys(foldedEvents) as EventSource[]
+// Of pods, which log every proof of every validator, the index knows what they add up to.
+const sources = (Object.keys(foldedEvents) as EventSource[]).filter((source) => source !== 'pod')
 const wanted = sql.join(
   sources.map(
     (source) =>
-      sql`(events.contract = ${indexedAs(source)} AND events.event IN (${sql.join(
+      sql`(events.contract = ${source} AND events.event IN (${sql.join(
         foldedEvents[source].filter(isIndexed).map((name) => sql`${name}`),
         sql`, `,
       )}))`,
@@ -121,12 +131,35 @@ function eventsAfter(connection: Connection, { block, logIndex }: Place, last: n
 
 function eventOf({ block, transaction, contract, event, address, args }: Row): LoggedEvent {
   return {
-    contract: contract === 'eigenPod' ? 'pod' : (contract as EventSource),
+    contract: contract as EventSource,
     address: address as LoggedEvent['address'],
     name: event,
     args: JSON.parse(args),
     block: Number(block),
     transaction: `${block} ${transaction}`,
+  }
+}
+
+/** What pods can pay to their owners, of those that have changed. */
+async function readPods(
+  connection: Connection,
+  { eigenPodManager }: State,
+  { after, block }: { after: number; block: number },
+): Promise<void> {
+  const changed = await rows<{ pod: string }>(
+    connection,
+    sql`SELECT DISTINCT pod FROM pod_changes WHERE block > ${after} AND block <= ${block}`,
+  )
+  if (changed.length === 0) return
+  const pods = changed.length > fewPods ? undefined : changed.map(({ pod }) => pod)
+  const found = await podsAt(connection, { block, pods })
+  for (const { owner, withdrawableWei, version } of found) {
+    const pod = eigenPodManager.pods.get(owner as `0x${string}`)
+    if (!pod) continue
+    pod.withdrawableGwei = withdrawableWei / GWEI
+    pod.withdrawableRemainderWei = withdrawableWei % GWEI
+    pod.balanceWei = withdrawableWei
+    pod.podVersion = version
   }
 }
 

@@ -25,7 +25,7 @@ export type GetStateReturnType = State
 /**
  * The whole deployment as the model of @restack/protocol has it, at the newest block, from the events of its
  * contracts: for `simulate`, and for every view at once. Wallets are not read: only what strategies hold, and what pods
- * can pay.
+ * can pay to owners who have queued a withdrawal.
  *
  * @throws RestackError `WrongChain`, `RateLimited`, `RpcUnreachable`
  *

@@ -7,12 +7,12 @@ import type { ReadClient } from '../types.js'
 const atOnce = 50
 
 /**
- * Sets what pods can pay to their owners, which withdrawals of native ETH come out of: of those whose owners have native
- * ETH or withdraw some. Validators and checkpoints are not read.
+ * Sets what pods can pay, where their owners have queued a withdrawal of native ETH: it is paid from there. Validators and
+ * checkpoints are not read.
  */
 export async function readPods(client: ReadClient, state: State, blockNumber: bigint): Promise<void> {
   const manager = state.config.contracts.eigenPodManager
-  const pods = podsInUse(state)
+  const pods = podsThatPay(state)
   for (let first = 0; first < pods.length; first += atOnce) {
     await Promise.all(
       pods.slice(first, first + atOnce).map(async (pod) => {
@@ -35,12 +35,9 @@ export async function readPods(client: ReadClient, state: State, blockNumber: bi
   }
 }
 
-function podsInUse({ eigenPodManager, stakers, withdrawals }: State): Pod[] {
+function podsThatPay({ eigenPodManager, withdrawals }: State): Pod[] {
   const withdrawing = new Set<Address>()
   for (const { staker, strategies } of withdrawals.values())
     if (strategies.includes(BEACON_CHAIN_ETH_STRATEGY)) withdrawing.add(staker)
-  return [...eigenPodManager.pods].flatMap(([owner, pod]) => {
-    const shares = stakers.get(owner)?.positions.get(BEACON_CHAIN_ETH_STRATEGY)?.depositShares ?? 0n
-    return shares > 0n || withdrawing.has(owner) ? [pod] : []
-  })
+  return [...withdrawing].flatMap((owner) => eigenPodManager.pods.get(owner) ?? [])
 }
