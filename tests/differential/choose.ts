@@ -121,6 +121,9 @@ const total = weights.reduce((sum, [weight]) => sum + weight, 0)
 /** Blocks that pass before a step: mostly few, and now and then exactly a delay, or one more or less. */
 const PASSING = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 5, 9]
 
+/** In blocks: the time of a fork may be set to the end of days. */
+const SOON = 1000
+
 /** Blocks to a moment at which something changes by itself, or to one before or after. 0 where nothing is due. */
 function aim(state: State, number: number): number {
   const moments: number[] = []
@@ -143,7 +146,7 @@ function aim(state: State, number: number): number {
     ...podImplementations.map(({ usableFrom }) => usableFrom),
   ]
   for (const time of times) moments.push(state.block + Math.ceil(Number(time - state.timestamp) / 12))
-  const ahead = moments.filter((moment) => moment >= state.block)
+  const ahead = moments.filter((moment) => moment >= state.block && moment < state.block + SOON)
   const moment = ahead[(number >>> 2) % Math.max(1, ahead.length)]
   return moment === undefined ? 0 : Math.max(0, moment - state.block + ((number % 4) % 3) - 1)
 }
