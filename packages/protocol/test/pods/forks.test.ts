@@ -5,8 +5,10 @@ import {
   type Action,
   addPodImplementation,
   attempt,
+  type BeaconView,
   balanceProofs,
   cancelFork,
+  createFold,
   credentialProofs,
   ELECTRA_LAYOUT,
   type ForkLayout,
@@ -17,6 +19,7 @@ import {
   podVersion,
   scheduleFork,
   setPodVersion,
+  snapshot,
   startCheckpoint,
   verifyCheckpointProofs,
 } from '../../src/index.js'
@@ -56,6 +59,14 @@ const refusal = (n: Native, action: Action): string | undefined => {
   const outcome = attempt(n.state, action)
   return outcome.status === 'refused' ? outcome.error.name : undefined
 }
+
+const credentials = (beaconTimestamp: bigint, view: BeaconView, index: number): Action => ({
+  type: 'verifyWithdrawalCredentials',
+  caller: STAKER,
+  podOwner: STAKER,
+  beaconTimestamp,
+  ...credentialProofs(view, [index]),
+})
 
 /** Blocks until a time, or the one after. */
 function goTo(n: Native, timestamp: bigint): void {
@@ -167,15 +178,7 @@ describe('across a scheduled fork, pods', () => {
     addValidator(early)
     const soon = block(early) // 372
     expect(refusal(early, { type: 'startCheckpoint', ...begin })).toBe('TimestampTooCloseToFork')
-    expect(
-      refusal(early, {
-        type: 'verifyWithdrawalCredentials',
-        caller: STAKER,
-        podOwner: STAKER,
-        beaconTimestamp: early.state.timestamp,
-        ...credentialProofs(soon, [index]),
-      }),
-    ).toBe('TimestampTooCloseToFork')
+    expect(refusal(early, credentials(early.state.timestamp, soon, index))).toBe('TimestampTooCloseToFork')
     expect(view.layout).toBe(HIGHER)
   })
 
@@ -187,15 +190,7 @@ describe('across a scheduled fork, pods', () => {
     const fork = schedule(n, 12)
     n.layout = HIGHER
     goTo(n, fork + 600n)
-    expect(
-      refusal(n, {
-        type: 'verifyWithdrawalCredentials',
-        caller: STAKER,
-        podOwner: STAKER,
-        beaconTimestamp,
-        ...credentialProofs(view, [index]),
-      }),
-    ).toBeUndefined()
+    expect(refusal(n, credentials(beaconTimestamp, view, index))).toBeUndefined()
   })
 
   it.each<[string, ForkLayout, string]>([
@@ -207,15 +202,7 @@ describe('across a scheduled fork, pods', () => {
     const index = addValidator(n)
     const view = block(n)
     const beaconTimestamp = n.state.timestamp
-    expect(
-      refusal(n, {
-        type: 'verifyWithdrawalCredentials',
-        caller: STAKER,
-        podOwner: STAKER,
-        beaconTimestamp,
-        ...credentialProofs(view, [index]),
-      }),
-    ).toBe(name)
+    expect(refusal(n, credentials(beaconTimestamp, view, index))).toBe(name)
     startCheckpoint(n.state, begin)
     expect(
       refusal(n, {
@@ -298,4 +285,32 @@ describe("versions of the pods' code", () => {
     for (let version = 1; version <= 255; version++) offer(n)
     expect(refusal(n, add)).toBe('InvalidPodImplementation')
   })
+})
+
+it('what events say of forks and versions is what was done', () => {
+  const n = native()
+  const folded = snapshot(n.state)
+  const add = createFold(folded)
+  const { eigenPodManager } = n.state.config.contracts
+  const owner = { caller: s.OWNER }
+  const outcomes = [
+    scheduleFork(n.state, { ...owner, forkTimestamp: ahead(n, 1200), stateLayout: HIGHER }),
+    scheduleFork(n.state, { ...owner, forkTimestamp: ahead(n, 2400), stateLayout: MOVED }),
+    cancelFork(n.state, owner),
+    addPodImplementation(n.state, { ...owner, implementation: CODE }),
+    setPodVersion(n.state, { caller: STAKER, podOwner: STAKER, newVersion: 1 }),
+  ]
+  for (const [index, { events }] of outcomes.entries())
+    for (const { contract, name, args } of events)
+      add({
+        contract: contract === eigenPodManager ? 'eigenPodManager' : 'pod',
+        address: contract,
+        name,
+        args,
+        block: n.state.block,
+        transaction: String(index),
+      })
+  expect(folded.eigenPodManager).toEqual(n.state.eigenPodManager)
+  expect(folded.eigenPodManager.forks).toHaveLength(1)
+  expect(podVersion(folded, STAKER)).toBe(1)
 })
