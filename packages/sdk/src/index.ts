@@ -966,6 +966,7 @@ export {
 export { checkValue, type ReadJsonParameters, readJson } from './readJson.js'
 export { type RetryingHttpOptions, retryingHttp } from './retryingHttp.js'
 export type { RewardsMerkleClaim } from './rewards/claims.js'
+export { freeBonds } from './rewards/freeBonds.js'
 export type { PostedRoot } from './rewards/postedRoot.js'
 export { type RewardsSubmissionHashParameters, rewardsSubmissionHash } from './rewards/submissionHash.js'
 export type {

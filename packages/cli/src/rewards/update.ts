@@ -71,13 +71,9 @@ async function postNewest(context: TaskContext, values: UpdateValues): Promise<b
 async function releaseBonds(context: TaskContext): Promise<number> {
   const { client, deployment, sdk } = context
   if (!deployment.contracts.rootPoster) return 0
-  const own = context.requireSender().toLowerCase()
-  const { roots, blockTime } = await sdk.getDistributionRoots(client, { deployment, limit: allRoots })
-  const free = roots.filter(
-    ({ posted }) =>
-      posted?.status === 'open' && posted.poster.toLowerCase() === own && posted.challengeUntil <= blockTime,
-  )
-  for (const { index, calculatedUntil } of free.toReversed()) {
+  const own = context.requireSender()
+  const free = sdk.freeBonds(await sdk.getDistributionRoots(client, { deployment, limit: allRoots }), own)
+  for (const { index, calculatedUntil } of free) {
     const call = await sdk.prepareReleaseBond(client, { deployment, rootIndex: index })
     const hash = await sendAndWait(context, call)
     tell(

@@ -1,4 +1,4 @@
-import { getDistributionRoots, RestackError } from '@restack/sdk'
+import { freeBonds, getDistributionRoots, RestackError } from '@restack/sdk'
 import { liquidStakingTokenAbi, rewardsCoordinatorAbi, rootPosterAbi, timelockAbi } from '@restack/sdk/abi'
 import { type Address, encodeFunctionData, maxUint256, parseUnits, zeroHash } from 'viem'
 import { activeRoot, calculateDistribution, remember } from '../../rewards/distribution.js'
@@ -154,11 +154,11 @@ export async function postRoot(world: World, { poster }: Of<'postRoot'>): Promis
     client.readContract({ ...contract, functionName: 'POSTER_BOND' }),
     client.readContract({ ...contract, functionName: 'balanceOf', args: [from] }),
   ])
-  const free = await freeBonds(world, from)
+  const free = freeBonds(await getDistributionRoots(client, { deployment }), from)
   const missing = bond - balance - bond * BigInt(free.length)
   return [
-    ...free.map((rootIndex) =>
-      call(from, rootPoster, { abi: rootPosterAbi, functionName: 'releaseBond', args: [rootIndex] }),
+    ...free.map(({ index }) =>
+      call(from, rootPoster, { abi: rootPosterAbi, functionName: 'releaseBond', args: [index] }),
     ),
     ...(missing > 0n
       ? [
@@ -174,18 +174,6 @@ export async function postRoot(world: World, { poster }: Of<'postRoot'>): Promis
       args: [distribution.root, distribution.snapshot],
     }),
   ]
-}
-
-/** The poster's roots whose bonds nobody can take any more, oldest first. */
-async function freeBonds({ client, deployment }: World, poster: Address): Promise<number[]> {
-  const { roots, blockTime } = await getDistributionRoots(client, { deployment })
-  return roots
-    .filter(
-      ({ posted }) =>
-        posted?.status === 'open' && posted.poster === poster && posted.challengeUntil <= blockTime,
-    )
-    .map(({ index }) => index)
-    .toReversed()
 }
 
 /** None if there is nothing to claim. */
