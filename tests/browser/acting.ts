@@ -15,6 +15,15 @@ export async function seriousFaults(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
+/**
+ * Opens an address as a new visit. From another address of the same page only what is behind the # would change, and a
+ * reload at once after that brings the page back that was left.
+ */
+export async function load(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(address)
+}
+
 /** The texts of fields by name; lists of boxes to tick, percentages by symbol. */
 export type Filling = Record<string, string | readonly string[] | Readonly<Record<string, string>>>
 

@@ -7,7 +7,7 @@ import { delegationManagerAbi, strategyManagerAbi } from '@restack/sdk/abi'
 import type { Browser, Page } from 'playwright-core'
 import { type Address, type Hex, parseEther, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actAs, become, fill, preview, send, seriousFaults } from './acting.js'
+import { actAs, become, fill, load, preview, send, seriousFaults } from './acting.js'
 import { actionRows } from './actionRows.js'
 import { launchChromium } from './chromium.js'
 import { announceWallet } from './testWallet.js'
@@ -92,8 +92,7 @@ it('does every action, and the chain is as it was announced', { timeout: 300_000
       await become(page, row.as, view)
       const query = new URLSearchParams(row.link?.()).toString()
       const address = `${url}/#/act/${row.action}${query ? `?${query}` : ''}`
-      await page.goto('about:blank') // or only what is behind the # would change, and nothing be loaded anew
-      await page.goto(address)
+      await load(page, address)
       await page.getByTestId('action-form').waitFor()
       await fill(page, row.fill?.() ?? {})
       expect(await preview(page)).toBe(row.refusedWith ? 'refused' : 'previewed')
@@ -123,16 +122,15 @@ it('does every action, and the chain is as it was announced', { timeout: 300_000
 describe('an operator that chooses whom it takes', () => {
   it('has its approver sign, and the staker uses what was signed', async () => {
     await become(page, 'harborlightApprover', views[0])
-    await page.goto(`${url}/#/act/signApproval?staker=zoe&operator=harborlight&days=2`)
-    await page.reload()
+    await load(page, `${url}/#/act/signApproval?staker=zoe&operator=harborlight&days=2`)
     expect(await preview(page)).toBe('signed')
     const approval = await page.getByTestId('signed-output').inputValue()
 
     await become(page, 'zoe', views[0])
-    await page.goto(
+    await load(
+      page,
       `${url}/#/act/${(await delegatedTo(address('zoe'))) === zeroAddress ? 'delegate' : 'redelegate'}`,
     )
-    await page.reload()
     await fill(page, { operator: 'harborlight' })
     // Without it the contract refuses, and says what is missing.
     expect(await preview(page)).toBe('refused')
@@ -152,8 +150,7 @@ describe('an operator that chooses whom it takes', () => {
 describe('what cannot be done', () => {
   it('is said at the field, and in the words of the contract', async () => {
     await become(page, 'northstar', views[0])
-    await page.goto(`${url}/#/act/deposit?amount=1%2C2%2C3`)
-    await page.reload()
+    await load(page, `${url}/#/act/deposit?amount=1%2C2%2C3`)
     await page.getByTestId('action-form').waitFor()
     await preview(page)
     const problems = page.locator('[data-problem]:not([data-problem=""])')
@@ -182,8 +179,7 @@ describe('a Safe, whose keys are elsewhere', () => {
     // Any address will do: here somebody with tokens, of whom the page is only told the address.
     const safe = address('lumenInsurance')
     await become(page, 'alice', views[0])
-    await page.goto(`${url}/#/act`)
-    await page.reload()
+    await load(page, `${url}/#/act`)
     await page.getByTestId('leave').click()
     await page.getByTestId('address-input').fill(safe)
     await page.getByTestId('address-input').press('Enter')
@@ -246,8 +242,7 @@ describe('a wallet in the browser', () => {
     await page.evaluate("localStorage.removeItem('restack.account')")
     await page.setViewportSize({ width: 1400, height: 1000 })
     const wallet = await announceWallet(page, { rpcUrl: devnet.rpcUrl, account, chainId: 1 })
-    await page.goto(`${url}/#/act/delegate?operator=northstar`)
-    await page.reload()
+    await load(page, `${url}/#/act/delegate?operator=northstar`)
     await page.getByTestId('connect-wallet').click()
     await page.getByTestId('action-form').waitFor()
     expect(await page.getByTestId('account-button').getAttribute('data-account')).toBe(account)
@@ -294,15 +289,13 @@ describe('a wallet in the browser', () => {
 describe('the pages', () => {
   it('lead to what can be done there, and renew themselves', async () => {
     const links = async (path: string) => {
-      await page.goto(`${url}/#${path}`)
-      await page.reload()
+      await load(page, `${url}/#${path}`)
       await page.locator('main [data-action]').first().waitFor()
       return page
         .locator('main [data-action]')
         .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('data-action')))])
     }
     await become(page, 'alice', views[0])
-    await page.reload()
     expect(await links('/')).toEqual(['deposit'])
     expect(await links(`/stakers/${address('alice')}`)).toEqual(
       expect.arrayContaining(['deposit', 'redelegate', 'undelegate', 'withdraw', 'complete']),
@@ -314,13 +307,11 @@ describe('the pages', () => {
     expect(await page.getByTestId('action-links').count()).toBe(0)
 
     await become(page, 'northstar', views[0])
-    await page.reload()
     expect(await links(`/operators/${address('northstar')}`)).toEqual(
       expect.arrayContaining(['joinSet', 'leaveSet', 'allocate', 'clearDeallocations', 'allocationDelay']),
     )
     expect(await links(`/operator-sets/${address('lumen')}/0`)).toEqual(['joinSet', 'allocate', 'leaveSet'])
     await become(page, 'lumen', views[0])
-    await page.reload()
     expect(await links(`/operator-sets/${address('lumen')}/0`)).toEqual(
       expect.arrayContaining(['addStrategies', 'removeStrategies', 'setSlasher']),
     )
@@ -345,7 +336,7 @@ describe('the pages', () => {
 
   it('have no serious fault in the dark on a telephone', async () => {
     await become(page, 'alice', views[2])
-    await page.reload()
+    await load(page, url)
     const faults: string[] = []
     for (const [name, path, part] of [
       ['overview', '/', 'tvl-total'],
