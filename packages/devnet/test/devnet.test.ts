@@ -359,6 +359,20 @@ describe('two devnets at a time, with the same seed', () => {
     expect(await later(indexed)).toEqual(events)
   })
 
+  it('give every block of theirs a time of its own, as real chains do', async () => {
+    const { client, actors } = bare
+    const teller = actors.narrator?.address.toLowerCase()
+    const head = Number(await client.getBlockNumber())
+    await bare.act(12)
+    const times: bigint[] = []
+    for (let blockNumber = head + 1; blockNumber <= Number(await client.getBlockNumber()); blockNumber++) {
+      const block = await client.getBlock({ blockNumber: BigInt(blockNumber), includeTransactions: true })
+      if (block.transactions.some(({ from }) => from.toLowerCase() === teller)) times.push(block.timestamp)
+    }
+    expect(times.length).toBeGreaterThanOrEqual(12)
+    expect(new Set(times).size).toBe(times.length)
+  })
+
   it('warp to the second, with a block for each hour', async () => {
     const before = await bare.client.getBlock()
     const { blocks } = await bare.warp(3 * 86_400)

@@ -10,7 +10,7 @@ import { chooseAction } from './chance/chooseAction.js'
 import { exchangeRateCalls } from './exchangeRates.js'
 import { secondsPerDay } from './playHistory.js'
 import type { Action } from './schema.js'
-import { revertedIn, submit, whyReverted } from './send.js'
+import { mineNext, revertedIn, submit, whyReverted } from './send.js'
 import { addressOf, type World } from './world.js'
 
 export type CreateStreamParameters = {
@@ -36,7 +36,7 @@ const narrationGas = 200_000n
  * a transaction of the narrator that tells it. How many of those there are is where the stream stands; so the
  * chain itself knows, and a devnet that was killed goes on where its chain stands. What happens is drawn from the
  * seed and that position, and depends on the chain's state only, not on the clock. New exchange rates, which do
- * come with the clock, take no block of their own.
+ * come with the clock, take no block of their own. Played in haste, each block takes a second all the same.
  */
 export function createStream(parameters: CreateStreamParameters): Stream {
   const { world, seed, start, onAction, onRefused } = parameters
@@ -54,7 +54,7 @@ export function createStream(parameters: CreateStreamParameters): Stream {
     const hashes = action ? await perform(world, action) : []
     const data = action ? stringToHex(JSON.stringify(action)) : '0x'
     await submit(client, [{ from: teller, to: teller, data, gas: narrationGas }])
-    await client.mine({ blocks: 1 })
+    await mineNext(client)
     const block = await client.getBlockNumber()
     lastTold = block
     if (!action) return undefined
@@ -82,7 +82,7 @@ export function createStream(parameters: CreateStreamParameters): Stream {
       if (number + 1n - lastTold >= BigInt(pace)) {
         return play(await client.getTransactionCount({ address: teller }), Number(timestamp))
       }
-      await client.mine({ blocks: 1 })
+      await mineNext(client)
       return undefined
     })
   return { next }

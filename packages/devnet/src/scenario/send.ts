@@ -29,6 +29,13 @@ export async function mineAt(client: DevnetClient, timestamp: number): Promise<v
   })
 }
 
+/** Mines one block by the node's clock, but later than the last one, as on real chains: anvil gives a second twice. */
+export async function mineNext(client: DevnetClient): Promise<void> {
+  const [newest, pending] = await Promise.all([client.getBlock(), client.getBlock({ blockTag: 'pending' })])
+  if (pending.timestamp > newest.timestamp) await client.mine({ blocks: 1 })
+  else await mineAt(client, Number(newest.timestamp) + 1)
+}
+
 /** The transactions of a range of blocks that were reverted. */
 export async function revertedIn(
   client: DevnetClient,
