@@ -21,7 +21,7 @@ import {
   queuedWithdrawals,
   type State,
 } from '@restack/protocol'
-import { getState, planSchema, simulatePlan, waitForReceipt } from '@restack/sdk'
+import { getPod, getPodValidators, getState, planSchema, simulatePlan, waitForReceipt } from '@restack/sdk'
 import { allocationManagerAbi, delegationManagerAbi, eigenPodAbi, eigenPodManagerAbi } from '@restack/sdk/abi'
 import { type Address, type Hex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -39,7 +39,7 @@ beforeAll(async () => {
   writeFileSync(file, JSON.stringify(devnet.deployment))
   state = await getState(devnet.client, { deployment: devnet.deployment })
   everybody = Object.values(devnet.actors).map(({ address }) => lowerCase(address))
-  strategies = [...state.strategies.keys()]
+  strategies = [...state.strategies.keys(), BEACON_CHAIN_ETH_STRATEGY]
 }, 300_000)
 
 afterAll(async () => {
@@ -143,6 +143,19 @@ describe('the state from the events of the default scenario', () => {
           devnet.client.readContract({ ...of, functionName: 'withdrawableRestakedRemainderWei' }),
         ])
         expect([pod.withdrawableGwei, pod.withdrawableRemainderWei]).toEqual([gwei, BigInt(wei)])
+        const counted = (await provenTo(pod.address)).map(({ pubkeyHash, restakedBalanceGwei, status }) => [
+          pubkeyHash,
+          restakedBalanceGwei,
+          status,
+        ])
+        expect(
+          [...pod.validators].map(([hash, { restakedBalanceGwei, status }]) => [
+            hash,
+            restakedBalanceGwei,
+            status,
+          ]),
+        ).toEqual(expect.arrayContaining(counted))
+        expect(pod.validators.size).toBe(counted.length)
       }
       const { proofTimestampSetter, pectraForkTimestamp, forks } = state.eigenPodManager
       expect(indexed.eigenPodManager).toMatchObject({ proofTimestampSetter, pectraForkTimestamp, forks })
@@ -152,11 +165,7 @@ describe('the state from the events of the default scenario', () => {
       const answered = await ask(createApi({ database, deployment, indexer, rateLimit: false }), plan)
       const { changes } = simulatePlan(state, planSchema.parse(plan))
       expect(answered.total).toBe(changes.length)
-      const rows = (list: readonly Row[]) =>
-        list.map(({ address, strategy, figure, operatorSet, before, after }) =>
-          [address, strategy, figure, operatorSet?.id, before, after].join(' ').toLowerCase(),
-        )
-      expect(rows(answered.changes).sort()).toEqual(rows(changes).sort())
+      expect(answered.changes.map(rowOf).sort()).toEqual(changes.map(rowOf).sort())
       await indexer.stop()
     } finally {
       await database.close()
@@ -172,6 +181,19 @@ type Row = {
   before: bigint | string
   after: bigint | string
 }
+
+/** Validators that a pod counts or has counted, as the pod knows them. */
+async function provenTo(pod: Address) {
+  const ours = devnet.beacon
+    ?.validators()
+    .filter(({ withdrawalCredentials }) => withdrawalCredentials.endsWith(pod.slice(2).toLowerCase()))
+  const asked = { pod, validators: ours?.map(({ pubkey }) => pubkey) ?? [] }
+  const { validators } = await getPodValidators(devnet.client, asked)
+  return validators.filter(({ status }) => status !== 'inactive')
+}
+
+const rowOf = ({ address, strategy, figure, operatorSet, before, after }: Row): string =>
+  [address, strategy, figure, operatorSet?.id, before, after].join(' ').toLowerCase()
 
 function someMember(): [{ avs: Address; id: number }, Address] {
   for (const { avs, id, members } of state.operatorSets.values()) {
@@ -298,6 +320,89 @@ describe('a withdrawal of native ETH', () => {
   })
 })
 
+describe('a loss of validators on the beacon chain', () => {
+  it.each([
+    ['wanda', 'minor'],
+    ['otto', 'half'],
+    ['maxim', 'full'],
+  ] as const)('does to everybody what was simulated: of %s, %s', async (name, loss) => {
+    const { client, deployment, beacon } = devnet
+    const owner = lowerCase(devnet.actors[name]?.address ?? zeroAddress)
+    const { pod } = await getPod(client, { deployment, owner })
+    const known = await provenTo(pod)
+    const sum = (validators: typeof known) =>
+      validators.reduce((gwei, { restakedBalanceGwei }) => gwei + restakedBalanceGwei, 0n)
+    const living = known.findLast(({ status }) => status === 'active')
+
+    const then = await getState(client, { deployment, podOwners: [owner] })
+    const before = await worths()
+    await beacon?.act([{ type: 'slash', validator: living?.validatorIndex ?? 0, loss }])
+    expect(await silently('pod', 'checkpoint', '--as', name)).toBe(0)
+    const after = await worths()
+
+    // What the checkpoint has found, from its events.
+    const block = BigInt(then.block)
+    const finalized = { address: pod, abi: eigenPodAbi, eventName: 'CheckpointFinalized' } as const
+    const events = await client.getContractEvents({ ...finalized, fromBlock: block + 1n, strict: true })
+    expect(events).toHaveLength(1)
+    const balanceDeltasGwei = sum(await provenTo(pod)) - sum(known)
+    expect(balanceDeltasGwei).toBeLessThan(0n)
+    const podBalanceGwei = (events[0]?.args.totalShareDeltaWei ?? 0n) / 10n ** 9n - balanceDeltasGwei
+    const plan = [
+      {
+        type: 'finalizeCheckpoint',
+        staker: owner,
+        balanceDeltasGwei: String(balanceDeltasGwei),
+        podBalanceGwei: String(podBalanceGwei),
+      },
+    ]
+    const { complete, changes } = simulatePlan(then, planSchema.parse(plan))
+    expect(complete).toBe(true)
+    const said = changes.map((change) => ({ ...change, after: String(change.after) }))
+    expect(compare(said, before, after)).toBeGreaterThan(0)
+
+    const strategy = BEACON_CHAIN_ETH_STRATEGY
+    for (const operator of then.operators.keys()) {
+      const foretold = changes.find(({ figure, address, strategy: of }) => {
+        return figure === 'operatorShares' && address === operator && of === strategy
+      })
+      const args = [operator, strategy] as const
+      expect(foretold?.after ?? operatorShares(then, operator, strategy)).toBe(
+        await client.readContract({ ...delegation(), functionName: 'operatorShares', args }),
+      )
+    }
+  })
+
+  it('is told by the command line and by the API as by the SDK', async () => {
+    const { client, deployment, rpcUrl } = devnet
+    const owner = lowerCase(devnet.actors.wanda?.address ?? zeroAddress)
+    const plan = [{ type: 'finalizeCheckpoint', staker: owner, balanceDeltasGwei: '-1500000000' }]
+    const state = await getState(client, { deployment, podOwners: [owner] })
+    const { changes } = simulatePlan(state, planSchema.parse(plan))
+    expect(changes.length).toBeGreaterThan(1)
+    const rows = (list: readonly Row[]) => list.map(rowOf).sort()
+    const answer = await restack('simulate', 'loss', 'wanda', '1.5')
+    expect(rows(answer.changes as unknown as Row[])).toEqual(rows(changes))
+
+    const database = await openDatabase()
+    try {
+      const indexer = createIndexer({ database, deployment, rpcUrl })
+      await indexer.sync()
+      const app = createApi({ database, deployment, indexer, rateLimit: false })
+      expect(rows((await ask(app, plan)).changes)).toEqual(rows(changes))
+      const all = [{ ...plan[0], balanceDeltasGwei: '-1000000000000' }]
+      const response = await app.request(`/v1/simulate?plan=${encodeURIComponent(JSON.stringify(all))}`)
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({
+        error: { code: 'InvalidPlan', message: expect.stringContaining('cannot lose 1000 ETH') },
+      })
+      await indexer.stop()
+    } finally {
+      await database.close()
+    }
+  })
+})
+
 type Said = { party: string; address: Address; strategy: Address; figure: string; after: string }
 
 /** A command with `--json`, run in this process. */
@@ -312,6 +417,12 @@ async function restack(...args: string[]): Promise<{ complete: boolean; changes:
   })
   expect([code, complaints]).toEqual([0, []])
   return JSON.parse(printed.join('\n'))
+}
+
+/** A command that writes, run in this process; gives its exit code. */
+function silently(...args: string[]): Promise<number> {
+  const said = { out: () => undefined, err: (line: string) => console.error(line), progress: () => undefined }
+  return run([...args, '--json', '--deployment', file], { ...said, paint: createOutput().paint })
 }
 
 describe('restack simulate plan', () => {

@@ -5,6 +5,7 @@ import { allowedMethods } from './limits/allowedMethods.js'
 
 const statuses: Record<string, 400 | 404 | 503> = {
   InvalidParameter: 400,
+  InvalidPlan: 400,
   NotFound: 404,
   NotIndexed: 503,
   QueryTimeout: 503,

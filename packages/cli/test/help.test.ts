@@ -73,8 +73,8 @@ describe('every command', () => {
     expect(writing.map(({ path }) => path).sort()).toEqual(Object.keys(writes).sort())
     const simulated = all.filter(({ path }) => path.startsWith('simulate '))
     expect(simulated.map(({ path }) => path.slice('simulate '.length)).sort()).toEqual(
-      // Two questions about everybody; tests/simulate.test.ts asks them.
-      [...Object.keys(writes), 'plan', 'slash'].sort(),
+      // Three questions about everybody; tests/simulate.test.ts asks them.
+      [...Object.keys(writes), 'loss', 'plan', 'slash'].sort(),
     )
   })
 

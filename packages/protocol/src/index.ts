@@ -36,6 +36,7 @@ export type { Outcome, ProtocolEvent } from './event.js'
 export { createFold, foldedEvents } from './fold/createFold.js'
 export type { EventSource, LoggedEvent } from './fold/loggedEvent.js'
 export { lowerCase } from './lowerCase.js'
+export { NO_CHECKPOINT } from './pods/pod.js'
 export type { Signature, SignatureWithExpiry } from './signatures/signature.js'
 export type { Figure, Subject } from './simulate/figures.js'
 export {

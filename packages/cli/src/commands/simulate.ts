@@ -17,6 +17,16 @@ const whatIfs: readonly AnyCommand[] = [
     read: async (session, values) =>
       (await import('../read/readSimulation.js')).simulateSlash(session, values),
   }),
+  read<{ staker: string; amount: string }>({
+    name: 'loss',
+    description: 'What a loss of validators on the beacon chain would do, once a checkpoint has shown it.',
+    arguments: [
+      ['<staker>', 'owner of the pod: name or address'],
+      ['<amount>', 'ETH that its validators lose, such as 1.5'],
+    ],
+    examples: ['restack simulate loss wanda 1.5'],
+    read: async (session, values) => (await import('../read/readSimulation.js')).simulateLoss(session, values),
+  }),
   read<{ file: string }>({
     name: 'plan',
     description: 'What a list of steps would do, one after the other, taken by whoever may take them.',

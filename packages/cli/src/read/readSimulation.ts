@@ -1,7 +1,7 @@
 import type { Change, Simulation } from '@restack/protocol'
 import type { Deployment, PlanStep } from '@restack/sdk'
 import { getAddress } from 'viem'
-import { formatPercent } from '../amounts.js'
+import { formatPercent, parseAmount } from '../amounts.js'
 import type { ReadSession, Report } from '../command.js'
 import { InputError } from '../InputError.js'
 import { parseShares } from '../write/parse.js'
@@ -10,6 +10,9 @@ import { amount, heading, section } from './tables.js'
 
 /** So many rows of a table; `--json` has them all. */
 const shownRows = 40
+
+/** Validators' balances have no more digits. */
+const beaconDecimals = 9
 
 /** `restack simulate slash` */
 export async function simulateSlash(
@@ -29,6 +32,21 @@ export async function simulateSlash(
   return report(session, [step], `A slash of ${operator} by ${set}: ${parts.join(', ')}`)
 }
 
+/** `restack simulate loss` */
+export async function simulateLoss(
+  session: ReadSession,
+  { staker, amount }: { staker: string; amount: string },
+): Promise<Report> {
+  const lost = parseAmount(amount, { symbol: 'ETH', decimals: beaconDecimals })
+  const step: PlanStep = {
+    type: 'finalizeCheckpoint',
+    staker: lower(session.names.account(staker)),
+    balanceDeltasGwei: -lost,
+    podBalanceGwei: 0n,
+  }
+  return report(session, [step], `A loss of ${amount} ETH by the validators of ${staker}`)
+}
+
 /** `restack simulate plan` */
 export async function simulatePlanOf(session: ReadSession, { file }: { file: string }): Promise<Report> {
   const plan = await readPlan(session, file)
@@ -39,7 +57,10 @@ const lower = <value>(value: value): value => JSON.parse(JSON.stringify(value).t
 
 async function report(session: ReadSession, plan: readonly PlanStep[], title: string): Promise<Report> {
   const { sdk, client } = session
-  const state = await sdk.getState(client, { deployment: wholeDeployment(session) })
+  const state = await sdk.getState(client, {
+    deployment: wholeDeployment(session),
+    podOwners: plan.flatMap((step) => (step.type === 'finalizeCheckpoint' ? [step.staker] : [])),
+  })
   const block = { number: BigInt(state.block), timestamp: state.timestamp }
   const simulation = sdk.simulatePlan(state, plan)
   return {

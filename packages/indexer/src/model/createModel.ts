@@ -1,17 +1,10 @@
-import {
-  createFold,
-  type EventSource,
-  foldedEvents,
-  GWEI,
-  type LoggedEvent,
-  type State,
-} from '@restack/protocol'
+import { createFold, type EventSource, foldedEvents, type LoggedEvent, type State } from '@restack/protocol'
 import { type Deployment, initialState, setStrategy } from '@restack/sdk'
 import { sql } from 'drizzle-orm'
 import { eventName } from '../database/names.js'
 import { type Connection, rows } from '../queries/connection.js'
-import { podsAt } from '../queries/podsAt.js'
 import { snapshotsAt } from '../queries/snapshotsAt.js'
+import { readPods } from './readPods.js'
 
 export type Model = {
   /**
@@ -23,9 +16,6 @@ export type Model = {
 
 /** So many events are held in memory at once. */
 const pageLength = 20_000
-
-/** Where more pods have changed, all are read. */
-const fewPods = 1000
 
 type Place = { block: number; logIndex: number }
 type Loaded = { state: State; add: (event: LoggedEvent) => void; place: Place; block: number; hash: string }
@@ -137,29 +127,6 @@ function eventOf({ block, transaction, contract, event, address, args }: Row): L
     args: JSON.parse(args),
     block: Number(block),
     transaction: `${block} ${transaction}`,
-  }
-}
-
-/** What pods can pay to their owners, of those that have changed. */
-async function readPods(
-  connection: Connection,
-  { eigenPodManager }: State,
-  { after, block }: { after: number; block: number },
-): Promise<void> {
-  const changed = await rows<{ pod: string }>(
-    connection,
-    sql`SELECT DISTINCT pod FROM pod_changes WHERE block > ${after} AND block <= ${block}`,
-  )
-  if (changed.length === 0) return
-  const pods = changed.length > fewPods ? undefined : changed.map(({ pod }) => pod)
-  const found = await podsAt(connection, { block, pods })
-  for (const { owner, withdrawableWei, version } of found) {
-    const pod = eigenPodManager.pods.get(owner as `0x${string}`)
-    if (!pod) continue
-    pod.withdrawableGwei = withdrawableWei / GWEI
-    pod.withdrawableRemainderWei = withdrawableWei % GWEI
-    pod.balanceWei = withdrawableWei
-    pod.podVersion = version
   }
 }
 

@@ -30,7 +30,8 @@ export function finalizeCheckpoint(state: State, parameters: FinalizeCheckpointP
     const deltaGwei = podBalanceGwei + balanceDeltasGwei
     write(run, pod, 'balanceWei', pod.balanceWei + podBalanceGwei * GWEI)
     write(run, pod, 'withdrawableGwei', pod.withdrawableGwei + podBalanceGwei)
-    recordBalanceUpdate(run, podOwner, prevRestakedGwei * GWEI, deltaGwei * GWEI)
+    const prevRestakedWei = prevRestakedGwei * GWEI + pod.withdrawableRemainderWei
+    recordBalanceUpdate(run, podOwner, prevRestakedWei, deltaGwei * GWEI)
   })
 }
 

@@ -7,7 +7,7 @@ import { toRestackError } from '../errors/toRestackError.js'
 import { assertChain } from '../send.js'
 import type { ReadClient } from '../types.js'
 import { initialState } from './initialState.js'
-import { coreSources, foldedTopics, loggedEvents } from './loggedEvents.js'
+import { coreSources, foldedTopics, type LogSource, loggedEvents } from './loggedEvents.js'
 import { readLogs } from './readLogs.js'
 import { readPods } from './readPods.js'
 import { setStrategy } from './setStrategy.js'
@@ -17,6 +17,8 @@ export type GetStateParameters = {
     Deployment,
     'chainId' | 'contracts' | 'parameters' | 'version' | 'deploymentBlock' | 'strategies'
   >
+  /** Whose pods are read with their validators, from all that they have logged: for plans with checkpoints. */
+  podOwners?: readonly Address[] | undefined
   onProgress?: ((progress: { block: number; toBlock: number }) => void) | undefined
 }
 
@@ -25,7 +27,7 @@ export type GetStateReturnType = State
 /**
  * The whole deployment as the model of @restack/protocol has it, at the newest block, from the events of its
  * contracts: for `simulate`, and for every view at once. Wallets are not read: only what strategies hold, and what pods
- * can pay to owners who have queued a withdrawal.
+ * can pay to owners who have queued a withdrawal. Of pods' validators only those of `podOwners` are read.
  *
  * @throws RestackError `WrongChain`, `RateLimited`, `RpcUnreachable`
  *
@@ -35,28 +37,32 @@ export type GetStateReturnType = State
  */
 export async function getState(
   client: ReadClient,
-  { deployment, onProgress }: GetStateParameters,
+  { deployment, podOwners = [], onProgress }: GetStateParameters,
 ): Promise<GetStateReturnType> {
   try {
     await assertChain(client, deployment)
     const { number, timestamp } = await getBlock(client, { blockTag: 'latest' })
-    const sources = new Map(
-      coreSources.map((source) => [lowerCase(deployment.contracts[source]) as string, source]),
-    )
-    const logs = await readLogs(client, {
-      addresses: [...sources.keys()] as Address[],
-      topics: foldedTopics,
-      fromBlock: deployment.deploymentBlock,
-      toBlock: Number(number),
-      onProgress,
-    })
     const state = initialState(deployment)
     const add = createFold(state)
-    for (const event of loggedEvents(logs, sources)) add(event)
+    const fold = async (contracts: readonly (readonly [Address, LogSource])[]) => {
+      if (contracts.length === 0) return
+      const sources = new Map<string, LogSource>(contracts)
+      const logs = await readLogs(client, {
+        addresses: contracts.map(([address]) => address),
+        topics: foldedTopics([...new Set(sources.values())]),
+        fromBlock: deployment.deploymentBlock,
+        toBlock: Number(number),
+        onProgress,
+      })
+      for (const event of loggedEvents(logs, sources)) add(event)
+    }
+    await fold(coreSources.map((source) => [lowerCase(deployment.contracts[source]), source]))
+    const pods = podOwners.flatMap((owner) => state.eigenPodManager.pods.get(lowerCase(owner)) ?? [])
+    await fold(pods.map(({ address }) => [address, 'pod']))
     Object.assign(state, { block: Number(number), timestamp })
     const strategies = strategiesOf(state, deployment)
     await Promise.all(strategies.map((strategy) => readStrategy(client, state, strategy, number)))
-    await readPods(client, state, number)
+    await readPods(client, state, { also: pods, blockNumber: number })
     return state
   } catch (error) {
     throw toRestackError(error)

@@ -3,6 +3,7 @@ import { type Abi, type AbiEvent, decodeEventLog, type Hex, type RpcLog, toEvent
 import {
   allocationManagerAbi,
   delegationManagerAbi,
+  eigenPodAbi,
   eigenPodManagerAbi,
   pauserRegistryAbi,
   permissionControllerAbi,
@@ -10,23 +11,27 @@ import {
   strategyManagerAbi,
 } from '../abi/index.js'
 
-type CoreSource = Exclude<EventSource, 'strategy' | 'pod'>
+/** Contracts whose events are read from a node. */
+export type LogSource = Exclude<EventSource, 'strategy'>
 
-const abis: Record<CoreSource, Abi> = {
+const abis: Record<LogSource, Abi> = {
   allocationManager: allocationManagerAbi,
   delegationManager: delegationManagerAbi,
   eigenPodManager: eigenPodManagerAbi,
   pauserRegistry: pauserRegistryAbi,
   permissionController: permissionControllerAbi,
+  pod: eigenPodAbi,
   strategyFactory: strategyFactoryAbi,
   strategyManager: strategyManagerAbi,
 }
 
-export const coreSources = Object.keys(abis) as CoreSource[]
+const logSources = Object.keys(abis) as LogSource[]
+
+export const coreSources = logSources.filter((source) => source !== 'pod')
 
 /** The events that the model listens to, by contract and first topic. */
 const events = new Map(
-  coreSources.map((source) => [
+  logSources.map((source) => [
     source,
     new Map(
       abis[source]
@@ -36,12 +41,15 @@ const events = new Map(
   ]),
 )
 
-export const foldedTopics: Hex[] = [...new Set([...events.values()].flatMap((map) => [...map.keys()]))]
+/** First topics of what the model listens to. */
+export const foldedTopics = (sources: readonly LogSource[]): Hex[] => [
+  ...new Set(sources.flatMap((source) => [...(events.get(source)?.keys() ?? [])])),
+]
 
-/** Logs of core contracts as events of the model; what it does not listen to is left out. */
+/** Logs of contracts as events of the model; what it does not listen to is left out. */
 export function loggedEvents(
   logs: readonly RpcLog[],
-  sources: ReadonlyMap<string, CoreSource>,
+  sources: ReadonlyMap<string, LogSource>,
 ): LoggedEvent[] {
   return logs.flatMap((log) => {
     const source = sources.get(log.address.toLowerCase())

@@ -12,6 +12,7 @@ const hash = z
 const amount = z
   .union([z.string().regex(/^\d{1,78}$/, 'must be an integer'), z.int().nonnegative()])
   .transform(BigInt)
+const signed = z.union([z.string().regex(/^-?\d{1,30}$/, 'must be an integer'), z.int()]).transform(BigInt)
 const uint32 = z.int().min(0).max(4_294_967_295)
 const operatorSet = z.strictObject({ avs: address, id: uint32 })
 const strategies = z.array(address).min(1).max(32)
@@ -62,6 +63,15 @@ export const planStepSchema = z.discriminatedUnion('type', [
     wadsToSlash: z.array(amount).min(1).max(32).optional(),
   }),
   step('clearBurnOrRedistributableShares', { operatorSet, slashId: amount }),
+  // New validators of the staker's pod are proven, with so much in all.
+  step('creditValidators', { staker: address, effectiveBalanceGwei: amount }),
+  // A checkpoint of the staker's pod ends: its validators have so much more or, negative, less than was known; and so
+  // much ETH was found in the pod that was not credited yet.
+  step('finalizeCheckpoint', {
+    staker: address,
+    balanceDeltasGwei: signed.default(0n),
+    podBalanceGwei: amount.default(0n),
+  }),
 ])
 
 /** A list of steps, for `simulatePlan`. */

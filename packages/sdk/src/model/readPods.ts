@@ -7,12 +7,16 @@ import type { ReadClient } from '../types.js'
 const atOnce = 50
 
 /**
- * Sets what pods can pay, where their owners have queued a withdrawal of native ETH: it is paid from there. Validators and
- * checkpoints are not read.
+ * Sets what pods can pay, where their owners have queued a withdrawal of native ETH, which is paid from there, and of
+ * others that are named. Validators and checkpoints are not read.
  */
-export async function readPods(client: ReadClient, state: State, blockNumber: bigint): Promise<void> {
+export async function readPods(
+  client: ReadClient,
+  state: State,
+  { also, blockNumber }: { also: readonly Pod[]; blockNumber: bigint },
+): Promise<void> {
   const manager = state.config.contracts.eigenPodManager
-  const pods = podsThatPay(state)
+  const pods = [...new Set([...podsThatPay(state), ...also])]
   for (let first = 0; first < pods.length; first += atOnce) {
     await Promise.all(
       pods.slice(first, first + atOnce).map(async (pod) => {

@@ -16,27 +16,34 @@ import {
   ZERO_ADDRESS,
 } from '@restack/protocol'
 import type { PlanStep } from './planSchema.js'
+import { createPodLedger, type PodLedger } from './podLedger.js'
 
 /** What is not part of the plan but has to be so for it to be played. */
-const assumed = new Set<Action['type']>(['setRegistrar', 'mint', 'approve'])
+const assumed = new Set<Action['type']>(['setRegistrar', 'mint', 'approve', 'setPod'])
 
 /**
  * Plays a plan on a copy of a state: what each step does, and what has changed for each party after the last. Steps
  * after a refused one are not played.
+ *
+ * @throws RestackError `InvalidPlan` for a checkpoint that shows more lost than the validators have
  *
  * @example
  * const state = await getState(client, { deployment })
  * const { changes } = simulatePlan(state, [{ type: 'undelegate', staker }])
  */
 export function simulatePlan(state: State, plan: readonly PlanStep[]): Simulation {
-  const simulation = simulate(state, plan.flatMap(actionsOf))
+  const pods = createPodLedger()
+  const simulation = simulate(
+    state,
+    plan.flatMap((step) => actionsOf(step, pods)),
+  )
   return { ...simulation, steps: simulation.steps.filter(({ action }: Step) => !assumed.has(action.type)) }
 }
 
 const empty = { signature: null, expiry: 0n }
 const noSalt = `0x${'00'.repeat(32)}` as const
 
-function actionsOf(step: PlanStep): ActionOnState[] {
+function actionsOf(step: PlanStep, pods: PodLedger): ActionOnState[] {
   switch (step.type) {
     case 'advance':
       return [() => step]
@@ -102,6 +109,10 @@ function actionsOf(step: PlanStep): ActionOnState[] {
       const { operatorSet, slashId } = step
       return [() => ({ type: step.type, caller: operatorSet.avs, operatorSet, slashId })]
     }
+    case 'creditValidators':
+      return [(state) => podFor(state, step.staker), (state) => pods.credit(state, step)]
+    case 'finalizeCheckpoint':
+      return [(state) => pods.finalize(state, step)]
   }
 }
 
@@ -190,6 +201,11 @@ function slashOf(state: State, step: StepOf<'slashOperator'>): Action {
 
 const accepting = { supportsAVS: true, registerOperator: 'accept', deregisterOperator: 'accept' } as const
 const nothing: Action = { type: 'setRegistrar', address: ZERO_ADDRESS, registrar: accepting }
+
+/** A pod for who has none yet; its address is nobody's. */
+function podFor({ eigenPodManager }: State, owner: Address): Action {
+  return eigenPodManager.pods.has(owner) ? nothing : { type: 'setPod', owner, address: ZERO_ADDRESS }
+}
 
 function acceptedBy({ avs }: OperatorSet): ActionOnState {
   return (state) => ({ type: 'setRegistrar', address: getAVSRegistrar(state, avs), registrar: accepting })

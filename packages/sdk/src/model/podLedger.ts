@@ -1,0 +1,71 @@
+import type { Action, Address, Pod, State } from '@restack/protocol'
+import { formatUnits } from 'viem'
+import { RestackError } from '../errors/RestackError.js'
+import type { PlanStep } from './planSchema.js'
+
+type StepOf<type extends PlanStep['type']> = Extract<PlanStep, { type: type }>
+
+/** What a pod's validators have as far as it knows, and the part of their last change that it has not reported yet. */
+type Known = { beaconGwei: bigint; unreportedGwei: bigint }
+
+/** The steps of a plan that are about pods, as actions. */
+export type PodLedger = {
+  credit: (state: State, step: StepOf<'creditValidators'>) => Action
+  finalize: (state: State, step: StepOf<'finalizeCheckpoint'>) => Action
+}
+
+/** Follows through a plan what pods' validators have, which the actions that stand for proofs don't say. */
+export function createPodLedger(): PodLedger {
+  const known = new Map<Address, Known>()
+  const knownOf = (state: State, owner: Address): Known =>
+    known.get(owner) ?? knownIn(state.eigenPodManager.pods.get(owner))
+
+  return {
+    credit: (state, { staker, effectiveBalanceGwei }) => {
+      const { beaconGwei, unreportedGwei } = knownOf(state, staker)
+      known.set(staker, { beaconGwei: beaconGwei + effectiveBalanceGwei, unreportedGwei })
+      return { type: 'creditValidators', podOwner: staker, effectiveBalanceGwei }
+    },
+    // Chapter 03 §3.1.6: what was counted before is reported with the rest, against the balances before that.
+    finalize: (state, { staker, balanceDeltasGwei, podBalanceGwei }) => {
+      if (!state.eigenPodManager.pods.has(staker)) throw noPod(staker)
+      const { beaconGwei, unreportedGwei } = knownOf(state, staker)
+      const after = beaconGwei + balanceDeltasGwei
+      if (after < 0n) throw lostTooMuch(staker, -balanceDeltasGwei, beaconGwei)
+      known.set(staker, { beaconGwei: after, unreportedGwei: 0n })
+      return {
+        type: 'finalizeCheckpoint',
+        podOwner: staker,
+        podBalanceGwei,
+        prevBeaconBalanceGwei: beaconGwei - unreportedGwei,
+        balanceDeltasGwei: balanceDeltasGwei + unreportedGwei,
+      }
+    },
+  }
+}
+
+function knownIn(pod: Pod | undefined): Known {
+  if (!pod) return { beaconGwei: 0n, unreportedGwei: 0n }
+  const counting = pod.currentCheckpointTimestamp === 0n ? 0n : pod.checkpoint.balanceDeltasGwei
+  let beaconGwei = 0n
+  for (const { restakedBalanceGwei } of pod.validators.values()) beaconGwei += restakedBalanceGwei
+  return { beaconGwei, unreportedGwei: pod.carriedDeltasGwei + counting }
+}
+
+const eth = (gwei: bigint): string => formatUnits(gwei, 9)
+
+function noPod(staker: Address): RestackError {
+  return new RestackError({
+    code: 'InvalidPlan',
+    message: `${staker} has no pod.`,
+    remedy: 'Name the owner of a pod, or let the plan begin with "creditValidators", which makes one.',
+  })
+}
+
+function lostTooMuch(staker: Address, lostGwei: bigint, beaconGwei: bigint): RestackError {
+  return new RestackError({
+    code: 'InvalidPlan',
+    message: `The validators of ${staker} cannot lose ${eth(lostGwei)} ETH: they are known to have ${eth(beaconGwei)} ETH.`,
+    remedy: 'Lower the loss. What getState reads has the validators of its podOwners only.',
+  })
+}
