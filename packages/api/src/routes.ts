@@ -352,7 +352,8 @@ export function addRoutes(
   add({
     operationId: 'getSimulation',
     path: '/v1/simulate',
-    summary: 'What a plan would change for everybody: slashes, exits, new allocations, time.',
+    summary:
+      'What a plan would change for everybody: slashes, exits, new allocations, losses on the beacon chain, time.',
     schema: schemas.simulationSchema,
     query: schemas.simulationQuerySchema,
     answer: (view, { query }) => simulationAnswer(view, query, model),

@@ -471,6 +471,13 @@ export const enPages = {
     notAPercent: '“{{value}}” is not a percentage. Write a number above 0 and up to 100, such as 20.',
     refused: 'The contracts would refuse it:',
     nothing: 'Nothing would change: the operator has allocated nothing to this set.',
+    lossLead:
+      'What a loss of so much ETH by the pod’s validators would do to everybody, once a checkpoint has shown it, with the state of now. Nothing is sent.',
+    lost: 'ETH that the validators lose',
+    notEth:
+      '“{{value}}” is not an amount of ETH. Write a number above 0, with up to 9 decimals, such as 1.5.',
+    tooMuch: 'The validators cannot lose more than the {{most}} ETH that they have.',
+    nothingLost: 'No figure would change.',
     summary_zero: 'No staker would lose anything.',
     summary_one: 'One staker would lose something.',
     summary_other: '{{count, number}} stakers would lose something.',

@@ -469,6 +469,12 @@ export const zhPages: PageMessages = {
     notAPercent: '“{{value}}”不是百分比。请输入大于 0 且不超过 100 的数字，例如 20。',
     refused: '合约会拒绝：',
     nothing: '不会有任何变化：该运营商没有向此集合分配任何份额。',
+    lossLead:
+      '如果该 Pod 的验证者损失这么多 ETH，并经检查点确认后，各方会怎样；以当前状态计算，不会发送任何交易。',
+    lost: '验证者损失的 ETH',
+    notEth: '“{{value}}”不是 ETH 数量。请输入大于 0、最多 9 位小数的数字，例如 1.5。',
+    tooMuch: '验证者最多只能损失其拥有的 {{most}} ETH。',
+    nothingLost: '不会有任何数字变化。',
     summary_zero: '不会有质押者受到损失。',
     summary_one: '会有 1 位质押者受到损失。',
     summary_other: '会有 {{count, number}} 位质押者受到损失。',

@@ -8,6 +8,7 @@ import { useNameOf } from '../components/names.js'
 import { PageQuery } from '../components/PageQuery.js'
 import { shortenHex } from '../format/address.js'
 import { useTexts } from '../i18n/index.js'
+import { WhatIfLoss } from '../whatIf/WhatIfLoss.js'
 import { CheckpointPanel } from './CheckpointPanel.js'
 import { CheckpointsPanel } from './CheckpointsPanel.js'
 import { NativeWithdrawalsPanel } from './NativeWithdrawalsPanel.js'
@@ -42,6 +43,7 @@ export function PodPage() {
             <PodFacts pod={details} />
             <CheckpointPanel pod={details} />
             <ValidatorsPanel pod={details.pod} />
+            <WhatIfLoss pod={details} />
             <RequestsPanel requests={details.requests} />
             <NativeWithdrawalsPanel owner={details.owner} />
             <CheckpointsPanel checkpoints={details.checkpoints} />

@@ -2836,7 +2836,7 @@ export type GetSimulationParameters = {
   /** At most so many changes. */
   limit?: number | bigint | undefined
 }
-/** `GET /v1/simulate`: What a plan would change for everybody: slashes, exits, new allocations, time. */
+/** `GET /v1/simulate`: What a plan would change for everybody: slashes, exits, new allocations, losses on the beacon chain, time. */
 export const getSimulation: Route<GetSimulationParameters, Simulation> = route('/v1/simulate', simulationDecoder)
 
 export type GetSlashesParameters = {

@@ -7,7 +7,12 @@ import { useTexts } from '../i18n/index.js'
 import { type AccountKind, AccountLink } from '../links/AccountLink.js'
 import { SetLink } from '../links/SetLink.js'
 
-export type SlashOutcomeProps = { simulation: Simulation; about?: string | undefined }
+export type SimulationOutcomeProps = {
+  simulation: Simulation
+  about?: string | undefined
+  /** What to say where nothing changes. */
+  nothing: string
+}
 
 /** What people want to know first; the rest says the same in other words. */
 const shownFigures = [
@@ -22,7 +27,7 @@ const shownFigures = [
 const shownRows = 30
 
 /** What changes for each party, before and after; whom the page is about first. */
-export function SlashOutcome({ simulation, about }: SlashOutcomeProps) {
+export function SimulationOutcome({ simulation, about, nothing }: SimulationOutcomeProps) {
   const { t } = useTexts()
   const columns = useColumns()
   const refused = simulation.steps.find((step) => step.refused !== null)?.refused
@@ -38,10 +43,12 @@ export function SlashOutcome({ simulation, about }: SlashOutcomeProps) {
   const stakers = new Set(
     changes.filter(({ party }) => party === 'staker').map(({ address }) => address.toLowerCase()),
   )
-  if (rows.length === 0) return <p className="empty">{t('whatIf.nothing')}</p>
+  if (rows.length === 0) return <p className="empty">{nothing}</p>
   return (
     <>
-      <p role="status">{t('whatIf.summary', { count: stakers.size })}</p>
+      <p className="panel-lead" role="status">
+        {t('whatIf.summary', { count: stakers.size })}
+      </p>
       <DataTable<SimulatedChange>
         caption={t('whatIf.heading')}
         testId="what-if-changes"
@@ -52,7 +59,7 @@ export function SlashOutcome({ simulation, about }: SlashOutcomeProps) {
         }
       />
       {rows.length > shownRows ? (
-        <p className="soft">{t('whatIf.more', { count: rows.length - shownRows })}</p>
+        <p className="panel-foot">{t('whatIf.more', { count: rows.length - shownRows })}</p>
       ) : null}
     </>
   )
