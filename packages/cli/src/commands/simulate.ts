@@ -25,7 +25,8 @@ const whatIfs: readonly AnyCommand[] = [
       ['<amount>', 'ETH that its validators lose, such as 1.5'],
     ],
     examples: ['restack simulate loss wanda 1.5'],
-    read: async (session, values) => (await import('../read/readSimulation.js')).simulateLoss(session, values),
+    read: async (session, values) =>
+      (await import('../read/readSimulation.js')).simulateLoss(session, values),
   }),
   read<{ file: string }>({
     name: 'plan',
