@@ -108,6 +108,19 @@ describe('a loss as a plan', () => {
     expect(state).toEqual(before)
   })
 
+  it('is refused where a state was read without validators, also beside new ones', () => {
+    const scene = n.proven(2)
+    n.podOf(scene).validators.clear()
+    const plan = planSchema.parse([credit(32), counted(-ETH)])
+    expect(() => simulatePlan(scene.state, plan)).toThrow(
+      expect.objectContaining({
+        code: 'InvalidPlan',
+        message: `No validators of ${staker} are known that could lose something.`,
+      }),
+    )
+    expect(simulatePlan(scene.state, planSchema.parse([counted(0, ETH)])).complete).toBe(true)
+  })
+
   it('needs a pod', () => {
     const plan = planSchema.parse([counted(-ETH)])
     expect(() => simulatePlan(n.s.scene(), plan)).toThrow(
