@@ -22,12 +22,12 @@ type Ready = {
   pid: number
 }
 
-async function startDevnet(args: string[]): Promise<{ child: ChildProcess; ready: Ready }> {
+async function startDevnet(
+  args: string[],
+  history = ['--no-history'],
+): Promise<{ child: ChildProcess; ready: Ready }> {
   const ports = ['--port-chain', '0', '--port-api', '0', '--port-beacon', '0']
-  const child = startRestack(
-    ['devnet', ...ports, '--no-history', '--no-dashboard', '--json', ...args],
-    folder,
-  )
+  const child = startRestack(['devnet', ...ports, ...history, '--no-dashboard', '--json', ...args], folder)
   let out = ''
   let err = ''
   child.stdout?.on('data', (chunk) => (out += chunk))
@@ -237,6 +237,17 @@ describe('the end', () => {
     const [code] = await once(early, 'exit')
     expect(performance.now() - started).toBeLessThan(3_000)
     expect([code, existsSync(file)]).toEqual([0, false])
+  })
+
+  it('of the history is the last that happens by itself with --no-live', async () => {
+    const still = await startDevnet(['--no-live'], [])
+    const client = createPublicClient({ transport: http(still.ready.rpcUrl), cacheTime: 0 })
+    const block = await client.getBlockNumber()
+    expect(block).toBeGreaterThan(400n) // it has one
+    await new Promise((done) => setTimeout(done, 6_000)) // a living one has a block every two seconds
+    expect(await client.getBlockNumber()).toBe(block)
+    still.child.kill('SIGINT')
+    await once(still.child, 'exit')
   })
 
   it('on SIGKILL loses nothing with --persist: the next start goes on', async () => {

@@ -37,6 +37,7 @@ export function addDevnetCommand(program: Command, output: Output): void {
       '--no-history',
       'only contracts and tokens: nobody does anything, and a block comes with each transaction',
     )
+    .option('--no-live', 'after the history only you do something: a block comes with each transaction')
     .option('--no-beacon', 'no beacon chain: nobody can run validators')
     .option('--no-dashboard', 'do not serve the dashboard')
     .option(

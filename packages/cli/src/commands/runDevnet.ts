@@ -20,6 +20,8 @@ export type DevnetOptions = {
   seed?: number
   scenario?: string
   history: boolean
+  /** False only if it was left out on purpose. */
+  live: boolean
   dashboard: boolean
   /** False only if it was left out on purpose. */
   beacon: boolean
@@ -79,7 +81,7 @@ export async function runDevnet(options: DevnetOptions, output: Output): Promise
 }
 
 async function start(options: DevnetOptions, output: Output, signal: AbortSignal): Promise<Devnet> {
-  const { scenario: path, json, history, dashboard, beacon, seed, dataDir, rpcUrl } = options
+  const { scenario: path, json, history, live, dashboard, beacon, seed, dataDir, rpcUrl } = options
   const persist = options.persist === true ? usualFolder : options.persist
   if (rpcUrl !== undefined && options.portChain !== undefined) {
     throw new RestackError({
@@ -100,6 +102,7 @@ async function start(options: DevnetOptions, output: Output, signal: AbortSignal
     scenario,
     seed,
     history,
+    live: live ? undefined : false,
     dashboard,
     dataDir: dataDir === undefined ? undefined : resolve(dataDir),
     persist: persist === undefined ? undefined : resolve(persist),
