@@ -70,6 +70,15 @@ describe('a loss as a plan', () => {
     expect(foretold(scene, [counted(-12 * ETH)])).toEqual(really(scene))
   })
 
+  it('counts the fraction of a gwei that the pod still has to pay', () => {
+    const scene = n.proven(3)
+    const pod = n.podOf(scene)
+    pod.withdrawableRemainderWei = 999_999_999n
+    pod.balanceWei += 999_999_999n
+    n.slash(scene, 0, 20n * n.ETH)
+    expect(foretold(scene, [counted(-12 * ETH)])).toEqual(really(scene))
+  })
+
   it('goes on from a checkpoint that has counted half', () => {
     const scene = n.proven(4)
     n.sweep(scene, 2n * n.ETH)
