@@ -5,6 +5,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type apiTypes, createApi } from '@restack/api'
+import {
+  checkpointMultiproofCall,
+  createBeaconClient,
+  digestBlock,
+  proveBalancesMultiproof,
+} from '@restack/beacon'
 import { createOutput, run } from '@restack/cli'
 import { type Devnet, startDevnet } from '@restack/devnet'
 import { createIndexer, createModel, openDatabase, readOnly } from '@restack/indexer'
@@ -373,13 +379,17 @@ describe('a loss of validators on the beacon chain', () => {
     }
   })
 
-  it('is told by the command line and by the API as by the SDK', async () => {
+  it('is told by the command line and by the API as by the SDK, half-way through a checkpoint', async () => {
     const { client, deployment, rpcUrl } = devnet
     const owner = lowerCase(devnet.actors.wanda?.address ?? zeroAddress)
+    await countHalf(owner)
     const plan = [{ type: 'finalizeCheckpoint', staker: owner, balanceDeltasGwei: '-1500000000' }]
     const state = await getState(client, { deployment, podOwners: [owner] })
     const { changes } = simulatePlan(state, planSchema.parse(plan))
     expect(changes.length).toBeGreaterThan(1)
+    const counting = state.eigenPodManager.pods.get(owner)
+    expect(counting?.currentCheckpointTimestamp).toBeGreaterThan(0n)
+    expect(counting?.checkpoint.balanceDeltasGwei).not.toBe(0n)
     const rows = (list: readonly Row[]) => list.map(rowOf).sort()
     const answer = await restack('simulate', 'loss', 'wanda', '1.5')
     expect(rows(answer.changes as unknown as Row[])).toEqual(rows(changes))
@@ -402,6 +412,29 @@ describe('a loss of validators on the beacon chain', () => {
     }
   })
 })
+
+/** Begins a checkpoint of somebody's pod and proves one balance that has changed, on chain. */
+async function countHalf(owner: Address): Promise<void> {
+  const { client, deployment, beacon } = devnet
+  const { pod } = await getPod(client, { deployment, owner })
+  const living = (await provenTo(pod)).filter(({ status }) => status === 'active')
+  const index = living[0]?.validatorIndex ?? 0
+  await beacon?.act([{ type: 'slash', validator: index, loss: 'minor' }])
+  await client.impersonateAccount({ address: owner })
+  await client.setBalance({ address: owner, value: 10n ** 18n })
+  const from = { account: owner, chain: null, gas: 5_000_000n } as const
+  const at = { address: pod, abi: eigenPodAbi } as const
+  const mined = async (hash: Hex) => expect((await waitForReceipt(client, { hash })).status).toBe('success')
+  await mined(await client.writeContract({ ...from, ...at, functionName: 'startCheckpoint', args: [false] }))
+  const { beaconBlockRoot: blockRoot } = await client.readContract({
+    ...at,
+    functionName: 'currentCheckpoint',
+  })
+  const source = createBeaconClient({ url: devnet.beaconUrl ?? '' })
+  const digest = await digestBlock(source, { blockRoot, pods: [pod], chainId: deployment.chainId })
+  const { data } = checkpointMultiproofCall(proveBalancesMultiproof({ digest, indices: [index] }))
+  await mined(await client.sendTransaction({ ...from, to: pod, data }))
+}
 
 type Said = { party: string; address: Address; strategy: Address; figure: string; after: string }
 

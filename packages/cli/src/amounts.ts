@@ -3,6 +3,9 @@ import { InputError } from './InputError.js'
 
 const wad = 10n ** 18n
 
+/** ETH as the beacon chain counts it, in gwei: for `parseAmount`. */
+export const beaconEth = { symbol: 'ETH', decimals: 9 } as const
+
 /**
  * A positive amount in whole tokens, such as `12.5`, in the token's smallest unit.
  *

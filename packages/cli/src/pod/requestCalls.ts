@@ -1,5 +1,5 @@
 import { type Call, RestackError } from '@restack/sdk'
-import { parseAmount } from '../amounts.js'
+import { beaconEth, parseAmount } from '../amounts.js'
 import type { WriteContext } from '../command.js'
 import { parseCount } from '../write/parse.js'
 import { readDepositData } from './depositData.js'
@@ -33,7 +33,7 @@ export async function withdrawCalls(
   context: WriteContext,
   values: PodValues & { validator: string; eth: string },
 ): Promise<readonly Call[]> {
-  const amountGwei = parseAmount(values.eth, { symbol: 'ETH', decimals: 9 })
+  const amountGwei = parseAmount(values.eth, beaconEth)
   const pubkeys = await pubkeysOf(context, values, [values.validator])
   return withdrawal(
     context,

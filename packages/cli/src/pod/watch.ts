@@ -1,5 +1,5 @@
 import type { WatchPodEvent } from '@restack/beacon'
-import { parseAmount } from '../amounts.js'
+import { beaconEth, parseAmount } from '../amounts.js'
 import type { TaskContext } from '../command.js'
 import { formatDuration, parseDuration } from '../duration.js'
 import { toJson } from '../output.js'
@@ -14,8 +14,7 @@ export async function watch(
 ): Promise<void> {
   const { client, deployment, names, output, json, requireSender } = context
   const { runPod, watchPod, withdrawableShares } = await loadBeacon()
-  const leastChangeGwei =
-    values.least === undefined ? undefined : parseAmount(values.least, { symbol: 'ETH', decimals: 9 })
+  const leastChangeGwei = values.least === undefined ? undefined : parseAmount(values.least, beaconEth)
   const everySeconds = parseDuration(values.every ?? '1h')
   let told = ''
   const onEvent = (event: WatchPodEvent) => {

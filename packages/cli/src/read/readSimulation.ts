@@ -1,7 +1,7 @@
 import type { Change, Simulation } from '@restack/protocol'
 import type { Deployment, PlanStep } from '@restack/sdk'
 import { getAddress } from 'viem'
-import { formatPercent, parseAmount } from '../amounts.js'
+import { beaconEth, formatPercent, parseAmount } from '../amounts.js'
 import type { ReadSession, Report } from '../command.js'
 import { InputError } from '../InputError.js'
 import { parseShares } from '../write/parse.js'
@@ -10,9 +10,6 @@ import { amount, heading, section } from './tables.js'
 
 /** So many rows of a table; `--json` has them all. */
 const shownRows = 40
-
-/** Validators' balances have no more digits. */
-const beaconDecimals = 9
 
 /** `restack simulate slash` */
 export async function simulateSlash(
@@ -37,7 +34,7 @@ export async function simulateLoss(
   session: ReadSession,
   { staker, amount }: { staker: string; amount: string },
 ): Promise<Report> {
-  const lost = parseAmount(amount, { symbol: 'ETH', decimals: beaconDecimals })
+  const lost = parseAmount(amount, beaconEth)
   const step: PlanStep = {
     type: 'finalizeCheckpoint',
     staker: lower(session.names.account(staker)),

@@ -1,4 +1,4 @@
-import { GWEI, NO_CHECKPOINT, type State } from '@restack/protocol'
+import { GWEI, NO_CHECKPOINT, type Pod, type State } from '@restack/protocol'
 import { sql } from 'drizzle-orm'
 import { type Connection, rows } from '../queries/connection.js'
 import { type PodAt, podsAt } from '../queries/podsAt.js'
@@ -24,18 +24,13 @@ export async function readPods(
   )
   if (changed.length === 0) return
   const pods = changed.length > fewPods ? undefined : changed.map(({ pod }) => pod)
-  const owners = new Map<string, `0x${string}`>()
-  for (const pod of await podsAt(connection, { block, pods })) {
-    const owner = pod.owner as `0x${string}`
-    const known = eigenPodManager.pods.get(owner)
-    if (!known) continue
-    Object.assign(known, figuresOf(pod))
-    owners.set(pod.pod, owner)
+  const known = new Map<string, Pod>()
+  for (const row of await podsAt(connection, { block, pods })) {
+    const pod = eigenPodManager.pods.get(row.owner as `0x${string}`)
+    if (pod) known.set(row.pod, Object.assign(pod, figuresOf(row)))
   }
   for (const { pod, hash, status, balance, checkpointed } of await validators(connection, after, block)) {
-    const owner = owners.get(pod)
-    const known = owner && eigenPodManager.pods.get(owner)
-    known?.validators.set(hash, {
+    known.get(pod)?.validators.set(hash, {
       validatorIndex: 0, // no event says it
       restakedBalanceGwei: BigInt(balance),
       lastCheckpointedAt: BigInt(checkpointed ?? 0),
@@ -44,7 +39,7 @@ export async function readPods(
   }
 }
 
-function figuresOf(pod: PodAt) {
+function figuresOf(pod: PodAt): Partial<Pod> {
   const { withdrawableWei, checkpoint, carriedGwei, activeValidators, lastCheckpointAt, version } = pod
   return {
     withdrawableGwei: withdrawableWei / GWEI,

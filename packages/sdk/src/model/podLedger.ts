@@ -1,5 +1,5 @@
 import { type Action, type Address, podDepositShares, type State } from '@restack/protocol'
-import { formatUnits } from 'viem'
+import { formatEther } from 'viem'
 import { RestackError } from '../errors/RestackError.js'
 import type { PlanStep } from './planSchema.js'
 
@@ -64,7 +64,7 @@ function knownIn(state: State, owner: Address): Known {
   }
 }
 
-const eth = (gwei: bigint): string => formatUnits(gwei, 9)
+const eth = (gwei: bigint): string => formatEther(gwei, 'gwei')
 
 function noPod(staker: Address): RestackError {
   return new RestackError({

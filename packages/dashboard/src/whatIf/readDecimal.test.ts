@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { readEth } from './readEth.js'
+import { readDecimal } from './readDecimal.js'
+
+const readEth = (text: string) => readDecimal(text, 9)
 
 test('reads ETH as gwei, exactly', () => {
   expect(readEth('1')).toBe(1_000_000_000n)
